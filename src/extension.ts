@@ -1,1 +1,35 @@
-export {};
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import { registerBom } from './editor/bom';
+import { CatalogueFile } from './editor/catalogue-file';
+import { localClock } from './editor/clock';
+import { registerCreatePolicy } from './editor/create-policy';
+import { registerDiagnostics } from './editor/diagnostics';
+import { registerExplain } from './editor/explain';
+import { registerHover } from './editor/hover';
+import { channelLog } from './editor/log';
+import { Policies } from './editor/policies';
+import { Reviews } from './editor/reviews';
+
+/** Composes the features and returns; nothing is read before the first document asks for it. */
+export function activate(context: vscode.ExtensionContext): void {
+  if (vscode.l10n.bundle) {
+    l10n.config({ contents: vscode.l10n.bundle });
+  }
+  const channel = vscode.window.createOutputChannel('Model Review', { log: true });
+  const log = channelLog(channel);
+  const catalogue = new CatalogueFile(context.extensionUri, log);
+  const policies = new Policies(log);
+  const reviews = new Reviews(catalogue, policies, localClock, log);
+  context.subscriptions.push(
+    channel,
+    policies,
+    reviews,
+    registerDiagnostics(reviews, policies),
+    registerHover(reviews, catalogue, localClock),
+    registerExplain(reviews, catalogue, localClock),
+    registerBom(reviews, policies, catalogue, localClock, log),
+    registerCreatePolicy(),
+    vscode.commands.registerCommand('modelReview.showLog', () => channel.show()),
+  );
+}

@@ -1,0 +1,34 @@
+import type { Mention } from '../types';
+
+/** Real ids somewhere that are everyday words in code; only a model context makes them one. */
+const EVERYDAY = new Set([
+  'auto', 'base', 'chat', 'claude', 'clip', 'code', 'command', 'core', 'custom', 'default', 'echo', 'embed', 'fast', 'general',
+  'gemini', 'grok', 'large', 'lite', 'medium', 'mini', 'mistral', 'nova', 'opt', 'pro', 'router', 'seed', 'small', 'sonar',
+  'speech', 'tiny', 'titan', 'turbo', 'universal', 'video', 'vision',
+]);
+/** Ids that even a model context does not make meaningful. */
+const MEANINGLESS = new Set(['auto', 'base', 'custom', 'default', 'general', 'large', 'medium', 'small', 'tiny', 'none', 'null', 'model', 'video']);
+const PLACEHOLDER = /^(?:your|my|some|any|the|a|test|fake|dummy|mock|sample|example|placeholder|foo|bar|baz|xxx+|unknown|invalid|nonexistent|non-existent)(?:$|[-_./:])|(?:^|[-_/])(?:placeholder|dummy|fake|mock|xxx+|todo)(?:$|[-_])|[<>{}$*…]/i;
+
+/** A digit and a separator, or a path with a digit: `gpt-4o`, `llama3.1:8b`, `org/name-7b`. */
+export function isSelfEvident(text: string): boolean {
+  return /\d/.test(text) && /[a-z]/i.test(text) && /[-_.:/@]/.test(text) && text.length >= 5;
+}
+
+export function isPlaceholder(text: string): boolean {
+  return PLACEHOLDER.test(text) || MEANINGLESS.has(text.toLowerCase());
+}
+
+/** Whether a listed spelling may count at this place. */
+export function admitsListed(mention: Mention, text: string): boolean {
+  if (mention.strength === 'strong') {
+    return !MEANINGLESS.has(text.toLowerCase());
+  }
+  return isSelfEvident(text) || (/[-/]/.test(text) && text.length >= 8 && !EVERYDAY.has(text.toLowerCase()));
+}
+
+/** Whether an id outside the catalogue is worth a word: a model context, and more than a plain word. */
+export function admitsUnknown(mention: Mention): boolean {
+  return mention.strength === 'strong' && mention.place !== 'comment' && /[a-z]/i.test(mention.text) && /[\d/:-]/.test(mention.text)
+    && mention.text.length >= 4 && !/^[\d.v_-]+$/i.test(mention.text) && !/^[./~]|\.(?:py|js|ts|json|ya?ml|txt|md|csv|png|jpg|html)$/i.test(mention.text);
+}

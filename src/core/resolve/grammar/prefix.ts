@@ -1,0 +1,52 @@
+import type { CatalogueIndex } from '../../catalogue/catalogue';
+import { rewritten, type Rewrite } from '../reading';
+
+const CLOUD_REGION = /^(?:[a-z]{2}(?:-gov)?-[a-z]+-\d|eu|us|global|apac)$/;
+const BEDROCK_REGION = /^(us-gov|us|eu|apac|jp|au|ca|sa|global)\.(?=[a-z0-9-]+\.)/i;
+
+/** A router's or gateway's prefix: `together_ai/…`, `openai:…`, `bedrock/eu-west-1/…`. `name:8b` is no route. */
+export const route: Rewrite = (reading, index) => {
+  const at = reading.text.search(/[/:]/);
+  if (at <= 0) {
+    return undefined;
+  }
+  const head = reading.text.slice(0, at).toLowerCase();
+  const rest = reading.text.slice(at + 1);
+  if (reading.provider !== undefined && CLOUD_REGION.test(head)) {
+    return rewritten(reading, rest, 'region', `${head}/`);
+  }
+  const provider = index.providerOfRoute(head);
+  return provider !== undefined && /[a-z]/i.test(rest)
+    ? rewritten(reading, rest, 'route', reading.text.slice(0, at + 1), { provider })
+    : undefined;
+};
+
+/** Bedrock's cross-region profiles: `eu.anthropic.claude-…`. */
+export const bedrockRegion: Rewrite = (reading) => {
+  const [region] = BEDROCK_REGION.exec(reading.text) ?? [];
+  return region ? rewritten(reading, reading.text.slice(region.length), 'region', region, { provider: 'bedrock' }) : undefined;
+};
+
+/** Bedrock's vendor segment: `anthropic.claude-v2:1`. */
+export const bedrockVendor: Rewrite = (reading) => {
+  const [prefix, vendor] = /^(anthropic|amazon|meta|mistral|cohere|ai21|stability|deepseek|qwen|openai|nvidia|writer|luma|twelvelabs|google|minimax|moonshot|moonshotai|zai)\.(?=[a-z])/i.exec(reading.text) ?? [];
+  return prefix && vendor
+    ? rewritten(reading, reading.text.slice(prefix.length), 'vendor', prefix, { provider: 'bedrock', vendor: vendor.toLowerCase() })
+    : undefined;
+};
+
+/** A publisher's segment before the name: `anthropic/claude-sonnet-4.5`, OpenRouter's `~anthropic/…`. */
+export const vendorSegment: Rewrite = (reading) => {
+  const [prefix, vendor] = /^~?([\w.-]+)\/(?=[^/]+$)/.exec(reading.text) ?? [];
+  return prefix && vendor
+    ? rewritten(reading, reading.text.slice(prefix.length), 'vendor', prefix, { vendor: vendor.toLowerCase() })
+    : undefined;
+};
+
+/** Hosts that join the vendor with hyphens: `databricks-claude-3-7-sonnet`, `anthropic--claude-3-opus`. */
+export const joinedHost: Rewrite = (reading, index: CatalogueIndex) => {
+  const [prefix, host] = /^(databricks|snowflake|anthropic|azure|nvidia)--?(?=[a-z])/i.exec(reading.text) ?? [];
+  return prefix && host
+    ? rewritten(reading, reading.text.slice(prefix.length), 'host', prefix, index.provider(host.toLowerCase()) ? { provider: host.toLowerCase() } : {})
+    : undefined;
+};

@@ -1,0 +1,30 @@
+import type { CatalogueIndex } from '../../catalogue/catalogue';
+import type { Mention } from '../../types';
+import type { Reading, Rewrite } from '../reading';
+import { bedrockRegion, bedrockVendor, joinedHost, route, vendorSegment } from './prefix';
+import { atVersion, hostSuffix, quantisation, replicateSha, tag, variant, versionTag, weightFile } from './tail';
+import { unwrap } from './wrapper';
+
+/** The order of the steps matters: what a later one needs, an earlier one has uncovered. */
+const STEPS: readonly Rewrite[] = [
+  route, route, route, bedrockRegion, bedrockVendor, replicateSha, atVersion, versionTag, variant, tag, weightFile,
+  vendorSegment, joinedHost, quantisation, quantisation, quantisation, hostSuffix, quantisation,
+];
+
+/** All readings of a mention, from the text as it stands to the most stripped. At most one per step, so linear. */
+export function readings(mention: Mention, index: CatalogueIndex): readonly Reading[] {
+  const start: Reading = { text: mention.text, steps: [], ...(mention.provider === undefined ? {} : { provider: mention.provider }) };
+  const found = [start];
+  let current = unwrap(start, index);
+  if (current !== start) {
+    found.push(current);
+  }
+  for (const step of STEPS) {
+    const next = step(current, index);
+    if (next) {
+      current = next;
+      found.push(next);
+    }
+  }
+  return found;
+}

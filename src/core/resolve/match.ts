@@ -1,0 +1,25 @@
+import type { CatalogueIndex } from '../catalogue/catalogue';
+import type { Model, Offer } from '../catalogue/types';
+import type { Reading } from './reading';
+import { rewritten } from './reading';
+
+export interface Match {
+  readonly model: Model;
+  readonly offer?: Offer;
+  readonly reading: Reading;
+  /** Whether the reading's own text is listed; else only its letters and digits are. */
+  readonly listed: 'exact' | 'alias' | 'squashed';
+}
+
+/** The model that a reading names, by listed spelling first and then without regard to separators. */
+export function match(reading: Reading, index: CatalogueIndex): Match | undefined {
+  const vendored = reading.vendor === undefined ? [] : [`${reading.vendor}/${reading.text}`];
+  for (const text of [reading.text, ...vendored]) {
+    const spelling = index.lookUp(text, reading.provider);
+    if (spelling) {
+      return { model: spelling.model, listed: spelling.kind, reading, ...(spelling.offer ? { offer: spelling.offer } : {}) };
+    }
+  }
+  const model = index.lookUpSquashed(reading.text);
+  return model && { model, listed: 'squashed', reading: rewritten(reading, model.id, 'separators', reading.text) };
+}

@@ -1,0 +1,71 @@
+import { assess } from './assess/assess';
+import { termsInForce } from './assess/subject';
+import type { CatalogueIndex } from './catalogue/catalogue';
+import type { Day } from './catalogue/types';
+import type { Code } from './codes';
+import { detect, type SourceText } from './detect/detect';
+import type { OwnModel, Policy } from './policy/types';
+import { createResolver, type Resolve } from './resolve/resolve';
+import type { Mention, Review, Severity, TermsInForce, Use } from './types';
+
+export type { SourceText } from './detect/detect';
+
+/** What a document is judged against. */
+export interface ReviewScope {
+  /** The policy that governs the document; none means that terms are listed, not judged. */
+  readonly policy?: Policy;
+  /** The document's path relative to the policy's folder, or to the reviewed root where there is no policy. */
+  readonly path: string;
+  readonly today: Day;
+  readonly severities?: Readonly<Partial<Record<Code, Severity | 'off'>>>;
+  /** Globs of tests, fixtures and examples; absent means the built-in list. */
+  readonly testGlobs?: readonly string[];
+  /** False where the workspace is not trusted: its waivers are not applied. */
+  readonly trusted?: boolean;
+}
+
+/** The pipeline over one catalogue: detect, resolve, assess. */
+export interface Reviewer {
+  review(document: SourceText, scope: ReviewScope): Review;
+  /** What an id names when a person asks for it by itself. */
+  useOf(id: string, provider?: string): Use;
+  /** Every licence document that binds a use. */
+  termsOf(use: Use): readonly TermsInForce[];
+}
+
+export function createReviewer(index: CatalogueIndex): Reviewer {
+  const resolvers = new WeakMap<readonly OwnModel[], Resolve>();
+  const plain = createResolver(index);
+  const resolverFor = (policy: Policy | undefined): Resolve => {
+    if (!policy || policy.models.length === 0) {
+      return plain;
+    }
+    const known = resolvers.get(policy.models) ?? createResolver(index, policy.models);
+    resolvers.set(policy.models, known);
+    return known;
+  };
+  return {
+    review(document, scope) {
+      const { mentions, partial } = detect(document, scope.testGlobs ? { testGlobs: scope.testGlobs } : {});
+      const resolve = resolverFor(scope.policy);
+      const uses = mentions.map(resolve).filter((use): use is Use => use !== undefined);
+      const policy = scope.policy && scope.trusted === false ? { ...scope.policy, waivers: [] } : scope.policy;
+      const findings = assess(uses, {
+        index,
+        path: scope.path,
+        today: scope.today,
+        ...(policy ? { policy } : {}),
+        ...(scope.severities ? { severities: scope.severities } : {}),
+      });
+      return { uses, findings, ...(partial ? { partial } : {}) };
+    },
+    useOf(id, provider) {
+      const mention: Mention = {
+        text: id, span: { start: 0, end: id.length }, place: 'string', role: 'product', strength: 'strong',
+        ...(provider === undefined ? {} : { provider }),
+      };
+      return plain(mention) ?? { mention, resolution: { kind: 'unknown' } };
+    },
+    termsOf: (use) => termsInForce(use, index),
+  };
+}

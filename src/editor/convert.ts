@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import { ruleUrl } from '../core/assess/rule';
+import type { Lines } from '../core/lines';
+import type { Finding, Severity, Span } from '../core/types';
+import type { Governing } from './policies';
+
+const LEVEL: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+};
+
+export function toSeverity(severity: Severity): vscode.DiagnosticSeverity {
+  return LEVEL[severity];
+}
+
+export function toRange(document: vscode.TextDocument, span: Span): vscode.Range {
+  return new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
+}
+
+/** A range in a document that may not be open: positions are counted in its text. */
+export function toRangeIn(lines: Lines, span: Span): vscode.Range {
+  const start = lines.positionAt(span.start);
+  const end = lines.positionAt(span.end);
+  return new vscode.Range(start.line, start.character, end.line, end.character);
+}
+
+export function toDiagnostic(document: vscode.TextDocument, finding: Finding, governing: Governing | undefined): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(toRange(document, finding.span), finding.message, toSeverity(finding.severity));
+  diagnostic.source = 'Model Review';
+  diagnostic.code = { value: finding.code, target: vscode.Uri.parse(ruleUrl(finding.code)) };
+  if (finding.declared && governing) {
+    const place = new vscode.Location(governing.uri, toRangeIn(governing.lines, finding.declared.span));
+    diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(place, finding.declared.path)];
+  }
+  return diagnostic;
+}

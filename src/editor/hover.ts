@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import { card, type CardSubject } from '../core/report/card';
+import type { Use } from '../core/types';
+import type { Clock } from '../core/ports';
+import type { CatalogueFile } from './catalogue-file';
+import { toRange } from './convert';
+import type { DocumentReview, Reviews } from './reviews';
+import { settingsFor } from './settings';
+import { CARD_COMMANDS } from './commands';
+
+/** The card under the pointer: what the name is, and what its terms mean for this project. */
+export function registerHover(reviews: Reviews, catalogue: CatalogueFile, clock: Clock): vscode.Disposable {
+  return vscode.languages.registerHoverProvider({ pattern: '**' }, {
+    async provideHover(document, position, token) {
+      if (!settingsFor(document).hover) {
+        return undefined;
+      }
+      const done = await reviews.of(document);
+      const use = done && useAt(done, document.offsetAt(position));
+      if (!use || token.isCancellationRequested) {
+        return undefined;
+      }
+      const reviewer = await reviews.reviewer();
+      const markdown = new vscode.MarkdownString(card(subject(use, done, await catalogue.index(), reviewer.termsOf(use), clock.today())));
+      markdown.supportHtml = true;
+      markdown.supportThemeIcons = true;
+      markdown.isTrusted = { enabledCommands: CARD_COMMANDS };
+      return new vscode.Hover(markdown, toRange(document, use.mention.span));
+    },
+  });
+}
+
+function useAt({ review }: DocumentReview, offset: number): Use | undefined {
+  return review.uses.find(({ mention: { span } }) => span.start <= offset && offset <= span.end);
+}
+
+function subject(use: Use, { review, governing }: DocumentReview, index: CardSubject['index'], terms: CardSubject['terms'], today: string): CardSubject {
+  const findings = review.findings.filter(({ span }) => span.start === use.mention.span.start && span.end === use.mention.span.end);
+  return {
+    use,
+    findings,
+    index,
+    terms,
+    today,
+    declared: governing !== undefined && Object.keys(governing.policy.usage).length > 0,
+    problemsShown: findings.filter(({ waived }) => !waived).length,
+  };
+}

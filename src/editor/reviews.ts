@@ -1,0 +1,118 @@
+import * as vscode from 'vscode';
+import type { Clock, Log } from '../core/ports';
+import { isReviewable } from '../core/detect/language';
+import { createReviewer, type Reviewer } from '../core/review';
+import type { Review } from '../core/types';
+import type { CatalogueFile } from './catalogue-file';
+import { isPolicy, type Governing, type Policies } from './policies';
+import { settingsFor } from './settings';
+
+/** Milliseconds without a keystroke before a changed document is read again. */
+const QUIET_MS = 300;
+
+export interface DocumentReview {
+  readonly review: Review;
+  readonly governing: Governing | undefined;
+  readonly version: number;
+}
+
+/** Reviews of the open documents: one per version and policy, made on demand or after a pause in typing. */
+export class Reviews implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
+  /** Fires when a document has a new review, or none any more. */
+  readonly onDidChange = this.#changed.event;
+  readonly #done = new Map<string, DocumentReview>();
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #subscriptions: vscode.Disposable[] = [this.#changed];
+  #reviewer: Promise<Reviewer> | undefined;
+
+  constructor(private readonly catalogue: CatalogueFile, private readonly policies: Policies, private readonly clock: Clock, private readonly log: Log) {
+    this.#subscriptions.push(
+      vscode.workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#schedule(document, QUIET_MS)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#drop(document)),
+      vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('modelReview') && this.#all()),
+      policies.onDidChange(() => this.#all()),
+    );
+    vscode.workspace.textDocuments.forEach((document) => this.#schedule(document, 0));
+  }
+
+  /** The last finished review, if it is of the document's present version. */
+  current(document: vscode.TextDocument): DocumentReview | undefined {
+    const done = this.#done.get(document.uri.toString());
+    return done?.version === document.version ? done : undefined;
+  }
+
+  /** The review of the present version, made now if need be; `undefined` for documents that are not reviewed. */
+  async of(document: vscode.TextDocument): Promise<DocumentReview | undefined> {
+    return this.current(document) ?? (applies(document) ? this.#run(document) : undefined);
+  }
+
+  /** One reviewer for every document and scan. */
+  reviewer(): Promise<Reviewer> {
+    this.#reviewer ??= this.catalogue.index().then(createReviewer);
+    return this.#reviewer;
+  }
+
+  dispose(): void {
+    this.#timers.forEach((timer) => clearTimeout(timer));
+    this.#subscriptions.forEach((each) => each.dispose());
+  }
+
+  #all(): void {
+    this.#done.clear();
+    vscode.workspace.textDocuments.forEach((document) => this.#schedule(document, 0));
+  }
+
+  #schedule(document: vscode.TextDocument, delay: number): void {
+    const key = document.uri.toString();
+    clearTimeout(this.#timers.get(key));
+    if (!applies(document)) {
+      this.#drop(document);
+      return;
+    }
+    this.#timers.set(key, setTimeout(() => {
+      this.#timers.delete(key);
+      this.#run(document).catch((cause: unknown) => this.log.error(`Could not review ${key}`, cause));
+    }, delay));
+  }
+
+  async #run(document: vscode.TextDocument): Promise<DocumentReview | undefined> {
+    const reviewer = await this.reviewer();
+    await this.policies.ready();
+    if (document.isClosed) {
+      return undefined;
+    }
+    const governing = this.policies.governing(document.uri);
+    const { severity, testFiles } = settingsFor(document);
+    const path = governing?.path ?? vscode.workspace.asRelativePath(document.uri, false);
+    const review = reviewer.review(
+      { path, languageId: document.languageId, text: document.getText() },
+      {
+        path,
+        today: this.clock.today(),
+        severities: severity,
+        trusted: vscode.workspace.isTrusted,
+        ...(governing ? { policy: governing.policy } : {}),
+        ...(testFiles ? { testGlobs: testFiles } : {}),
+      },
+    );
+    const done = { review, governing, version: document.version };
+    this.#done.set(document.uri.toString(), done);
+    this.#changed.fire(document);
+    return done;
+  }
+
+  #drop(document: vscode.TextDocument): void {
+    if (this.#done.delete(document.uri.toString())) {
+      this.#changed.fire(document);
+    }
+  }
+}
+
+const SCHEMES_NOT_REVIEWED: ReadonlySet<string> = new Set(['git', 'output', 'vscode-settings', 'vscode', 'walkThrough', 'comment', 'model-review', 'vscode-scm', 'debug']);
+
+function applies(document: vscode.TextDocument): boolean {
+  return !SCHEMES_NOT_REVIEWED.has(document.uri.scheme) && !isPolicy(document.uri) && settingsFor(document).enable
+    && (document.languageId !== 'plaintext' || isReviewable(document.uri.path));
+}
