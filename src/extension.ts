@@ -20,6 +20,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = channelLog(channel);
   const catalogue = new CatalogueFile(context.extensionUri, log);
   const policies = new Policies(log);
+  const { version } = context.extension.packageJSON as { readonly version: string };
+  const tool = { name: 'model-review', version };
   const reviews = new Reviews(catalogue, policies, localClock, log);
   context.subscriptions.push(
     channel,
@@ -28,7 +30,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerDiagnostics(reviews, policies),
     registerHover(reviews, catalogue, localClock),
     registerExplain(reviews, catalogue, localClock),
-    registerBom(reviews, policies, catalogue, localClock, log),
+    registerBom({ reviews, policies, clock: localClock, tool }, catalogue, log),
     registerCreatePolicy(),
     vscode.commands.registerCommand('modelReview.showLog', () => channel.show()),
   );

@@ -20,6 +20,8 @@ export interface ReviewScope {
   readonly severities?: Readonly<Partial<Record<Code, Severity | 'off'>>>;
   /** Globs of tests, fixtures and examples; absent means the built-in list. */
   readonly testGlobs?: readonly string[];
+  /** Judge uses in tests as firmly as in the product; else their findings are information. */
+  readonly includeTests?: boolean;
   /** False where the workspace is not trusted: its waivers are not applied. */
   readonly trusted?: boolean;
 }
@@ -56,6 +58,7 @@ export function createReviewer(index: CatalogueIndex): Reviewer {
         today: scope.today,
         ...(policy ? { policy } : {}),
         ...(scope.severities ? { severities: scope.severities } : {}),
+        ...(scope.includeTests ? { includeTests: true } : {}),
       });
       return { uses, findings, ...(partial ? { partial } : {}) };
     },

@@ -95,6 +95,10 @@ export interface FindingData {
   readonly declare?: string;
   /** Two or three words for the card's verdict line, localised, e.g. `over 700M users`. */
   readonly reason?: string;
+  /** A text that must be shown and was not found, e.g. `Built with Llama`. */
+  readonly show?: string;
+  /** Of `usage-undeclared`: the keys that nobody declared, each with the short names of the licences that ask for it. */
+  readonly asked?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** One licence document that binds a use, and why it does. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Clock, Log } from '../core/ports';
 import { isReviewable } from '../core/detect/language';
-import { createReviewer, type Reviewer } from '../core/review';
+import { createReviewer, type Reviewer, type SourceText } from '../core/review';
 import type { Review } from '../core/types';
 import type { CatalogueFile } from './catalogue-file';
 import { isPolicy, type Governing, type Policies } from './policies';
@@ -54,6 +54,22 @@ export class Reviews implements vscode.Disposable {
     return this.#reviewer;
   }
 
+  /** Reviews a text as the document at `uri`, under the policy and settings that govern it. Call after `ready()`. */
+  async judge(uri: vscode.Uri, text: SourceText): Promise<{ readonly review: Review; readonly governing: Governing | undefined }> {
+    const reviewer = await this.reviewer();
+    const governing = this.policies.governing(uri);
+    const { severity, testFiles } = settingsFor(uri);
+    const review = reviewer.review({ ...text, path: governing?.path ?? text.path }, {
+      path: governing?.path ?? text.path,
+      today: this.clock.today(),
+      severities: severity,
+      trusted: vscode.workspace.isTrusted,
+      ...(governing ? { policy: governing.policy } : {}),
+      ...(testFiles ? { testGlobs: testFiles } : {}),
+    });
+    return { review, governing };
+  }
+
   dispose(): void {
     this.#timers.forEach((timer) => clearTimeout(timer));
     this.#subscriptions.forEach((each) => each.dispose());
@@ -78,26 +94,14 @@ export class Reviews implements vscode.Disposable {
   }
 
   async #run(document: vscode.TextDocument): Promise<DocumentReview | undefined> {
-    const reviewer = await this.reviewer();
     await this.policies.ready();
     if (document.isClosed) {
       return undefined;
     }
-    const governing = this.policies.governing(document.uri);
-    const { severity, testFiles } = settingsFor(document);
-    const path = governing?.path ?? vscode.workspace.asRelativePath(document.uri, false);
-    const review = reviewer.review(
-      { path, languageId: document.languageId, text: document.getText() },
-      {
-        path,
-        today: this.clock.today(),
-        severities: severity,
-        trusted: vscode.workspace.isTrusted,
-        ...(governing ? { policy: governing.policy } : {}),
-        ...(testFiles ? { testGlobs: testFiles } : {}),
-      },
-    );
-    const done = { review, governing, version: document.version };
+    const { version } = document;
+    const path = vscode.workspace.asRelativePath(document.uri, false);
+    const { review, governing } = await this.judge(document.uri, { path, languageId: document.languageId, text: document.getText() });
+    const done = { review, governing, version };
     this.#done.set(document.uri.toString(), done);
     this.#changed.fire(document);
     return done;

@@ -1,39 +1,37 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
+import type { CatalogueIndex } from '../core/catalogue/catalogue';
 import { isReviewable } from '../core/detect/language';
+import { Lines } from '../core/lines';
+import { policyFindings } from '../core/policy-findings';
 import type { Clock } from '../core/ports';
-import type { Review } from '../core/types';
-import { isPolicy, type Policies } from './policies';
+import type { PolicyReport, ReviewedFile, Run, Skipped } from '../core/report/run';
+import { isPolicy, type Policies, type PolicyFile } from './policies';
 import type { Reviews } from './reviews';
-import { settingsFor } from './settings';
 
 /** Bytes above which a file is skipped, and said to be. */
-const MAX_BYTES = 1_000_000;
+const MAX_BYTES = 1_048_576;
 
-export interface ReviewedFile {
-  /** Relative to the workspace, with `/`. */
-  readonly path: string;
-  readonly text: string;
-  readonly review: Review;
+export interface Scan {
+  readonly reviews: Reviews;
+  readonly policies: Policies;
+  readonly index: CatalogueIndex;
+  readonly clock: Clock;
+  readonly tool: Run['tool'];
 }
 
-export interface WorkspaceReview {
-  readonly files: readonly ReviewedFile[];
-  readonly skipped: readonly { readonly path: string; readonly reason: string }[];
-  readonly cancelled: boolean;
-}
-
-/** Reviews every file of the workspace that the user's excludes leave; unsaved text counts. */
-export async function reviewWorkspace(reviews: Reviews, policies: Policies, clock: Clock, progress: vscode.Progress<{ message?: string; increment?: number }>, token: vscode.CancellationToken): Promise<WorkspaceReview> {
+/** Reviews every file of the workspace that the user's excludes leave; unsaved text counts. `undefined` where cancelled. */
+export async function scanWorkspace(scan: Scan, progress: vscode.Progress<{ message?: string; increment?: number }>, token: vscode.CancellationToken): Promise<Run | undefined> {
   const found = (await vscode.workspace.findFiles('**/*', undefined, undefined, token))
-    .filter((uri) => isReviewable(uri.path) && !isPolicy(uri) && !/\/node_modules\//.test(uri.path))
+    .filter((uri) => isReviewable(uri.path) && !isPolicy(uri) && !uri.path.includes('/node_modules/'))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   const files: ReviewedFile[] = [];
-  const skipped: { path: string; reason: string }[] = [];
-  await policies.ready();
+  const skipped: Skipped[] = [];
+  const governed = new Map<PolicyFile, ReviewedFile[]>();
+  await scan.policies.ready();
   for (const uri of found) {
     if (token.isCancellationRequested) {
-      break;
+      return undefined;
     }
     const path = vscode.workspace.asRelativePath(uri);
     progress.report({ message: path, increment: 100 / found.length });
@@ -42,26 +40,21 @@ export async function reviewWorkspace(reviews: Reviews, policies: Policies, cloc
       skipped.push({ path, reason: text.reason });
       continue;
     }
-    files.push({ path, text, review: await reviewOne(uri, text, reviews, policies, clock) });
+    const { review, governing } = await scan.reviews.judge(uri, { path, text });
+    const file = { path, lines: new Lines(text), review };
+    files.push(file);
+    const policy = governing && scan.policies.file(governing.uri);
+    if (policy) {
+      governed.set(policy, [...(governed.get(policy) ?? []), file]);
+    }
   }
-  return { files, skipped, cancelled: token.isCancellationRequested };
+  const policies = (await scan.policies.all()).map((file) => report(file, governed.get(file) ?? [], scan));
+  return { tool: scan.tool, index: scan.index, files, policies, reviewed: files.length, skipped };
 }
 
-async function reviewOne(uri: vscode.Uri, text: string, reviews: Reviews, policies: Policies, clock: Clock): Promise<Review> {
-  const governing = policies.governing(uri);
-  const { severity, testFiles } = settingsFor(uri);
-  const path = governing?.path ?? vscode.workspace.asRelativePath(uri, false);
-  return (await reviews.reviewer()).review(
-    { path, text },
-    {
-      path,
-      today: clock.today(),
-      severities: severity,
-      trusted: vscode.workspace.isTrusted,
-      ...(governing ? { policy: governing.policy } : {}),
-      ...(testFiles ? { testGlobs: testFiles } : {}),
-    },
-  );
+function report({ uri, policy, lines }: PolicyFile, governed: readonly ReviewedFile[], { index, clock }: Scan): PolicyReport {
+  const findings = policyFindings(policy, governed.map(({ review }) => review), index, clock.today(), true);
+  return { path: vscode.workspace.asRelativePath(uri), lines, policy, findings };
 }
 
 async function read(uri: vscode.Uri): Promise<string | { readonly reason: string }> {
@@ -72,7 +65,7 @@ async function read(uri: vscode.Uri): Promise<string | { readonly reason: string
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
     if (size > MAX_BYTES) {
-      return { reason: l10n.t('larger than {0} kB', MAX_BYTES / 1000) };
+      return { reason: l10n.t('larger than {0} kB', MAX_BYTES / 1024) };
     }
     const bytes = await vscode.workspace.fs.readFile(uri);
     return bytes.includes(0) ? { reason: l10n.t('binary') } : new TextDecoder('utf-8', { fatal: true }).decode(bytes);

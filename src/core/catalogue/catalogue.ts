@@ -133,11 +133,26 @@ export class CatalogueIndex {
   }
 }
 
-/** Lower case, without `.`, `_`, `-`, `/` and blanks between letters; separators between digits stay one `-`. */
+/** Lower case, without `.`, `_`, `-`, `/`, `:` and blanks; between digits they stay, as one `-`: `llama3-1-8b`. */
 export function squash(text: string): string {
-  return text.toLowerCase().replace(/[._\-/\s]+/g, (_all, at: number) => {
-    const before = text[at - 1] ?? '';
-    const next = /[._\-/\s]*([\s\S])/.exec(text.slice(at))?.[1] ?? '';
-    return /\d/.test(before) && /\d/.test(next) ? '-' : '';
-  });
+  let squashed = '';
+  let gap = false;
+  for (const unit of text.toLowerCase()) {
+    if (SEPARATORS.has(unit)) {
+      gap = true;
+      continue;
+    }
+    if (gap && isDigit(unit) && isDigit(squashed.charAt(squashed.length - 1))) {
+      squashed += '-';
+    }
+    squashed += unit;
+    gap = false;
+  }
+  return squashed;
+}
+
+const SEPARATORS: ReadonlySet<string> = new Set(['.', '_', '-', '/', ':', ' ', '\t']);
+
+function isDigit(unit: string): boolean {
+  return unit >= '0' && unit <= '9';
 }

@@ -8,6 +8,8 @@ export interface Declared<T> {
   readonly path: string;
   /** In the policy file: UTF-16 offsets of the value. */
   readonly span: Span;
+  /** Of a list or mapping: where each member stands, by its text as read, e.g. `KR` or `2024-07-23`. */
+  readonly members?: Readonly<Record<string, Span>>;
 }
 
 type DeclaredKeys<T> = { readonly [K in keyof T]?: Declared<T[K]> };
@@ -61,6 +63,8 @@ export interface Scope {
   readonly paths: readonly string[];
   readonly usage: Usage;
   readonly requirements: Requirements;
+  /** Keys that stand here but could not be read, or `usage`, `requirements` for all of them: unknown, not inherited. */
+  readonly unread?: readonly string[];
   readonly span: Span;
 }
 
@@ -96,6 +100,8 @@ export interface PolicyProblem {
 export interface Policy {
   /** Path or URI as the host names it; shown in messages and related information. */
   readonly path: string;
+  /** The `usage` key itself; absent where the file has none. */
+  readonly usageKey?: Span;
   readonly usage: Usage;
   readonly requirements: Requirements;
   readonly scopes: readonly Scope[];

@@ -27,8 +27,19 @@ export function admitsListed(mention: Mention, text: string): boolean {
   return isSelfEvident(text) || (/[-/]/.test(text) && text.length >= 8 && !EVERYDAY.has(text.toLowerCase()));
 }
 
-/** Whether an id outside the catalogue is worth a word: a model context, and more than a plain word. */
-export function admitsUnknown(mention: Mention): boolean {
-  return mention.strength === 'strong' && mention.place !== 'comment' && /[a-z]/i.test(mention.text) && /[\d/:-]/.test(mention.text)
-    && mention.text.length >= 4 && !/^[\d.v_-]+$/i.test(mention.text) && !/^[./~]|\.(?:py|js|ts|json|ya?ml|txt|md|csv|png|jpg|html)$/i.test(mention.text);
+/** `7b`, `8x7B`, `135M`, `a3b`: a parameter count says that a name is a model's. */
+export function hasSize(text: string): boolean {
+  return /(?:^|[-_:.\d])(?:\d+x)?\d+(?:\.\d+)?[bm](?:$|[-_:.])/i.test(text);
 }
+
+/**
+ * Whether an id outside the catalogue is worth a word: a model context whose SDK is known, or a shape that only models
+ * have. `model="SandyBridge-IBRS"` is a processor's.
+ */
+export function admitsUnknown(mention: Mention): boolean {
+  const { text, strength, place, provider } = mention;
+  const shaped = hasSize(text) || /^[a-z][\w.-]+\/[\w.-]*[a-z][\w.-]*$/i.test(text) || (provider !== undefined && /[\d:-]/.test(text));
+  return strength === 'strong' && place !== 'comment' && place !== 'text' && shaped && text.length >= 4 && !NOT_AN_ID.test(text);
+}
+
+const NOT_AN_ID = /^[\d.v_-]+$|^[./~]|\.(?:py|js|ts|json|ya?ml|txt|md|csv|png|jpg|html)$/i;

@@ -1,7 +1,7 @@
-import type { CatalogueIndex } from '../catalogue/catalogue';
+import { squash, type CatalogueIndex } from '../catalogue/catalogue';
 import type { OwnModel } from '../policy/types';
 import type { Mention, Resolution, Use } from '../types';
-import { admitsListed, admitsUnknown, isPlaceholder, isSelfEvident } from './evidence';
+import { admitsListed, admitsUnknown, hasSize, isPlaceholder, isSelfEvident } from './evidence';
 import { Families } from './families';
 import { readings } from './grammar/readings';
 import { match, type Match } from './match';
@@ -41,34 +41,51 @@ function ofProject(mention: Mention, declared: OwnModel, index: CatalogueIndex):
 }
 
 function ofCatalogue(mention: Mention, index: CatalogueIndex): Use | undefined {
-  for (const reading of readings(mention, index)) {
-    const found = reading.opaque ? undefined : match(reading, index);
-    if (found && admits(mention, found)) {
-      return use(mention, found, index);
-    }
-  }
-  return undefined;
+  const found = readings(mention, index).flatMap((reading) => (reading.opaque ? [] : (match(reading, index) ?? [])));
+  const admitted = found.filter((each) => admits(mention, each));
+  // A publisher's own model first: `Qwen/Qwen3-4B-GGUF` is no derivative of somebody else's repository of that name.
+  const best = admitted.find((each) => !isForeign(each, index)) ?? admitted[0];
+  return best && use(mention, best, index);
+}
+
+/** The id names another organisation than those under which the model's publisher is listed. */
+function isForeign({ model, reading }: Match, index: CatalogueIndex): boolean {
+  const { vendor } = reading;
+  return vendor !== undefined && !index.isVendorOf(vendor, model.publisher) && index.providerOfRoute(vendor) === undefined;
 }
 
 function admits(mention: Mention, { reading, listed }: Match): boolean {
   if (reading.steps.length === 0) {
     return admitsListed(mention, mention.text);
   }
-  return isSelfEvident(mention.text) || (listed !== 'squashed' && admitsListed(mention, mention.text)) || mention.strength === 'strong';
+  if (mention.strength === 'strong') {
+    return true;
+  }
+  // `o1_mini` in code is a name like any other; as a listed id it would be written with a hyphen.
+  return listed === 'squashed' ? isSelfEvident(mention.text) && !/^[a-z0-9_]+$/i.test(mention.text) : isSelfEvident(mention.text) || admitsListed(mention, mention.text);
 }
 
 function use(mention: Mention, found: Match, index: CatalogueIndex): Use {
-  const provider = found.reading.provider ?? found.offer?.provider ?? mention.provider;
+  const provider = found.reading.provider ?? providerBySpelling(found, index);
   return { mention, resolution: resolutionOf(found, index), ...(provider === undefined ? {} : { provider }) };
 }
 
-function resolutionOf({ model, offer, reading, listed }: Match, index: CatalogueIndex): Resolution {
+/** The first party, or the one host whose own way of writing the id this is: `anthropic.claude-v2:1` is Bedrock's. */
+function providerBySpelling({ model, offer, reading }: Match, index: CatalogueIndex): string | undefined {
+  if (!offer || reading.steps.length > 0) {
+    return undefined;
+  }
+  const isOwnName = squash(reading.text) === squash(model.id.slice(model.id.lastIndexOf('/') + 1));
+  return index.provider(offer.provider)?.publisher === model.publisher || !isOwnName ? offer.provider : undefined;
+}
+
+function resolutionOf(found: Match, index: CatalogueIndex): Resolution {
+  const { model, offer, reading, listed } = found;
   const offered = offer ? { offer } : {};
   if (reading.steps.length === 0 && listed !== 'squashed') {
     return { kind: listed, model, ...offered };
   }
-  const foreign = reading.vendor !== undefined && !index.isVendorOf(reading.vendor, model.publisher) && !index.providerOfRoute(reading.vendor);
-  if (reading.fineTuned || foreign || (reading.quantised && reading.provider === undefined)) {
+  if (reading.fineTuned || isForeign(found, index) || (reading.quantised && reading.provider === undefined)) {
     return { kind: 'derivative', base: model, steps: reading.steps };
   }
   return { kind: 'grammar', model, steps: reading.steps, ...offered };
@@ -76,23 +93,19 @@ function resolutionOf({ model, offer, reading, listed }: Match, index: Catalogue
 
 /** Only the family is sure: a date, size or suffix that nobody lists, never read as the nearest snapshot. */
 function ofFamily(mention: Mention, families: Families, index: CatalogueIndex): Use | undefined {
-  if (mention.strength !== 'strong' && !isSelfEvident(mention.text)) {
+  const { strength, place } = mention;
+  if (strength !== 'strong' && (place === 'text' || place === 'comment' || !isSelfEvident(mention.text))) {
     return undefined;
   }
   const all = readings(mention, index);
   const last = all[all.length - 1];
-  if (!last || last.opaque || (mention.strength !== 'strong' && !hasSize(last.text) && last.steps.length === 0)) {
+  if (!last || last.opaque || (strength !== 'strong' && !hasSize(last.text) && last.steps.length === 0)) {
     return undefined;
   }
   const family = families.of(last.text);
   return family === undefined
     ? undefined
     : { mention, resolution: { kind: 'family', family, steps: last.steps }, ...(last.provider === undefined ? {} : { provider: last.provider }) };
-}
-
-/** `7b`, `8x7B`, `135M`, `a3b`: a parameter count says that a name is a model's. */
-function hasSize(text: string): boolean {
-  return /(?:^|[-_:.\d])(?:\d+x)?\d+(?:\.\d+)?[bm](?:$|[-_:.])/i.test(text);
 }
 
 function unknown(mention: Mention): Use | undefined {

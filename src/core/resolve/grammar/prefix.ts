@@ -1,6 +1,8 @@
 import type { CatalogueIndex } from '../../catalogue/catalogue';
 import { rewritten, type Rewrite } from '../reading';
 
+/** What promptfoo-like configs put between provider and id: `anthropic:messages:claude-…`. */
+const KIND = /^(?:messages|chat|completions?|responses|embeddings?|image|images|realtime|assistants?)$/;
 const CLOUD_REGION = /^(?:[a-z]{2}(?:-gov)?-[a-z]+-\d|eu|us|global|apac)$/;
 const BEDROCK_REGION = /^(us-gov|us|eu|apac|jp|au|ca|sa|global)\.(?=[a-z0-9-]+\.)/i;
 
@@ -14,6 +16,9 @@ export const route: Rewrite = (reading, index) => {
   const rest = reading.text.slice(at + 1);
   if (reading.provider !== undefined && CLOUD_REGION.test(head)) {
     return rewritten(reading, rest, 'region', `${head}/`);
+  }
+  if (reading.provider !== undefined && KIND.test(head)) {
+    return rewritten(reading, rest, 'route', reading.text.slice(0, at + 1));
   }
   const provider = index.providerOfRoute(head);
   return provider !== undefined && /[a-z]/i.test(rest)

@@ -3,11 +3,11 @@ import type { Mention } from '../../types';
 import type { Reading, Rewrite } from '../reading';
 import { bedrockRegion, bedrockVendor, joinedHost, route, vendorSegment } from './prefix';
 import { atVersion, hostSuffix, quantisation, replicateSha, tag, variant, versionTag, weightFile } from './tail';
-import { unwrap } from './wrapper';
+import { wrapper } from './wrapper';
 
 /** The order of the steps matters: what a later one needs, an earlier one has uncovered. */
 const STEPS: readonly Rewrite[] = [
-  route, route, route, bedrockRegion, bedrockVendor, replicateSha, atVersion, versionTag, variant, tag, weightFile,
+  wrapper, route, route, route, wrapper, bedrockRegion, bedrockVendor, replicateSha, atVersion, versionTag, variant, tag, weightFile,
   vendorSegment, joinedHost, quantisation, quantisation, quantisation, hostSuffix, quantisation,
 ];
 
@@ -15,10 +15,7 @@ const STEPS: readonly Rewrite[] = [
 export function readings(mention: Mention, index: CatalogueIndex): readonly Reading[] {
   const start: Reading = { text: mention.text, steps: [], ...(mention.provider === undefined ? {} : { provider: mention.provider }) };
   const found = [start];
-  let current = unwrap(start, index);
-  if (current !== start) {
-    found.push(current);
-  }
+  let current = start;
   for (const step of STEPS) {
     const next = step(current, index);
     if (next) {

@@ -1,4 +1,4 @@
-import { rewritten, type Reading, type Rewrite } from '../reading';
+import { rewritten, type Rewrite } from '../reading';
 
 const ARN = /^arn:aws[\w-]*:bedrock:([\w-]*):\d*:([\w-]+)\/(.+)$/;
 const HUB_ADDRESS = /^(?:https?:\/\/)?(?:www\.)?(?:huggingface\.co|hf\.co)\/(?!datasets\/|spaces\/|docs\/|papers\/|blog\/)([\w.-]+\/[\w.-]+)(.*)$/i;
@@ -70,15 +70,15 @@ const fineTune: Rewrite = (reading) => {
   return base ? rewritten(reading, base, 'fine-tune', reading.text.slice(base.length + 3) || 'ft:', { fineTuned: true }) : undefined;
 };
 
-/** Whatever an id can be wrapped in, most telling first. */
-export const WRAPPERS: readonly Rewrite[] = [arn, hubAddress, azureml, publisherPath, fireworks, cloudflare, fineTune, modelsPath];
+const WRAPPERS: readonly Rewrite[] = [arn, hubAddress, azureml, publisherPath, fireworks, cloudflare, fineTune, modelsPath];
 
-export function unwrap(reading: Reading, index: Parameters<Rewrite>[1]): Reading {
+/** Whatever an id can be wrapped in: the first that fits. */
+export const wrapper: Rewrite = (reading, index) => {
   for (const step of WRAPPERS) {
     const next = step(reading, index);
     if (next) {
       return next;
     }
   }
-  return reading;
-}
+  return undefined;
+};

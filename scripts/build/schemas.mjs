@@ -1,0 +1,23 @@
+// @ts-check
+import fs from 'node:fs';
+import path from 'node:path';
+import { ROOT } from '../process.mjs';
+
+const CYCLONEDX = path.join(ROOT, 'node_modules', '@cyclonedx', 'cyclonedx-library', 'res', 'schema');
+
+/** What lies in dist/schemas, by name, and where it comes from. */
+const SCHEMAS = {
+  'bom-1.6.schema.json': path.join(CYCLONEDX, 'bom-1.6.SNAPSHOT.schema.json'),
+  'spdx.schema.json': path.join(CYCLONEDX, 'spdx.SNAPSHOT.schema.json'),
+  'jsf-0.82.schema.json': path.join(CYCLONEDX, 'jsf-0.82.SNAPSHOT.schema.json'),
+  'model-review.schema.json': path.join(ROOT, 'src', 'core', 'policy', 'model-review.schema.json'),
+};
+
+/** Writes the JSON Schemas that the product reads at run time, without their white space, into dist/schemas. */
+export function copySchemas() {
+  const target = path.join(ROOT, 'dist', 'schemas');
+  fs.mkdirSync(target, { recursive: true });
+  for (const [name, source] of Object.entries(SCHEMAS)) {
+    fs.writeFileSync(path.join(target, name), JSON.stringify(JSON.parse(fs.readFileSync(source, 'utf8'))));
+  }
+}

@@ -1,0 +1,67 @@
+// @ts-check
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { ROOT } from '../process.mjs';
+import { onExit } from './on-exit.mjs';
+
+/**
+ * What test/editor/index.ts writes when the suite has come to its end, and only then.
+ * @typedef {{ passed: number, failed: number, skipped: number }} Counts
+ */
+
+/** The extension's own files for a run inside an editor. */
+export const SUITE = path.join(ROOT, 'out', 'editor-tests', 'index.js');
+const FIXTURE = path.join(ROOT, 'test', 'fixtures', 'workspaces', 'single');
+
+/** The files of one run in a folder of its own: a fresh copy of the test workspace, the suite's log and its results. */
+export function createTestRun() {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'model-review-tests-'));
+  const remove = () => fs.rmSync(folder, { recursive: true, force: true });
+  onExit(remove);
+  const workspace = path.join(folder, 'workspace');
+  const resultsFile = path.join(folder, 'results.json');
+  const logFile = path.join(folder, 'log.txt');
+  fs.cpSync(FIXTURE, workspace, { recursive: true });
+  fs.writeFileSync(logFile, '');
+  return {
+    workspace,
+    logFile,
+    /** The environment by which the suite in the extension host gets its orders. */
+    env: { MODEL_REVIEW_TEST_RESULTS: resultsFile, MODEL_REVIEW_TEST_LOG: logFile },
+    /** @returns {Counts | undefined} undefined when the suite did not come to its end */
+    results: () => (fs.existsSync(resultsFile) ? JSON.parse(fs.readFileSync(resultsFile, 'utf8')) : undefined),
+  };
+}
+
+/**
+ * Copies what is appended to a file to stdout, until the function returned is called.
+ * @param {string} file
+ */
+export function follow(file) {
+  let shown = 0;
+  const copy = () => {
+    const content = fs.readFileSync(file);
+    process.stdout.write(content.subarray(shown));
+    shown = content.length;
+  };
+  const timer = setInterval(copy, 200);
+  return () => {
+    clearInterval(timer);
+    copy();
+  };
+}
+
+/**
+ * Ends a launcher: 0 when all passed, 1 when some failed or none ran, 2 when the suite did not come to its end.
+ * The counts go into the file after `--counts`, for `npm test`, or onto the last line.
+ * @param {Counts | undefined} results
+ */
+export function report(results) {
+  const counts = results ?? { passed: 0, failed: 1, skipped: 0 };
+  const asked = process.argv.indexOf('--counts');
+  const file = asked < 0 ? undefined : process.argv[asked + 1];
+  if (file !== undefined) fs.writeFileSync(file, JSON.stringify(counts));
+  else console.log(`${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`);
+  process.exitCode = results === undefined ? 2 : results.failed === 0 && results.passed > 0 ? 0 : 1;
+}

@@ -1,0 +1,110 @@
+// @ts-check
+// A VS Code window, handled as a person would: for pictures, and for tests of what is only visible.
+
+/** @import { Locator, Page } from 'playwright-core' */
+
+/** One open window of the workbench. */
+export class Window {
+  /** @param {Page} page */
+  constructor(page) {
+    this.page = page;
+    this.editor = page.locator('.editor-instance .monaco-editor').first();
+    this.hover = page.locator('.monaco-hover:visible .hover-contents').first();
+    this.problems = page.locator('.markers-panel');
+    this.squiggles = page.locator('.squiggly-error, .squiggly-warning, .squiggly-info');
+  }
+
+  /** Waits until the file is drawn and the extension has answered with its first squiggle. */
+  async ready() {
+    await this.editor.locator('.view-line').first().waitFor({ timeout: 60_000 });
+    await this.squiggles.first().waitFor({ timeout: 30_000 });
+  }
+
+  /**
+   * Rests the mouse on a text in the editor until its hover is drawn.
+   * @param {string} text
+   */
+  async hoverOver(text) {
+    const { x, y } = await this.placeOf(text);
+    await this.page.mouse.move(x - 40, y);
+    await this.page.mouse.move(x, y, { steps: 5 });
+    await this.hover.waitFor({ timeout: 15_000 });
+    await this.settled(this.hover);
+  }
+
+  /**
+   * Puts the cursor into a text in the editor.
+   * @param {string} text
+   */
+  async click(text) {
+    const { x, y } = await this.placeOf(text);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** Opens the Problems panel and waits for its first row. */
+  async openProblems() {
+    await this.editor.click({ position: { x: 200, y: 5 } });
+    await this.page.keyboard.press('Control+Shift+M');
+    await this.problems.locator('.monaco-list-row').first().waitFor();
+    await this.settled(this.problems);
+  }
+
+  /**
+   * Runs a command by its title, through the command palette.
+   * @param {string} title
+   */
+  async command(title) {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget input[type=text]:visible');
+    await input.fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** The document inside the webview that is open. */
+  webview() {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  }
+
+  /**
+   * The middle of the first occurrence of a text in the editor, in pixels of the window.
+   * @param {string} text within one line
+   */
+  async placeOf(text) {
+    const line = this.editor.locator('.view-line', { hasText: text }).first();
+    const box = await line.evaluate((node, wanted) => {
+      // A line's text lies in many spans: find the two that hold its ends.
+      const { document, NodeFilter } = /** @type {any} */ (globalThis);
+      const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+      const nodes = [];
+      for (let next = walker.nextNode(); next; next = walker.nextNode()) nodes.push(next);
+      const plain = (/** @type {string} */ value) => value.replaceAll('\u00a0', ' ');
+      const start = plain(nodes.map(({ data }) => data).join('')).indexOf(wanted);
+      const range = document.createRange();
+      let offset = 0;
+      for (const part of nodes) {
+        const end = offset + part.data.length;
+        if (start >= offset && start < end) range.setStart(part, start - offset);
+        if (start + wanted.length > offset && start + wanted.length <= end) range.setEnd(part, start + wanted.length - offset);
+        offset = end;
+      }
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return { x, y, width, height };
+    }, text);
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+
+  /**
+   * Waits until an element has stopped changing its size and place.
+   * @param {Locator} locator
+   */
+  async settled(locator) {
+    let before = '';
+    for (;;) {
+      const now = JSON.stringify(await locator.boundingBox());
+      if (now === before) return;
+      before = now;
+      await this.page.waitForTimeout(250);
+    }
+  }
+}

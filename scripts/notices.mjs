@@ -1,0 +1,63 @@
+// @ts-check
+// npm run notices: writes THIRD-PARTY-NOTICES from what really ships: the packages whose code is in the bundles, the
+// schemas in dist/schemas, and the sources of data/sources.yml that ask for it. With `-- --check` it only compares.
+import fs from 'node:fs';
+import path from 'node:path';
+import { ROOT, runAsScript } from './process.mjs';
+import { setup } from './setup.mjs';
+
+const FILE = path.join(ROOT, 'THIRD-PARTY-NOTICES');
+const RULE = '='.repeat(80);
+/** Their data is copied, so no bundler sees it. */
+const COPIED = ['@cyclonedx/cyclonedx-library'];
+
+/** The text that THIRD-PARTY-NOTICES must have. */
+async function notices() {
+  const { bundledFiles } = await import('./build/bundles.mjs');
+  const names = new Set([...(await bundledFiles()).flatMap(packageOf), ...COPIED]);
+  const packages = [...names].sort().map(packageNotice);
+  return [
+    'Model Review contains the following third-party software and data.',
+    ...packages,
+    `${RULE}\nData\n${RULE}\n\n${(await dataNotices()).join('\n')}`,
+  ].join('\n\n') + '\n';
+}
+
+/**
+ * The package that a bundled file comes from: none for our own files.
+ * @param {string} file relative to the root
+ */
+function packageOf(file) {
+  const match = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file);
+  return match?.[1] === undefined ? [] : [match[1]];
+}
+
+/** @param {string} name */
+function packageNotice(name) {
+  const folder = path.join(ROOT, 'node_modules', name);
+  const { version, license } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  const texts = fs.readdirSync(folder).filter((file) => /^(licen[cs]e|notice|copying)/i.test(file)).sort();
+  const body = texts.map((file) => fs.readFileSync(path.join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim());
+  if (body.length === 0) body.push(`Licence: ${license}, as its package.json says; it ships no licence text.`);
+  return `${RULE}\n${name} ${version} (${license})\n${RULE}\n\n${body.join('\n\n')}`;
+}
+
+/** One line for each source whose data is under a licence or wants to be named. */
+async function dataNotices() {
+  const { parse } = await import('yaml');
+  /** @type {Record<string, { name: string, url?: string, licence?: string, attribution?: string }>} */
+  const sources = parse(fs.readFileSync(path.join(ROOT, 'data', 'sources.yml'), 'utf8'));
+  return Object.values(sources)
+    .filter(({ licence, attribution }) => licence !== undefined || attribution !== undefined)
+    .map(({ name, url, licence, attribution }) => `- ${[name, url, licence, attribution].filter(Boolean).join('; ')}`)
+    .sort();
+}
+
+runAsScript(import.meta.url, async () => {
+  await setup();
+  const text = await notices();
+  if (!process.argv.includes('--check')) fs.writeFileSync(FILE, text);
+  else if (!fs.existsSync(FILE) || fs.readFileSync(FILE, 'utf8') !== text) {
+    throw new Error('THIRD-PARTY-NOTICES does not name what ships; run "npm run notices".');
+  }
+});

@@ -1,0 +1,27 @@
+// @ts-check
+// npm run package: model-review.vsix, ready to be installed.
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { build } from './build.mjs';
+import { BUDGETS, checkSizes } from './build/sizes.mjs';
+import { ROOT, runAsScript, tool } from './process.mjs';
+
+const VSIX = path.join(ROOT, BUDGETS.vsix.file);
+
+/**
+ * Packs what is built. A warning of vsce is an error: each one is a thing that a user would stumble over.
+ * @returns {string} the path of the .vsix
+ */
+export function packVsix() {
+  const args = [tool('@vscode/vsce/vsce'), 'package', '--no-dependencies', '--out', VSIX];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
+  const output = stdout + stderr;
+  if (status !== 0 || /\bWARNING\b/.test(output)) throw new Error(`${output.trim()}\nvsce found something to put right, see above.`);
+  return VSIX;
+}
+
+runAsScript(import.meta.url, async () => {
+  await build();
+  packVsix();
+  checkSizes(['extension', 'catalogue', 'vsix']);
+});

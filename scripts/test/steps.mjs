@@ -1,0 +1,72 @@
+// @ts-check
+import fs from 'node:fs';
+import path from 'node:path';
+import { ROOT, tool } from '../process.mjs';
+import { FAILED, runCounted, runOne } from './counts.mjs';
+
+/** @import { Counts } from './counts.mjs' */
+
+/**
+ * @typedef {object} Step
+ * @property {string} title
+ * @property {(state: { built: boolean }) => Promise<Counts>} run
+ */
+
+/** @param {string[]} parts */
+const script = (...parts) => path.join(ROOT, 'scripts', ...parts);
+const tsx = tool('tsx/dist/cli.mjs');
+
+/** @type {Step[]} */
+export const COMMANDS = [
+  { title: 'Lint', run: () => runOne([tool('eslint/bin/eslint.js'), '.', '--max-warnings', '0']) },
+  { title: 'Types', run: () => runOne([tool('typescript/bin/tsc'), '-b']) },
+  { title: 'Facts', run: () => runOne([tsx, script('lint-data', 'main.mts')]) },
+];
+
+/** @type {Step} */
+export const BUILD = { title: 'Build', run: () => runOne([script('build.mjs'), '--no-budgets']) };
+
+/** @type {Step} */
+export const SIZES = { title: 'Sizes', run: ({ built }) => (built ? runOne([script('build', 'sizes.mjs')]) : Promise.resolve(FAILED)) };
+
+/** @type {Step[]} */
+export const MOCHA = [
+  { title: 'Core and data', run: () => runMocha(['test/core/', 'test/data/']) },
+  { title: 'Command line and package', run: () => runMocha(['test/cli/', 'test/package/']) },
+];
+
+/** @type {Step} */
+export const EDITOR = { title: 'Editor', run: runEditor };
+
+/**
+ * Runs the part of .mocharc.json's files that begins with one of the prefixes. Its other settings are taken over one by
+ * one, because mocha adds files named on its command line to those of its configuration.
+ * @param {readonly string[]} prefixes
+ */
+function runMocha(prefixes) {
+  const settings = JSON.parse(fs.readFileSync(path.join(ROOT, '.mocharc.json'), 'utf8'));
+  const files = settings.spec.filter((/** @type {string} */ pattern) => prefixes.some((prefix) => pattern.startsWith(prefix)));
+  const options = Object.entries(settings).flatMap(([name, value]) => (name === 'spec' || name === 'reporter' ? [] : [`--${name}=${String(value)}`]));
+  return runCounted((counts) => ({
+    args: [tool('mocha/bin/mocha.js'), '--no-config', ...options, '--reporter', script('mocha-counts.mjs'), ...files],
+    env: { MODEL_REVIEW_TEST_COUNTS: counts },
+  }));
+}
+
+/**
+ * The suite in the real extension host, and the proof that its launcher notices a dead host.
+ * @param {{ built: boolean }} state
+ */
+async function runEditor({ built }) {
+  if (process.env['MODEL_REVIEW_SKIP_EDITOR'] === '1') {
+    console.warn('EDITOR TESTS SKIPPED, because MODEL_REVIEW_SKIP_EDITOR is 1: nothing is known about the extension in an editor.');
+    return { passed: 0, failed: 0, skipped: 1 };
+  }
+  if (!built) {
+    console.error('The editor tests need a build, and there is none.');
+    return FAILED;
+  }
+  const suite = await runCounted((file) => ({ args: [script('host', 'run-tests.mjs'), '--no-build', '--counts', file] }));
+  const check = await runCounted((file) => ({ args: [script('host', 'self-check.mjs'), '--counts', file] }));
+  return { passed: suite.passed + check.passed, failed: suite.failed + check.failed, skipped: suite.skipped + check.skipped };
+}

@@ -1,0 +1,81 @@
+import type { CatalogueIndex } from '../catalogue/catalogue';
+import type { Day } from '../catalogue/types';
+import type { Code } from '../codes';
+// eslint-disable-next-line no-restricted-imports -- the scope that governs a use is known only here, with its path
+import { effective } from '../policy/effective';
+import type { Policy } from '../policy/types';
+import type { Finding, Severity, Use } from '../types';
+import { RULES } from './index';
+import type { Answer, Rule } from './rule';
+import { compareWeight, severityOf } from './severity';
+import { subjectsOf, type Subject, type Surroundings } from './subject';
+import { waiverFor } from './waivers';
+
+export interface AssessContext {
+  readonly index: CatalogueIndex;
+  /** None: only what needs no declaration is judged. */
+  readonly policy?: Policy;
+  /** Of the document, relative to the policy's folder, with `/`. */
+  readonly path: string;
+  readonly today: Day;
+  readonly severities?: Readonly<Partial<Record<Code, Severity | 'off'>>>;
+  /** The required texts ("Built with …") that the workspace shows; absent where nobody looked. */
+  readonly displayTexts?: { has(text: string): boolean };
+}
+
+/** Judges the uses of one document. Findings are in document order, and within a use in the order of the rules. */
+export function assess(uses: readonly Use[], context: AssessContext): Finding[] {
+  const { index, policy, path, today, displayTexts } = context;
+  const around: Surroundings = {
+    index,
+    today,
+    ...(policy ? { policy, ...effective(policy, path) } : { usage: {}, requirements: {} }),
+    ...(displayTexts ? { displayTexts } : {}),
+  };
+  const said = new Set<string>();
+  const judged = new Map<string, readonly Finding[]>();
+  return uses.flatMap((use) => {
+    const key = keyOf(use);
+    const findings = judged.get(key) ?? mildest(use, around, context);
+    judged.set(key, findings);
+    return findings.filter((finding) => isNews(finding, said)).map((finding) => ({ ...finding, span: use.mention.span }));
+  });
+}
+
+/** Everything about a use that a rule can see; its place is not part of it. */
+function keyOf({ mention, resolution, provider }: Use): string {
+  const { kind } = resolution;
+  const what = 'model' in resolution ? [resolution.model.id, resolution.offer?.provider, resolution.offer?.id]
+    : kind === 'derivative' ? [resolution.base.id] : kind === 'family' ? [resolution.family] : [];
+  return JSON.stringify([kind, provider, mention.role, mention.text, ...what]);
+}
+
+const ONCE: ReadonlySet<Code> = new Set(RULES.filter((rule) => rule.once).map((rule) => rule.code));
+
+function isNews({ code, model }: Finding, said: Set<string>): boolean {
+  const key = `${code} ${model?.toLowerCase() ?? ''}`;
+  const isNew = !ONCE.has(code) || !said.has(key);
+  said.add(key);
+  return isNew;
+}
+
+/** Where a licence lets the user choose, the choice with the least severe findings counts. */
+function mildest(use: Use, around: Surroundings, context: AssessContext): readonly Finding[] {
+  const choices = subjectsOf(use, around).map((subject) => judge(subject, context));
+  return choices.reduce((best, each) => (compareWeight(each, best) < 0 ? each : best));
+}
+
+function judge(subject: Subject, context: AssessContext): readonly Finding[] {
+  return RULES.filter((rule) => rule.needs === 'always' || context.policy)
+    .flatMap((rule) => rule.assess(subject).flatMap((answer) => finding(rule, answer, subject, context)));
+}
+
+function finding(rule: Rule, answer: Answer, subject: Subject, { severities, policy, today }: AssessContext): Finding[] {
+  const { use, id } = subject;
+  const severity = severityOf(rule, answer, use, severities);
+  if (severity === 'off') {
+    return [];
+  }
+  const waived = waiverFor({ code: rule.code, model: id }, use.mention.text, policy?.waivers ?? [], today);
+  return [{ ...answer, code: rule.code, severity, span: use.mention.span, model: id, waived }];
+}

@@ -1,0 +1,16 @@
+import type { Confidence } from '../catalogue/types';
+import type { TermsInForce } from '../types';
+import { weakest } from './confidence';
+import type { Answer } from './rule';
+
+/** The part of an answer that says which clause of which document it rests on, and how firmly. */
+export function restsOn(
+  { licence, confidence }: TermsInForce, term: { readonly clause: string | null; readonly confidence: Confidence },
+): Pick<Answer, 'licence' | 'clause' | 'source' | 'confidence'> {
+  return {
+    licence: licence.id,
+    ...(term.clause === null ? {} : { clause: term.clause }),
+    source: licence.url ?? licence.source,
+    confidence: weakest(confidence, term.confidence),
+  };
+}

@@ -1,0 +1,54 @@
+import * as l10n from '@vscode/l10n';
+import type { Rule } from '../rule';
+import type { Subject } from '../subject';
+
+export const opennessTooLow: Rule = {
+  code: 'openness-too-low',
+  describe: () => l10n.t('The openness score is below the required minimum'),
+  severity: 'warning',
+  needs: 'policy',
+  assess: (subject) => {
+    const { requirements: { opennessMinScore: least }, label } = subject;
+    if (!least || !subject.model) {
+      return [];
+    }
+    const found = recordOf(subject);
+    if (!found) {
+      return [{
+        message: l10n.t('Openness of {0} is not assessed, so minScore {1} cannot be checked; judge it yourself, then accept this.', label, least.value),
+        severity: 'information',
+        declared: least,
+        data: { reason: l10n.t('openness not assessed') },
+      }];
+    }
+    const { record, judgedOn } = found;
+    if (record.score >= least.value) {
+      return [];
+    }
+    const score = record.score.toFixed(1);
+    return [{
+      message: judgedOn === undefined
+        ? l10n.t('Openness of {0} is {1}, minScore is {2}; choose a more open model.', label, score, least.value)
+        : l10n.t('Openness of {0} is {1}, minScore is {2} (judged on {3}); choose a more open model.', label, score, least.value, judgedOn),
+      ...(record.status === 'current' ? {} : { severity: 'information' as const }),
+      declared: least,
+      source: record.url,
+      data: { reason: l10n.t('openness {0}', score) },
+    }];
+  },
+};
+
+/** The record that speaks for this model. What was made from an assessed model does not inherit its score. */
+function recordOf({ model, use, index, label }: Subject) {
+  const match = model?.openness?.match;
+  const record = model && use.resolution.kind !== 'derivative' && match !== 'base' ? index.openness(model) : undefined;
+  return record && { record, judgedOn: match === 'family' ? withoutShared(record.assessedModel, label) : undefined };
+}
+
+/** `70B-Instruct` for `Meta-Llama-3-70B-Instruct` beside `Meta-Llama-3-8B-Instruct`. */
+function withoutShared(name: string, beside: string): string {
+  const parts = name.slice(name.lastIndexOf('/') + 1).split('-');
+  const other = beside.split('-');
+  const first = parts.findIndex((part, i) => part.toLowerCase() !== other[i]?.toLowerCase());
+  return parts.slice(Math.max(first, 0)).join('-');
+}

@@ -1,0 +1,145 @@
+import type { CatalogueIndex } from '../catalogue/catalogue';
+import type { Ancestor, Confidence, Licence, Model, Terms } from '../catalogue/types';
+import { alternatives, parseExpression } from '../spdx';
+import type { TermsInForce, Use } from '../types';
+import { weakest } from './confidence';
+
+/** One of the sets of documents between which the licensee may choose; most uses have one. */
+export interface TermsChoice {
+  readonly terms: readonly TermsInForce[];
+  /** Parts of the licence of which no terms are known: ids without an entry, or `NOASSERTION`. */
+  readonly unknown: readonly string[];
+}
+
+const NOASSERTION = 'NOASSERTION';
+const MAX_GENERATIONS = 5;
+
+/** What binds a use: the model's licence or its base's, what the lineage passes on, and the host's terms. Never empty. */
+export function termsChoices(use: Use, index: CatalogueIndex): readonly TermsChoice[] {
+  const { resolution } = use;
+  switch (resolution.kind) {
+    case 'exact':
+    case 'alias':
+    case 'grammar':
+      return hosted(use, resolution.model, ofModel(resolution.model, index, MAX_GENERATIONS), index);
+    case 'derivative': {
+      // Only the name says what it was made from, so no verdict on it is firm.
+      const inherited = ofModel(resolution.base, index, MAX_GENERATIONS).map((choice) => passedOn(choice, 'secondary', 'whole'));
+      return hosted(use, resolution.base, inherited, index);
+    }
+    case 'family':
+    case 'unknown':
+      return [{ terms: [], unknown: [NOASSERTION] }];
+  }
+}
+
+function ofModel(model: Model, index: CatalogueIndex, generations: number): readonly TermsChoice[] {
+  const own = ownTerms(model, index);
+  const inherited = generations > 0 ? inheritedTerms(model, own.some(isKnown), index, generations) : [];
+  return inherited.reduce<readonly TermsChoice[]>((choices, parent) => combine(choices, parent), own);
+}
+
+function ownTerms(model: Model, index: CatalogueIndex): readonly TermsChoice[] {
+  const granted = model.licence;
+  const expression = granted && parseExpression(granted.expression);
+  const sets = expression && alternatives(expression);
+  if (!granted || !sets) {
+    return [{ terms: [], unknown: [NOASSERTION] }];
+  }
+  return sets.map((set) => {
+    const known = set.map((atom) => ({ id: atom.id, licence: index.licence(atom.id) }));
+    return {
+      terms: known.flatMap(({ licence }) => (licence ? [{ licence, via: 'own' as const, confidence: granted.confidence }] : [])),
+      unknown: known.filter(({ licence }) => !licence).map(({ id }) => id),
+    };
+  });
+}
+
+function inheritedTerms(model: Model, hasOwn: boolean, index: CatalogueIndex, generations: number): (readonly TermsChoice[])[] {
+  return (model.lineage ?? []).flatMap((ancestor) => {
+    const base = index.model(ancestor.id);
+    // A publisher may license its own next version as it likes; a teacher's terms bind who trained, not who uses.
+    if (!base || base === model || ancestor.relation === 'distillation' || (hasOwn && base.publisher === model.publisher)) {
+      return [];
+    }
+    const reach = isCopy(ancestor) || !hasOwn ? 'whole' : 'as-passed-on';
+    const confidence = hasOwn ? ancestor.confidence : weakest(ancestor.confidence, 'secondary');
+    return [ofModel(base, index, generations - 1).map((choice) => passedOn(choice, confidence, reach))];
+  });
+}
+
+function isCopy({ relation }: Ancestor): boolean {
+  return relation === 'quantisation' || relation === 'repackaged';
+}
+
+/** A base's terms as they reach what is made from it: all of a copy, else what its own `derivatives` term says. */
+function passedOn(choice: TermsChoice, confidence: Confidence, reach: 'whole' | 'as-passed-on'): TermsChoice {
+  const terms = choice.terms.flatMap((each) => {
+    const licence = reach === 'whole' ? each.licence : surviving(each.licence);
+    return licence ? [{ licence, via: 'inherited' as const, confidence: weakest(each.confidence, confidence, inheritance(each.licence, reach)) }] : [];
+  });
+  return { terms, unknown: reach === 'whole' ? choice.unknown : [] };
+}
+
+function inheritance(licence: Licence, reach: 'whole' | 'as-passed-on'): Confidence {
+  return reach === 'whole' ? 'text' : (licence.terms.derivatives?.confidence ?? 'unverified');
+}
+
+function surviving(licence: Licence): Licence | undefined {
+  const rule = licence.terms.derivatives?.v;
+  if (rule === 'free_choice' || (rule === undefined && licence.category === 'permissive')) {
+    return undefined;
+  }
+  return rule === 'use_restrictions_only' ? { ...licence, terms: restrictionsOf(licence.terms) } : licence;
+}
+
+/** The terms that travel where a licence only asks for its use restrictions to be passed on. */
+function restrictionsOf({ fieldsOfUse, aup, derivatives, duties }: Terms): Terms {
+  const passing = duties?.filter((duty) => duty.type === 'pass_through_restrictions') ?? [];
+  return {
+    ...(fieldsOfUse ? { fieldsOfUse } : {}),
+    ...(aup ? { aup } : {}),
+    ...(derivatives ? { derivatives } : {}),
+    duties: passing,
+    // What the base allows is for the derivative's own licence to say.
+    commercialUse: { v: 'silent', clause: null, confidence: 'text' },
+    outputTraining: { v: 'silent', clause: null, confidence: 'text' },
+  };
+}
+
+function hosted(use: Use, model: Model, choices: readonly TermsChoice[], index: CatalogueIndex): readonly TermsChoice[] {
+  const provider = use.provider === undefined ? undefined : index.provider(use.provider);
+  const licence = provider?.terms === undefined ? undefined : index.licence(provider.terms);
+  const firstParty = provider?.publisher === model.publisher;
+  if (!licence || (firstParty && model.access === 'api')) {
+    return choices;
+  }
+  return choices.map((choice) => ({
+    ...choice,
+    terms: unique([
+      // A host of closed models may put its own contract in place of the publisher's.
+      ...choice.terms.map((each) => (each.licence.category === 'proprietary-api' ? { ...each, confidence: weakest(each.confidence, 'secondary') } : each)),
+      { licence, via: 'host' as const, confidence: 'text' as const },
+    ]),
+  }));
+}
+
+function combine(left: readonly TermsChoice[], right: readonly TermsChoice[]): readonly TermsChoice[] {
+  const all = left.flatMap((a) => right.map((b) => ({ terms: unique([...a.terms, ...b.terms]), unknown: [...new Set([...a.unknown, ...b.unknown])] })));
+  return all.slice(0, 64);
+}
+
+function isKnown(choice: TermsChoice): boolean {
+  return choice.terms.length > 0;
+}
+
+/** The first entry of each licence: a model's own terms come before inherited ones. */
+export function unique(terms: readonly TermsInForce[]): readonly TermsInForce[] {
+  const seen = new Map<string, TermsInForce>();
+  for (const each of terms) {
+    if (!seen.has(each.licence.id)) {
+      seen.set(each.licence.id, each);
+    }
+  }
+  return [...seen.values()];
+}

@@ -1,0 +1,76 @@
+import type { Mention, Role } from '../types';
+import { calleeOf } from './context/callees';
+import type { Place } from './context/place';
+import type { Piece } from './piece';
+import type { Sink } from './sink';
+
+/** Keys with a second life that count in a file of a known provider: `engine="davinci"`, `deployment_name="chat"`. */
+const COUNTS_WITH_PROVIDER = /^(engine|deployment)[-_]?(name|id)?$|^tokenizer$/i;
+
+/** Providers whose own ids are written `publisher/name`. */
+const ROUTERS = new Set(['openrouter', 'together', 'fireworks', 'deepinfra', 'groq', 'huggingface', 'replicate', 'nvidia', 'vercel', 'github-models', 'watsonx', 'vertex', 'fal-ai', 'cloudflare', 'sambanova']);
+
+/** Gathers what the readers of one document find. */
+export class Collector implements Sink {
+  readonly #found: Mention[] = [];
+  readonly #imported = new Set<string>();
+  readonly #addressed = new Set<string>();
+
+  constructor(private readonly role: Role) {}
+
+  add(piece: Piece, place: Place): void {
+    this.#found.push({
+      text: piece.text,
+      span: { start: piece.start, end: piece.end },
+      role: place.place === 'comment' ? 'comment' : this.role,
+      ...place,
+    });
+  }
+
+  imports(provider: string): void {
+    this.#imported.add(provider);
+  }
+
+  addresses(provider: string): void {
+    this.#addressed.add(provider);
+  }
+
+  /** In document order; of mentions that overlap, the surer one, then the longer one. */
+  mentions(): readonly Mention[] {
+    const provider = only(this.#addressed) ?? only(this.#imported);
+    const sorted = this.#found
+      .map((mention) => inFileOf(provider, mention))
+      .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+    const kept: Mention[] = [];
+    for (const mention of sorted) {
+      const last = kept.at(-1);
+      if (!last || last.span.end <= mention.span.start) {
+        kept.push(mention);
+      } else if (sureness(mention) > sureness(last)) {
+        kept[kept.length - 1] = mention;
+      }
+    }
+    return kept;
+  }
+}
+
+/** Gives a model argument the provider of the file, unless the call loads the model here or a Hub repository is named. */
+function inFileOf(provider: string | undefined, mention: Mention): Mention {
+  if (provider === undefined || mention.strength === 'negative') {
+    return mention;
+  }
+  const counts = mention.strength === 'weak' && mention.key !== undefined && COUNTS_WITH_PROVIDER.test(mention.key);
+  const strength = counts ? 'strong' : mention.strength;
+  const isServed = strength === 'strong' && (ROUTERS.has(provider) || !mention.text.includes('/'))
+    && (mention.callee === undefined || calleeOf(mention.callee)?.local !== true);
+  return { ...mention, strength, ...(mention.provider === undefined && isServed ? { provider } : {}) };
+}
+
+function sureness({ strength }: Mention): number {
+  return strength === 'strong' ? 2 : strength === 'weak' ? 1 : 0;
+}
+
+function only(set: ReadonlySet<string>): string | undefined {
+  const [first, second] = set;
+  return second === undefined ? first : undefined;
+}

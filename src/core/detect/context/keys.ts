@@ -1,0 +1,87 @@
+import type { Strength } from '../../types';
+
+/** Last words that make a key a model's: `summaryModel`, `judge_llm`. */
+const HEADS = new Set(['model', 'models', 'llm', 'llms', 'reranker', 'rerankers']);
+/** Words that may follow a head and still name the model itself: `model_name_or_path`, `modelId`. */
+const TAILS = new Set(['name', 'names', 'id', 'ids', 'path', 'or', 'slug', 'uri', 'url', 'repo', 'file', 'list', 'string', 'alias', 'deployment', 'default']);
+/** `data_model`, `cpu_model`: another sense of the word. */
+const OTHER_SENSE = new Set([
+  'data', 'view', 'domain', 'cpu', 'gpu', 'device', 'vif', 'nic', 'disk', 'hw', 'hardware', 'entity', 'orm', 'db', 'database', 'django',
+  'user', 'mesh', '3d', 'physics', 'car', 'vehicle', 'printer', 'phone', 'camera', 'product', 'tree', 'item', 'table', 'threat', 'pricing',
+  'price', 'permission', 'color', 'colour', 'business', 'content', 'event', 'state', 'memory', 'execution', 'security', 'trust', 'object',
+  'v', 'ng', 'wire', 'tpm', 'sev', 'encryption', 'pointer', 'scsi', 'vcpu', 'viommu', 'sound', 'mem', 'form', 'auth', 'related', 'parent', 'child', 'selection', 'network', 'machine', 'controller', 'programming', 'consistency', 'box',
+]);
+/** Keys that are a model's as they stand, in lower case with `_`. */
+const EXACT = new Set([
+  'repo_id', 'hf_repo', 'hf_repo_id', 'foundation_model', 'pretrained_model_name_or_path', 'base_model_name_or_path', 'model_name_or_path',
+  'azure_deployment', 'deployment_id', 'deployment_model', 'azure_openai_deployment', 'ft_model', 'weights_repo', 'hf_model', 'gguf', 'gguf_file',
+  'checkpoint_path', 'ckpt_name', 'ckpt_path', 'modelid', 'modelname', 'modelpath', 'basemodel', 'defaultmodel', 'inference_profile_arn', 'model_arn',
+]);
+/** Words with a second life (a database's engine, a Kubernetes deployment): they count beside one of `COMPANY`. */
+const NEEDS_COMPANY = new Set(['engine', 'deployment', 'tokenizer', 'checkpoint', 'encoder', 'embeddings', 'embedding', 'embedder']);
+const COMPANY = new Set([
+  'openai', 'azure', 'chat', 'completion', 'completions', 'embedding', 'embeddings', 'gpt', 'llm', 'model', 'whisper', 'dalle', 'claude', 'gemini',
+  'text', 'code', 'vision', 'image', 'audio', 'tts', 'stt', 'speech', 'hf', 'huggingface', 'sentence', 'cross', 'bi', 'judge', 'anthropic', 'bedrock',
+]);
+/** Keys whose value is something else, in lower case with `_`. */
+const NEGATIVE = new Set([
+  'image', 'base_image', 'container_image', 'docker_image', 'uses', 'package', 'packages', 'version', 'api_version', 'openai_api_version',
+  'anthropic_version', 'content_type', 'media_type', 'mime_type', 'schema', '$schema', 'license', 'licence', 'homepage', 'repository',
+  'email', 'author', 'model_type', 'architectures', 'architecture', 'dataset', 'datasets', 'dataset_name', 'dataset_id', 'dataset_path',
+  'train_dataset', 'eval_dataset', 'tool_parser', 'tool_call_parser', 'reasoning_parser', 'chat_template', 'chat_format', 'encoding', 'encoding_name',
+  'api_key', 'apikey', 'token', 'secret', 'password', 'region', 'region_name', 'aws_region', 'location', 'zone', 'uuid', 'guid', 'sha256', 'digest', 'checksum',
+  'commit', 'revision', 'ref', 'branch', 'cron', 'dirname', 'class_name', 'css', 'style', 'username', 'service_name', 'backend', 'provider',
+  'model_provider', 'llm_provider', 'vendor', 'framework', 'library_name', 'hostname', 'locale', 'timezone', 'user_agent', 'icon', 'href', 'src',
+]);
+/** `NEGATIVE` without separators, for a look-up before a key is taken apart. */
+const NEGATIVE_SQUASHED = new Set([...NEGATIVE].map((key) => key.replace(/[_$]/g, '')));
+const MAYBE = /model|llm|engine|deploy|repo|rerank|token|embed|encod|check|ckpt|gguf|weight|infer/i;
+
+/** The words of a key in lower case: `summaryModel` and `SUMMARY_MODEL` are `summary`, `model`. */
+export function wordsOf(key: string): readonly string[] {
+  return key
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+}
+
+/** What a key says of its value. `chat.model` and `--model-name` are keys as well; a path's last words decide. */
+export function keyStrength(key: string): Strength {
+  if (key.length > 100) {
+    return 'weak';
+  }
+  const isMaybe = MAYBE.test(key);
+  if (!isMaybe && !NEGATIVE_SQUASHED.has(key.toLowerCase().replace(/[^a-z0-9]/g, ''))) {
+    return 'weak';
+  }
+  const words = wordsOf(key);
+  const joined = words.join('_');
+  if (NEGATIVE.has(joined)) {
+    return 'negative';
+  }
+  return isMaybe && (EXACT.has(joined) || namesModel(words) || keepsCompany(words)) ? 'strong' : 'weak';
+}
+
+/** True for a key that holds several models: `models`, `model_list`, `fallback_models`. */
+export function isCollectionKey(key: string): boolean {
+  const words = wordsOf(key);
+  const last = words.at(-1);
+  return last === 'models' || last === 'llms' || (last === 'list' && words.at(-2) === 'model');
+}
+
+function namesModel(words: readonly string[]): boolean {
+  let head = words.length - 1;
+  while (head >= 0 && TAILS.has(words[head] ?? '')) {
+    head--;
+  }
+  const before = words[head - 1];
+  return HEADS.has(words[head] ?? '') && words[0] !== 'hw' && (before === undefined || !OTHER_SENSE.has(before));
+}
+
+function keepsCompany(words: readonly string[]): boolean {
+  const end = ['name', 'id', 'path', 'model'].includes(words.at(-1) ?? '') ? -2 : -1;
+  const head = words.at(end);
+  return head !== undefined && NEEDS_COMPANY.has(head) && words.slice(0, end).some((word) => COMPANY.has(word));
+}

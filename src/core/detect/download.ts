@@ -1,0 +1,64 @@
+import type { Piece } from './piece';
+import { HOLE, part } from './piece';
+import { isGenericWeightFile, isWeightFile } from './weights';
+
+/** An id inside an address, and whether the address fetches the model or only talks about it. */
+export interface AddressedId {
+  readonly piece: Piece;
+  readonly fetched: boolean;
+  readonly provider?: string;
+}
+
+const HUB = /^(?:https?:\/\/)?(?:www\.)?(?:huggingface\.co|hf\.co|hf-mirror\.com)\//;
+const HUB_SCHEME = /^(?:huggingface|hf):\/\//;
+const OLLAMA_SCHEME = /^ollama:\/\//;
+const NOT_A_MODEL = new Set(['datasets', 'spaces', 'docs', 'blog', 'papers', 'models', 'collections', 'settings', 'api', 'organizations', 'learn', 'chat', 'join', 'inference', 'tasks', 'posts', 'new']);
+const API = 'api/models/';
+const FETCHING = new Set(['resolve', 'raw']);
+
+/** True for a text that `idsInAddress` can say something of. */
+export function isAddress(text: string): boolean {
+  return text.includes('://') || text.startsWith('hf.co/') || text.startsWith('huggingface.co/');
+}
+
+/**
+ * Ids in an address: the repository and the weight file of a download (`https://huggingface.co/org/repo/resolve/main/x.gguf`),
+ * the repository of `hf://org/repo/x.gguf` or of `hf.co/org/repo:Q4`. A model page's repository is there, but not as fetched.
+ */
+export function idsInAddress(piece: Piece): readonly AddressedId[] {
+  const ollama = OLLAMA_SCHEME.exec(piece.text)?.[0];
+  if (ollama !== undefined) {
+    return valid([{ piece: part(piece, ollama.length, piece.text.length), fetched: true, provider: 'ollama' }]);
+  }
+  const scheme = HUB_SCHEME.exec(piece.text)?.[0];
+  const host = scheme ?? HUB.exec(piece.text)?.[0];
+  return host === undefined ? weightFileOf(piece) : idsAtHub(piece, host.length, scheme !== undefined);
+}
+
+/** `begin` is where the path at the Hub begins; `isPull` where the address's own form says that the model is fetched. */
+function idsAtHub(piece: Piece, begin: number, isPull: boolean): readonly AddressedId[] {
+  const path = piece.text.slice(begin);
+  if (path.startsWith(API)) {
+    return idsAtHub(piece, begin + API.length, true);
+  }
+  const [owner = '', rest = '', action = '', ...more] = path.split('/');
+  const name = /^[^?#@]*/.exec(rest)?.[0] ?? '';
+  if (owner === '' || name === '' || NOT_A_MODEL.has(owner)) {
+    return [];
+  }
+  const fetched = isPull || !piece.text.includes('://') || FETCHING.has(action) || name.endsWith('.git');
+  const repository = part(piece, begin, begin + owner.length + 1 + name.replace(/\.git$/, '').length);
+  const hasFile = fetched && (more.length > 0 || (isPull && action !== ''));
+  return [...valid([{ piece: repository, fetched }]), ...(hasFile ? weightFileOf(piece) : [])];
+}
+
+function weightFileOf(piece: Piece): readonly AddressedId[] {
+  const path = /^[^?#]*/.exec(piece.text)?.[0] ?? '';
+  const at = path.lastIndexOf('/') + 1;
+  const name = path.slice(at);
+  return isWeightFile(name) && !isGenericWeightFile(name) ? valid([{ piece: part(piece, at, path.length), fetched: true }]) : [];
+}
+
+function valid(found: readonly AddressedId[]): readonly AddressedId[] {
+  return found.filter(({ piece }) => !piece.text.includes(HOLE) && piece.text.length >= 2 && /^[\w.:@+-]+(\/[\w.:@+-]+)?$/.test(piece.text));
+}

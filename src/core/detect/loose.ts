@@ -1,0 +1,222 @@
+import { calleeOf } from './context/callees';
+import { CommandLine } from './context/commands';
+import { isNegativeText } from './context/negative';
+import type { Place } from './context/place';
+import { isAddress } from './download';
+import type { Piece } from './piece';
+import { part } from './piece';
+import { hasIdShape, isIdCharacter, isLetterOrDigit, isSelfEvident } from './shape';
+import type { Sink } from './sink';
+import { keyed, readAddress, readToken } from './token';
+
+/** Longest token that is looked at; addresses are the longest. */
+const LONGEST = 500;
+
+/**
+ * Finds ids among other text: comments, messages, command lines, JSON or YAML inside a string.
+ * A word counts after a model key or flag (`model: x`, `--model x`), in quotes, or where its own shape says so.
+ */
+export function readLoose(piece: Piece, place: Place, sink: Sink): void {
+  new LooseReader(piece, place, sink).read();
+}
+
+interface Word {
+  readonly from: number;
+  readonly to: number;
+  readonly quoted: boolean;
+}
+
+class LooseReader {
+  readonly #text: string;
+  #at = 0;
+  #key: string | undefined;
+  #callee: string | undefined;
+  #command = new CommandLine();
+
+  constructor(private readonly piece: Piece, private readonly place: Place, private readonly sink: Sink) {
+    this.#text = piece.text;
+  }
+
+  read(): void {
+    while (this.#at < this.#text.length) {
+      const code = this.#text.charCodeAt(this.#at);
+      if (isIdCharacter(code)) {
+        this.#word();
+      } else if (code === 34 || code === 39 || code === 96) {
+        this.#quote();
+      } else {
+        this.#other(code);
+      }
+    }
+  }
+
+  /** Everything between words: only a line's or command's end and an opening bracket matter. */
+  #other(code: number): void {
+    this.#at++;
+    if (code === 10 || code === 13 || code === 59 || code === 124 || code === 38) {
+      this.#key = undefined;
+      if (this.#text[this.#at - 2] !== '\\') {
+        this.#command = new CommandLine();
+      }
+    } else if (code === 44 || code === 41) {
+      this.#callee = undefined;
+    }
+  }
+
+  #runEnd(from: number): number {
+    let to = from;
+    while (to < this.#text.length && isIdCharacter(this.#text.charCodeAt(to))) {
+      to++;
+    }
+    return to;
+  }
+
+  #quote(): void {
+    const quote = this.#text[this.#at];
+    const from = this.#at + 1;
+    const to = this.#runEnd(from);
+    const close = this.#text[to] === '\\' ? to + 1 : to;
+    if (to > from && this.#text[close] === quote) {
+      this.#at = close + 1;
+      this.#take({ from, to, quoted: true });
+    } else {
+      this.#at = from;
+    }
+  }
+
+  #word(): void {
+    const from = this.#at;
+    let to = this.#runEnd(from);
+    if (this.#text.slice(from, to).includes('://')) {
+      to = endOfAddress(this.#text, to);
+    }
+    this.#at = to;
+    this.#take({ from, to, quoted: false });
+  }
+
+  #take(word: Word): void {
+    const text = this.#text.slice(word.from, word.to);
+    const next = this.#text[this.#at];
+    if (!word.quoted && next === '(') {
+      this.#callee = text.slice(text.lastIndexOf('.') + 1);
+      this.#key = undefined;
+      return;
+    }
+    const key = this.#keyIn(text, word.quoted);
+    if (key !== undefined) {
+      this.#key = key;
+      if (isSelfEvident(key)) {
+        this.#emit({ ...word, to: word.from + key.length }, { ...this.place, strength: 'weak' });
+      }
+      return;
+    }
+    const place = this.#placeOf(word, text);
+    this.#key = undefined;
+    this.#callee = undefined;
+    if (place) {
+      this.#emit(word, place);
+    }
+  }
+
+  /** The word as a key where a value follows it: `"model": …`, `model = …`, `model: …`. */
+  #keyIn(text: string, quoted: boolean): string | undefined {
+    const after = this.#skipBlanks(this.#at);
+    const mark = this.#text[after];
+    if ((mark === '=' || (mark === ':' && quoted)) && this.#text[after + 1] !== '=' && this.#text[after + 1] !== ':') {
+      this.#at = after + 1;
+      return text.replace(/^-+/, '');
+    }
+    return !quoted && text.length > 1 && text.endsWith(':') && /^\s?$/.test(this.#text[this.#at] ?? '') ? text.slice(0, -1) : undefined;
+  }
+
+  /** What stands around the word says of it; `undefined` where it says nothing and the word does not speak for itself. */
+  #placeOf(word: Word, text: string): Place | undefined {
+    const inCommand = this.#command.next(text);
+    if (text.length > LONGEST || text.startsWith('-') || this.#isBroken(word, text)) {
+      return undefined;
+    }
+    if (this.#key !== undefined) {
+      const place = keyed(this.place, this.#key);
+      const whole = word.quoted || this.#endsLine();
+      return place.strength === 'strong' && !whole ? this.#bySelf(word, text) : this.#modest(place, word, text);
+    }
+    if (inCommand) {
+      return inCommand.strength === 'negative' ? undefined : this.#modest({ ...this.place, ...inCommand }, word, text);
+    }
+    const callee = word.quoted && this.#callee !== undefined ? calleeOf(this.#callee) : undefined;
+    if (this.#callee !== undefined && callee?.argument === 0) {
+      const provider = callee.provider === undefined ? {} : { provider: callee.provider };
+      return { ...this.place, strength: 'strong', callee: this.#callee, ...provider };
+    }
+    return this.#bySelf(word, text);
+  }
+
+  #bySelf(word: Word, text: string): Place | undefined {
+    const speaks = isAddress(text) || isSelfEvident(trimMarks(text)) || (word.quoted && /[-/:\d]/.test(text));
+    const { provider } = this.place;
+    const place = this.place.place === 'comment' ? 'comment' : 'text';
+    return speaks ? { place, strength: 'weak', ...(provider === undefined ? {} : { provider }) } : undefined;
+  }
+
+  /** True for the rest of an id that is put together: `gpt-{size}`, `azure/<deployment>`. */
+  #isBroken(word: Word, text: string): boolean {
+    return !word.quoted && !isAddress(text)
+      && (/[$%*{}<>\uFFFC]/.test(this.#text[word.from - 1] ?? '') || /[$%*{<\uFFFC]/.test(this.#text[word.to] ?? ''));
+  }
+
+  /** In a comment a key is strong only for a value that looks like an id: `# model: the one to use`. */
+  #modest(place: Place, word: Word, text: string): Place | undefined {
+    if (place.strength === 'strong' && (place.place !== 'comment' || word.quoted || /\d|[-/]./.test(text))) {
+      return place.place === 'text' ? { ...place, place: 'config-value' } : place;
+    }
+    return this.#bySelf(word, text);
+  }
+
+  #emit(word: Word, place: Place): void {
+    const text = this.#text.slice(word.from, word.to);
+    if (isAddress(text)) {
+      readAddress(part(this.piece, word.from, word.to), place, this.sink);
+      return;
+    }
+    const left = text.length - text.replace(/^[-._:+/]+/, '').length;
+    const to = word.from + trimMarks(text).length + left;
+    const token = part(this.piece, word.from + left, to);
+    if (hasIdShape(token.text) && !isNegativeText(token.text)) {
+      readToken(token, place, this.sink);
+    }
+  }
+
+  #skipBlanks(from: number): number {
+    let at = from;
+    while (this.#text[at] === ' ' || this.#text[at] === '\t') {
+      at++;
+    }
+    return at;
+  }
+
+  #endsLine(): boolean {
+    const next = this.#text[this.#skipBlanks(this.#at)];
+    return next === undefined || '\r\n,;}])#\\"\''.includes(next);
+  }
+}
+
+/** Without the marks at its ends that belong to the sentence: `gpt-4o.` */
+function trimMarks(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && !isLetterOrDigit(text.charCodeAt(from)) && text[from] !== '@' && text[from] !== '~') {
+    from++;
+  }
+  while (to > from && !isLetterOrDigit(text.charCodeAt(to - 1))) {
+    to--;
+  }
+  return text.slice(from, to);
+}
+
+function endOfAddress(text: string, from: number): number {
+  let to = from;
+  while (to < text.length && to - from < LONGEST && !' \t\r\n"\'`<>)|\\'.includes(text[to] ?? ' ')) {
+    to++;
+  }
+  return to;
+}

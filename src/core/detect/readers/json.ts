@@ -1,0 +1,80 @@
+import * as l10n from '@vscode/l10n';
+import type { ParseErrorCode } from 'jsonc-parser';
+import { visit } from 'jsonc-parser';
+import { ConfigPath } from '../context/config-path';
+import type { Partial } from '../document';
+import { readLiteral } from '../literal';
+import { readLoose } from '../loose';
+import { verbatim } from '../piece';
+import type { Sink } from '../sink';
+import { within } from '../sink';
+import { readPlain } from './plain';
+import { unescaped } from './strings';
+
+const DEEPEST = 1000;
+
+/** JSON with comments and trailing commas. What follows a fault is read as far as the parser finds its way. */
+export function readJson(text: string, sink: Sink): Partial | undefined {
+  const tooDeep = depthFault(text);
+  if (tooDeep) {
+    readPlain(text, sink);
+    return tooDeep;
+  }
+  const path = new ConfigPath();
+  let partial: Partial | undefined;
+  visit(text, {
+    onObjectBegin: () => { path.openMap(); },
+    onObjectEnd: () => { path.close(); },
+    onArrayBegin: () => { path.openList(); },
+    onArrayEnd: () => { path.close(); },
+    onSeparator: () => {},
+    onObjectProperty: (_name, offset, length) => {
+      const piece = unescaped(text, offset + 1, offset + length - 1);
+      readLiteral(piece, path.key(piece.text), sink);
+    },
+    onLiteralValue: (value, offset, length) => {
+      if (typeof value === 'string') {
+        const piece = unescaped(text, offset + 1, offset + length - 1);
+        readLiteral(piece, path.value(piece.text), sink);
+      }
+    },
+    onComment: (offset, length) => { readLoose(verbatim(text, offset + 2, offset + length), { place: 'comment', strength: 'weak' }, sink); },
+    onError: (_error: ParseErrorCode, offset, length, line) => {
+      partial ??= { reason: l10n.t('not valid JSON at line {0}; read as far as possible', line + 1), span: { start: offset, end: offset + length } };
+    },
+  }, { allowTrailingComma: true });
+  return partial;
+}
+
+/** The parser calls itself for every bracket, so a text of brackets alone would end it. */
+export function depthFault(text: string): Partial | undefined {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 91 || code === 123) {
+      if (++depth > DEEPEST) {
+        return { reason: l10n.t('nested too deeply; read as plain text'), span: { start: at, end: at + 1 } };
+      }
+    } else if ((code === 93 || code === 125) && depth > 0) {
+      depth--;
+    }
+  }
+  return undefined;
+}
+
+/** One JSON value a line. */
+export function readJsonLines(text: string, sink: Sink): Partial | undefined {
+  let partial: Partial | undefined;
+  let start = 0;
+  let line = 0;
+  while (start < text.length) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    const from = start;
+    const fault = end > start + 1 ? readJson(text.slice(start, end), within(sink, (at) => from + at)) : undefined;
+    line++;
+    partial ??= fault && { reason: l10n.t('not valid JSON at line {0}; read as far as possible', line), span: { start, end } };
+    start = end + 1;
+  }
+  return partial;
+}

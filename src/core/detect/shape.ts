@@ -1,0 +1,51 @@
+const LETTER = 1;
+const DIGIT = 2;
+const MARK = 4;
+
+/** What an id may be made of: ASCII letters, digits and `. _ - / : @ + ~`. */
+const CLASSES = Uint8Array.from({ length: 128 }, (_none, code) => {
+  const character = String.fromCharCode(code);
+  if (/[A-Za-z]/.test(character)) {
+    return LETTER;
+  }
+  return /\d/.test(character) ? DIGIT : '._-/:@+~'.includes(character) ? MARK : 0;
+});
+
+const SHORTEST = 2;
+const LONGEST = 200;
+
+export function isIdCharacter(code: number): boolean {
+  return code < 128 && CLASSES[code] !== 0;
+}
+
+export function isLetterOrDigit(code: number): boolean {
+  return code < 128 && ((CLASSES[code] ?? 0) & (LETTER | DIGIT)) !== 0;
+}
+
+/** True where the whole text could be an id by its characters: one token of 2 to 200, a letter in it. */
+export function hasIdShape(text: string): boolean {
+  if (text.length < SHORTEST || text.length > LONGEST) {
+    return false;
+  }
+  let seen = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const kind = code < 128 ? CLASSES[code] ?? 0 : 0;
+    if (kind === 0) {
+      return false;
+    }
+    seen |= kind;
+  }
+  return (seen & LETTER) !== 0;
+}
+
+/**
+ * True for a token that can stand as an id without a place that says so: letters, a digit and a separator
+ * (`gpt-4o`, `org/name-7b`, `llama3.1`), starting and ending in a letter or digit.
+ */
+export function isSelfEvident(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return text.length >= 4
+    && (isLetterOrDigit(text.charCodeAt(0)) || text.startsWith('@cf/') || text.startsWith('@hf/'))
+    && isLetterOrDigit(last) && hasIdShape(text) && /\d/.test(text) && /[A-Za-z0-9][-._/:@+][A-Za-z0-9]/.test(text);
+}

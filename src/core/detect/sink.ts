@@ -1,0 +1,23 @@
+import type { Place } from './context/place';
+import type { Piece } from './piece';
+
+/** Takes what readers find. */
+export interface Sink {
+  add(piece: Piece, place: Place): void;
+  /** A provider whose client the document imports. */
+  imports(provider: string): void;
+  /** A provider whose API address stands in the document: it outweighs the imported client. */
+  addresses(provider: string): void;
+}
+
+/** A sink for a text inside a document, e.g. a code block; `offsetOf` gives the place of its characters there. */
+export function within(sink: Sink, offsetOf: (at: number) => number): Sink {
+  return {
+    add: (piece, place) => {
+      const start = offsetOf(piece.start);
+      sink.add({ text: piece.text, start, end: Math.max(start, offsetOf(piece.end - 1) + 1) }, place);
+    },
+    imports: (provider) => sink.imports(provider),
+    addresses: (provider) => sink.addresses(provider),
+  };
+}

@@ -1,0 +1,74 @@
+import { providerOfAddress, providerOfKey } from './context/imports';
+import { keyStrength } from './context/keys';
+import { isEnvironmentName, isNegativeText, isPlaceholder } from './context/negative';
+import type { Place } from './context/place';
+import { idsInAddress, isAddress } from './download';
+import type { Piece } from './piece';
+import { part } from './piece';
+import type { Sink } from './sink';
+import { isGenericWeightFile, isWeightFile } from './weights';
+
+/** Reads one token without blanks: an id, a weight file's name with or without a path, an address. */
+export function readToken(piece: Piece, place: Place, sink: Sink): void {
+  const { text } = piece;
+  if (text.startsWith('-')) {
+    return;
+  }
+  if (place.strength === 'strong' && place.key !== undefined && namesItself(text, place.key)) {
+    readToken(piece, { ...place, strength: 'weak' }, sink);
+  } else if (isBareWord(text) && place.strength === 'weak') {
+    if (mayBeBare(place)) {
+      sink.add(piece, isEnvironmentName(text) ? negative(place) : place);
+    }
+  } else if (isAddress(text)) {
+    readAddress(piece, place, sink);
+  } else if (isWeightFile(text)) {
+    const name = part(piece, text.lastIndexOf('/') + 1, text.length);
+    sink.add(name, saysNothing(name.text) ? negative(place) : place);
+  } else {
+    sink.add(piece, isNegativeText(text) ? negative(place) : place);
+  }
+}
+
+/** Reads an address: its provider, the model it fetches. A place that is strong by itself (`git clone …`) fetches every page. */
+export function readAddress(piece: Piece, place: Place, sink: Sink): void {
+  const provider = providerOfAddress(piece.text);
+  if (provider !== undefined && place.place !== 'comment') {
+    sink.addresses(provider);
+  }
+  const isText = place.place === 'comment' || place.place === 'text';
+  for (const found of idsInAddress(piece)) {
+    const fetched = found.fetched || place.key === 'git clone';
+    const at: Place = { ...place, strength: !fetched ? 'negative' : isText ? 'weak' : 'strong' };
+    sink.add(found.piece, found.provider === undefined ? at : { ...at, provider: found.provider });
+  }
+}
+
+/** The place of a value that a key was given to. */
+export function keyed(place: Place, key: string): Place {
+  const provider = place.provider ?? providerOfKey(key);
+  return { ...place, key, strength: keyStrength(key), ...(provider === undefined ? {} : { provider }) };
+}
+
+/** One word, as code is full of: `command`, `store_true`. */
+function isBareWord(text: string): boolean {
+  return !/[-\d/:@.+~]/.test(text);
+}
+
+/** `LLM_MODEL = "llm_model"`: the name of a setting or of an enum's member. */
+function namesItself(text: string, key: string): boolean {
+  return text.length <= key.length + 2 && text.toLowerCase().replace(/[^a-z0-9]/g, '') === key.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+
+/** Weak bare words are kept where a declared name may stand: in strings and values, not as keys or words of a command. */
+function mayBeBare(place: Place): boolean {
+  return place.place !== 'config-key' && place.place !== 'text' && place.place !== 'comment';
+}
+
+function saysNothing(fileName: string): boolean {
+  return isGenericWeightFile(fileName) || isPlaceholder(fileName.slice(0, fileName.lastIndexOf('.')));
+}
+
+function negative(place: Place): Place {
+  return { ...place, strength: 'negative' };
+}

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { calleeOf } from '../../../../src/core/detect/context/callees';
+
+describe('context/callees', () => {
+  it('knows which argument names the model', () => {
+    assert.deepEqual(['from_pretrained', 'pipeline', 'SentenceTransformer', 'init_chat_model', 'AutoModelForCausalLM', 'hf_hub_download'].map((name) => calleeOf(name)?.argument), [0, 1, 0, 0, 0, 0]);
+  });
+
+  it('knows the provider that a call fixes', () => {
+    const of = (name: string, receiver?: string) => calleeOf(name, receiver)?.provider;
+    assert.deepEqual(
+      [of('ChatOpenAI'), of('AzureChatOpenAI'), of('ChatBedrock'), of('ChatGroq'), of('openai'), of('responses', 'xai'), of('generate', 'ollama'), of('getGenerativeModel'), of('from_pretrained')],
+      ['openai', 'azure', 'bedrock', 'groq', 'openai', 'xai', 'ollama', 'google', undefined],
+    );
+  });
+
+  it('knows calls that take something else', () => {
+    assert.deepEqual(['load_dataset', 'startsWith', 'HasPrefix', 'require'].map((name) => calleeOf(name)?.negative), [true, true, true, true]);
+    assert.equal(calleeOf('model', 'mongoose'), undefined);
+  });
+
+  it('does not take names of objects for calls', () => {
+    assert.equal(calleeOf('constructor'), undefined);
+    assert.equal(calleeOf('toString', 'constructor')?.argument, undefined);
+  });
+});

@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { providerOfAddress, providerOfKey, providerOfModule } from '../../../../src/core/detect/context/imports';
+
+describe('context/imports', () => {
+  it('knows clients by module, also by a part of one', () => {
+    assert.deepEqual(
+      ['openai', 'openai.types.chat', '@ai-sdk/groq', 'google.generativeai', 'github.com/ollama/ollama/api', '@anthropic-ai/sdk/resources', 'os', '@ai-sdk', 'openaix'].map(providerOfModule),
+      ['openai', 'openai', 'groq', 'google', 'ollama', 'anthropic', undefined, undefined, undefined],
+    );
+  });
+
+  it('knows APIs by host', () => {
+    assert.deepEqual(
+      ['https://api.groq.com/openai/v1', 'https://my.openai.azure.com/', 'http://localhost:11434', 'https://bedrock-runtime.us-east-1.amazonaws.com', 'https://us-central1-aiplatform.googleapis.com/v1', 'https://example.org', 'api.groq.com'].map(providerOfAddress),
+      ['groq', 'azure', 'ollama', 'bedrock', 'vertex', undefined, undefined],
+    );
+  });
+
+  it('knows providers by the first word of a variable', () => {
+    assert.deepEqual(['GROQ_MODEL', 'AZURE_OPENAI_DEPLOYMENT', 'openaiModel', 'geminiModel', 'MODEL', 'openai', 'TOGETHERNESS_MODEL'].map(providerOfKey), ['groq', 'azure', 'openai', 'google', undefined, undefined, undefined]);
+  });
+});

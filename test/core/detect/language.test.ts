@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { isReviewable, languageOf } from '../../../src/core/detect/language';
+import { readerOf } from '../../../src/core/detect/readers/index';
+
+const LANGUAGES = {
+  'src/a.py': 'python', 'a.tsx': 'typescriptreact', 'b.mjs': 'javascript', 'App.vue': 'vue', 'main.go': 'go', 'A.java': 'java', 'a.kt': 'kotlin', 'A.cs': 'csharp', 'a.rs': 'rust', 'a.rb': 'ruby',
+  'a.php': 'php', 'a.swift': 'swift', 'a.cpp': 'cpp', 'a.R': 'r', 'a.jl': 'julia', 'a.scala': 'scala', 'run.sh': 'shellscript', 'q.sql': 'sql', 'x.yaml': 'yaml', 'x.json': 'json', 'pyproject.toml': 'toml',
+  'a.ini': 'ini', 'a.properties': 'properties', '.env': 'dotenv', '.env.local': 'dotenv', 'prod.env': 'dotenv', '.env.example': 'dotenv', Dockerfile: 'dockerfile', 'Dockerfile.gpu': 'dockerfile', 'docker-compose.yml': 'yaml',
+  'main.tf': 'terraform', Modelfile: 'modelfile', 'n.ipynb': 'jupyter', 'README.md': 'markdown', 'templates/deploy.tpl': 'yaml',
+};
+
+describe('language', () => {
+  it('knows languages by path, and has a reader for each', () => {
+    for (const [path, language] of Object.entries(LANGUAGES)) {
+      assert.equal(languageOf(path), language, path);
+      assert.ok(readerOf(language), language);
+    }
+    assert.equal(languageOf('a/constructor'), undefined);
+    assert.equal(languageOf('a.constructor'), undefined);
+  });
+
+  it('reviews code and configuration, and leaves what machines write', () => {
+    assert.ok(Object.keys(LANGUAGES).every(isReviewable));
+    const left = ['package-lock.json', 'web/pnpm-lock.yaml', 'Cargo.lock', 'poetry.lock', 'app.min.js', 'a.js.map', 'logo.svg', 'p.png', 'a.gguf', 'LICENSE', 'x.unknown', 'tokenizer.json', '.terraform.lock.hcl'];
+    assert.deepEqual(left.filter(isReviewable), []);
+  });
+});

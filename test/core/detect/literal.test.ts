@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { expectMentions, expectOne } from './marked';
+
+describe('literal', () => {
+  it('takes only tokens without blanks, of 2 to 200 characters with a letter', () => {
+    expectMentions('a.py', `x = ["a", "‹ab›", "12", "1.5", "two words", "gpt 4o", "${'a-'.repeat(120)}"]`);
+    expectMentions('a.py', 'x = " ‹gpt-4o› "');
+  });
+
+  it('finds ids among other text only where they speak for themselves', () => {
+    const mention = expectOne('a.py', 'raise E("Model ‹gpt-4o› is not served by command or claude")');
+    assert.equal(mention.place, 'text');
+    expectMentions('a.py', 'x = "- name: ‹qwen3.6-35b-a3b›\\n  url: u\\n"');
+  });
+
+  it('reads addresses: what is fetched counts, a page does not', () => {
+    expectMentions('a.py', 'x = "https://huggingface.co/«TheBloke/Llama-2-7B-GGUF»/resolve/main/«llama-2-7b.Q4_K_M.gguf»?download=true"');
+    expectMentions('a.py', 'x = "https://huggingface.co/⟦meta-llama/Llama-2-7b⟧"');
+    expectMentions('a.py', 'x = ["hf.co/«bartowski/Llama-3.2-3B-Instruct-GGUF:Q4_K_M»", "hf://«org/x»/model.safetensors", "https://huggingface.co/api/models/«org/x»"]');
+    expectMentions('a.py', 'x = ["https://huggingface.co/datasets/org/x", "https://github.com/org/llama-2", "https://huggingface.co/docs/x"]');
+    expectMentions('a.yaml', 'uri: huggingface://«openbmb/MiniCPM-V-4_5-gguf»/ggml-model-Q4_K_M.gguf\n');
+    assert.equal(expectOne('a.yaml', 'uri: ollama://«llama3:8b»\n').provider, 'ollama');
+    expectMentions('a.py', 'x = "https://cdn.example.org/w/«mistral-7b.Q4_K_M.gguf»"');
+  });
+
+  it('takes the name of a weight file and not its folder', () => {
+    expectMentions('a.py', 'x = ["/models/‹llama-2-7b.Q4_K_M.gguf›", "models/⟦model.gguf⟧", "./⟦pytorch_model-00001-of-00002.bin⟧", "‹yolov8n.pt›"]');
+  });
+
+  it('reads assignments and flags in one word', () => {
+    expectMentions('a.py', 'x = ["--model=«o1»", "OPENAI_MODEL=«o1»", "temperature=‹high-1›", "a=b=c"]');
+  });
+
+  it('reads lists under a model key, and no other lists', () => {
+    expectMentions('a.py', 'models = "«o1», «gpt-4o»"\ncolours = "red,green,light-blue"');
+  });
+
+  it('marks placeholders as negative, also under a model key', () => {
+    expectMentions('a.py', 'x(model="⟦your-model⟧")\nx(model="⟦auto⟧")\nx(model="⟦my_model⟧")');
+  });
+});

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { expectMentions, expectOne } from './marked';
+
+describe('loose', () => {
+  it('takes the value of a model key, quoted or at the end of the line', () => {
+    expectMentions('a.txt', 'model: «o1»\n"model": "«o3»",\nmodel = «mistral»\nMODEL=«claude»; x\n');
+    expectMentions('a.txt', 'the model: one that is large\n');
+  });
+
+  it('takes quoted arguments of known calls', () => {
+    const mention = expectOne('a.txt', 'llm = ChatOpenAI("«o1»")\nprint(x)\n');
+    assert.deepEqual([mention.callee, mention.provider], ['ChatOpenAI', 'openai']);
+  });
+
+  it('leaves the pieces of ids that are put together', () => {
+    expectMentions('a.txt', 'azure/<your-deployment-1> gpt-{size}-turbo-1 $X/llama-2-7b %s-gpt-4o x*-4o\n');
+  });
+
+  it('leaves sentence marks out, and a list of ids is no key', () => {
+    expectMentions('a.txt', 'Use ‹gpt-4o›. Or (‹org/llama-2-7b›), or ‹o1-mini›: it is small. {@code a.b=‹gpt-4-turbo›}\n');
+  });
+
+  it('follows commands within one line', () => {
+    expectMentions('a.txt', 'ollama pull «llama3» && echo run mistral\nrun mistral\n');
+  });
+});

@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { expectMentions, expectOne } from '../marked';
+
+describe('readers/settings', () => {
+  it('reads environment files', () => {
+    const mention = expectOne('.env', 'OPENAI_MODEL=«o1»\nOPENAI_API_KEY=\nPORT=8080\n');
+    assert.deepEqual([mention.place, mention.key, mention.provider], ['env', 'OPENAI_MODEL', 'openai']);
+    expectMentions('.env.local', 'export MODEL="«o1»" # fast\nMODELS=«o1»,«gpt-4o»\nAZURE_OPENAI_DEPLOYMENT=«prod-chat»\nMODEL=${X:-«o3»}\n');
+    expectMentions('.env.example', 'MODEL=⟦your-model⟧\nKEY=⟦sk-ant-api03-x⟧\nMODEL=<MODEL>\n');
+  });
+
+  it('reads commented-out settings as comments', () => {
+    assert.equal(expectOne('.env', '#AIDER_MODEL=«gpt-4o»\n').role, 'comment');
+  });
+
+  it('reads properties and INI files', () => {
+    expectMentions('a.properties', 'langchain4j.open-ai.chat-model.model-name=«o1»\ndeepseek.chat.model: «o3»\n! a comment\n');
+    expectMentions('a.ini', '[model]\nname = ‹gpt-4o› ; fast\nmodel = «o1»\n');
+    expectMentions('a.cfg', '[models]\n«o1»\n');
+  });
+});

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { expectMentions, expectOne } from '../marked';
+
+describe('readers/shell', () => {
+  it('reads assignments, exports and defaults', () => {
+    assert.equal(expectOne('a.sh', 'MODEL="«o1»"\n').place, 'env');
+    expectMentions('a.sh', "export MODEL='«o1»' OTHER_MODEL=«o3»\n");
+    expectMentions('a.sh', 'MODEL="${MODEL:-«o1»}"\nX=${OPENAI_MODEL-"«o3»"}\n');
+    expectMentions('a.sh', 'MODEL="gpt-$SIZE"\nMODEL=$1\n');
+  });
+
+  it('reads flags and commands that take a model', () => {
+    expectMentions('a.sh', 'aider --model «o1» --weak-model=«o3»\n');
+    assert.equal(expectOne('a.sh', 'sudo ollama run «mistral» "why?"\n').provider, 'ollama');
+    expectMentions('a.sh', 'vllm serve «org/x» --port 1 && llm -m «o1» hi\npython -m json\n');
+    expectMentions('a.sh', 'az deploy \\\n  --model-name "«o1»" \\\n  --model-version 1\n');
+    expectMentions('a.sh', 'huggingface-cli download «org/x» --local-dir d\n');
+  });
+
+  it('takes what a download fetches and not what a page shows', () => {
+    const [repository, file] = expectMentions('a.sh', 'wget https://huggingface.co/«Qwen/Qwen3-4B-GGUF»/resolve/$REV/«Qwen3-4B-Q4_K_M.gguf»\n');
+    assert.deepEqual([repository?.text, file?.text], ['Qwen/Qwen3-4B-GGUF', 'Qwen3-4B-Q4_K_M.gguf']);
+    expectMentions('a.sh', 'git clone https://huggingface.co/«org/x»\n');
+    expectMentions('a.sh', 'open https://huggingface.co/⟦org/x⟧\n');
+    expectMentions('a.sh', 'curl "https://huggingface.co/«org/x»/resolve/main/model.safetensors"\n');
+  });
+
+  it('does not take packages and images', () => {
+    expectMentions('a.sh', 'pip install ⟦gpt-4all⟧\nnpm i ⟦@ai-sdk/openai⟧\ndocker run ⟦ollama/ollama⟧\n');
+  });
+
+  it('reads messages, here-documents and comments', () => {
+    expectMentions('a.sh', 'echo "Deploying a ‹gpt-35-turbo› model..."\n');
+    expectMentions('a.sh', 'cat <<EOF\n{"model": "«o1»"}\nEOF\nexport MODEL=«o3»\n');
+    expectMentions('a.sh', "curl -d '{\"model\": \"«o1»\", \"n\": 1}' http://x\n");
+    assert.equal(expectOne('a.sh', '# export MODEL=«gpt-4o»\n').role, 'comment');
+  });
+});

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { detect } from '../../../../src/core/detect/detect';
+import { expectMentions, expectOne } from '../marked';
+
+describe('readers/yaml', () => {
+  it('takes values with their key, quoted or not', () => {
+    assert.equal(expectOne('a.yaml', 'chat:\n  model: «o1»\n').key, 'model');
+    expectMentions('a.yaml', 'model: "«o1»" # the best\nfallback_model: \'«o3»\'\nname: ‹gpt-4o›\n');
+    assert.equal(expectOne('a.yaml', 'llm:\n  openai_model: «o1»\n').provider, 'openai');
+  });
+
+  it('takes lists under a model key, and names of entries in them', () => {
+    expectMentions('a.yaml', 'models:\n  - «o1»\n  - «o3»\n');
+    expectMentions('a.yaml', 'models: [«o1», "«o3»"]\n');
+    expectMentions('a.yaml', 'models:\n  - name: «prod-chat»\n    provider: ⟦openai⟧\n    title: ‹best-one›\n');
+    expectMentions('a.yaml', 'model_list:\n  - model_name: «prod-chat»\n    litellm_params:\n      model: «azure/gpt-4o»\n      api_base: https://x.openai.azure.com/\n');
+  });
+
+  it('takes keys as weak ids', () => {
+    const [key] = expectMentions('a.yaml', 'limits:\n  ‹gpt-4o›: 10\n');
+    assert.equal(key?.place, 'config-key');
+  });
+
+  it('reads environment lists of compose files and of Kubernetes', () => {
+    expectMentions('compose.yaml', 'services:\n  app:\n    image: ⟦ollama/ollama⟧\n    environment:\n      - OPENAI_MODEL=«o1»\n      - MODELS=«o1»,«gpt-4o»\n');
+    expectMentions('k.yaml', 'env:\n  - name: ⟦OPENAI_MODEL⟧\n    value: "«o1»"\n');
+    expectMentions('compose.yaml', 'environment:\n  MODEL: ${OPENAI_MODEL:-«o1»}\n');
+  });
+
+  it('reads command lines, split or whole', () => {
+    expectMentions('a.yaml', 'command: aider --model «deepseek/deepseek-chat» --editor-model «o1» --edit-format whole\n');
+    expectMentions('a.yaml', 'args:\n  - --model\n  - «org/x»\n  - --model=«o1»\n');
+    expectMentions('a.yaml', 'run: |\n  ollama pull «llama3»\n  pip install llama-2\n  export OPENAI_MODEL=«o1»\n');
+  });
+
+  it('reads comments, and commented-out settings', () => {
+    const mentions = expectMentions('a.yaml', '# model: «gpt-4o»\nx: 1 # like ‹claude-3-opus-20240229›\n#  - DEFAULT_MODEL=«hermes-3-llama3.1-8b»\n');
+    assert.ok(mentions.every((each) => each.role === 'comment'));
+  });
+
+  it('does not take images, actions, types and versions', () => {
+    expectMentions('a.yml', 'steps:\n  - uses: ⟦actions/checkout@v4⟧\n  - image: ⟦vllm/vllm-openai:v0.6⟧\nmodel_type: ⟦llama⟧\napi_version: ⟦2024-12-01-preview⟧\n');
+  });
+
+  it('resolves quotes and escapes', () => {
+    assert.equal(expectOne('a.yaml', 'model: "«gpt\\x2d4o»"\n').text, 'gpt-4o');
+  });
+
+  it('reads anchors and aliases once', () => {
+    expectMentions('a.yaml', 'a: &m\n  model: «o1»\nb: *m\n');
+  });
+
+  it('reads templates line by line and without complaint', () => {
+    const text = 'model: {{ .Values.model | default "gpt-4o" }}\nother_model: o1 # x\n';
+    const { mentions, partial } = detect({ path: 'deploy.tpl', text });
+    assert.deepEqual(mentions.map((each) => `${each.text} ${each.strength}`), ['gpt-4o weak', 'o1 strong']);
+    assert.equal(partial, undefined);
+  });
+
+  it('reads a broken file line by line and says where it broke', () => {
+    const { mentions, partial } = detect({ path: 'a.yaml', text: 'model: o1\nother: "unclosed\nmodels:\n  - o3\n' });
+    assert.deepEqual(mentions.map((each) => `${each.text} ${each.strength}`), ['o1 strong', 'o3 strong']);
+    assert.equal(partial?.reason, 'not valid YAML at line 2; read line by line');
+    assert.deepEqual(partial?.span, { start: 17, end: 18 });
+  });
+
+  it('reads long files like short ones', () => {
+    const filler = 'key: some text here\n'.repeat(3000);
+    const { mentions, partial } = detect({ path: 'a.yaml', text: `${filler}chat:\n  model: "o1" # o2\n  models: [o3, gpt-4o]\n` });
+    assert.deepEqual(mentions.map((each) => `${each.text} ${each.strength}`), ['o1 strong', 'o3 strong', 'gpt-4o strong']);
+    assert.equal(partial, undefined);
+  });
+});

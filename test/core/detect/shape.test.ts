@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { hasIdShape, isSelfEvident } from '../../../src/core/detect/shape';
+
+describe('shape', () => {
+  it('lets every spelling of an id pass', () => {
+    const ids = ['o1', 'gpt-4o', 'org/Name_1.5', '@cf/meta/x', 'a:b:c', '~x/y', 'x+y', 'arn:aws:bedrock:us-east-1::foundation-model/a.b-v1:0'];
+    assert.deepEqual(ids.filter((id) => !hasIdShape(id)), []);
+  });
+
+  it('stops blanks, other characters, single ones, long ones and numbers', () => {
+    assert.deepEqual(['', 'a', 'a b', 'a=b', 'a,b', 'é1', '文心一言', '12', '1.5', 'a'.repeat(201)].filter(hasIdShape), []);
+  });
+
+  it('asks of a word in a sentence for a digit, a separator and whole ends', () => {
+    assert.deepEqual(['gpt-4o', 'llama3.1', 'org/x-7b', 'o1-mini', '@cf/meta/llama-3-8b'].filter((word) => !isSelfEvident(word)), []);
+    assert.deepEqual(['o1', 'claude', 'well-known', 'and/or', '2024', '-4o-mini', 'gpt-4-', 'gpt4', '@types/x-1'].filter(isSelfEvident), []);
+  });
+
+  it('gives self-evident words only where the shape allows an id', () => {
+    fc.assert(fc.property(fc.string(), (text) => !isSelfEvident(text) || hasIdShape(text)));
+  });
+});

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+
+/** What vsce would put into the .vsix, from the repository's root. */
+function packedFiles(): string[] {
+  const output = execFileSync(process.execPath, ['node_modules/@vscode/vsce/vsce', 'ls', '--no-dependencies'], { encoding: 'utf8' });
+  return output.trim().split('\n').sort();
+}
+
+describe('the .vsix', () => {
+  const allowed = /^(dist\/(extension\.js|catalogue\.json|schemas\/[^/]+\.json)|media\/[^/]+|l10n\/[^/]+\.json|syntaxes\/[^/]+|package(\.nls(\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY-NOTICES)$/;
+  let files: string[];
+  before(function () {
+    this.timeout(60_000); // vsce takes its time to start
+    files = packedFiles();
+  });
+
+  it('has everything that the extension needs to run', () => {
+    const needed = ['LICENSE', 'README.md', 'THIRD-PARTY-NOTICES', 'dist/catalogue.json', 'dist/extension.js', 'package.json', 'package.nls.json'];
+    assert.deepEqual(needed.filter((name) => !files.includes(name)), []);
+  });
+
+  it('has no source, no test and nothing of this machine', () => {
+    assert.deepEqual(files.filter((name) => !allowed.test(name)), []);
+  });
+});
