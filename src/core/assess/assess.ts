@@ -1,8 +1,7 @@
 import type { CatalogueIndex } from '../catalogue/catalogue';
 import type { Day } from '../catalogue/types';
 import type { Code } from '../codes';
-// eslint-disable-next-line no-restricted-imports -- the scope that governs a use is known only here, with its path
-import { effective } from '../policy/effective';
+import { effective } from '../effective';
 import type { Policy } from '../policy/types';
 import type { Finding, Severity, Use } from '../types';
 import { RULES } from './index';
@@ -19,6 +18,8 @@ export interface AssessContext {
   readonly path: string;
   readonly today: Day;
   readonly severities?: Readonly<Partial<Record<Code, Severity | 'off'>>>;
+  /** Judge uses in tests as firmly as in the product. */
+  readonly includeTests?: boolean;
   /** The required texts ("Built with …") that the workspace shows; absent where nobody looked. */
   readonly displayTexts?: { has(text: string): boolean };
 }
@@ -70,9 +71,10 @@ function judge(subject: Subject, context: AssessContext): readonly Finding[] {
     .flatMap((rule) => rule.assess(subject).flatMap((answer) => finding(rule, answer, subject, context)));
 }
 
-function finding(rule: Rule, answer: Answer, subject: Subject, { severities, policy, today }: AssessContext): Finding[] {
+function finding(rule: Rule, answer: Answer, subject: Subject, context: AssessContext): Finding[] {
   const { use, id } = subject;
-  const severity = severityOf(rule, answer, use, severities);
+  const { policy, today } = context;
+  const severity = severityOf(rule, answer, use, context);
   if (severity === 'off') {
     return [];
   }

@@ -13,13 +13,15 @@ export function lower(a: Severity, b: Severity): Severity {
  * a question of facts that were not read in their source, or a use in tests and comments, more than information.
  */
 export function severityOf(
-  rule: Rule, answer: Answer, use: Use, chosen: Readonly<Partial<Record<Code, Severity | 'off'>>> = {},
+  rule: Rule, answer: Answer, use: Use,
+  { severities: chosen = {}, includeTests = false }: { readonly severities?: Readonly<Partial<Record<Code, Severity | 'off'>>>; readonly includeTests?: boolean } = {},
 ): Severity | 'off' {
   const level = chosen[rule.code] ?? rule.severity;
   if (level === 'off') {
     return level;
   }
-  const hint = use.mention.role !== 'product' || (answer.confidence !== undefined && answer.confidence !== 'text');
+  const { role } = use.mention;
+  const hint = role === 'comment' || (role === 'test' && !includeTests) || (answer.confidence !== undefined && answer.confidence !== 'text');
   return lower(lower(level, answer.severity ?? level), hint ? 'information' : level);
 }
 

@@ -89,6 +89,13 @@ export class CatalogueIndex {
     return this.#vendors.has(vendor);
   }
 
+  /** Whether an entry is somebody's re-upload or quantisation of another's model. */
+  isCopy(model: Model): boolean {
+    const owner = model.id.slice(0, model.id.indexOf('/')).toLowerCase();
+    return this.catalogue.repackers.includes(owner)
+      || (model.lineage?.some(({ relation }) => relation === 'quantisation' || relation === 'repackaged') ?? false);
+  }
+
   /** The one model whose name is equal when case and separators are ignored: `llama3_1-8b` and `Llama-3.1-8B`. */
   lookUpSquashed(spelling: string): Model | undefined {
     const found = this.#squashed.get(squash(spelling));
@@ -119,9 +126,17 @@ export class CatalogueIndex {
     }
     this.#addVendor(key, spelling.model.publisher);
     for (const name of [text, text.slice(text.lastIndexOf('/') + 1)]) {
-      const squashed = squash(name);
-      const known = this.#squashed.get(squashed);
-      this.#squashed.set(squashed, known === undefined || known === spelling.model ? spelling.model : 'ambiguous');
+      this.#addSquashed(squash(name), spelling.model);
+    }
+  }
+
+  /** Where a re-upload has the original's name, the name stands for the original. */
+  #addSquashed(name: string, model: Model): void {
+    const known = this.#squashed.get(name);
+    if (known === undefined || (known !== 'ambiguous' && known !== model && this.isCopy(known) && !this.isCopy(model))) {
+      this.#squashed.set(name, model);
+    } else if (known !== model && (known === 'ambiguous' || this.isCopy(known) === this.isCopy(model))) {
+      this.#squashed.set(name, 'ambiguous');
     }
   }
 
@@ -133,7 +148,7 @@ export class CatalogueIndex {
   }
 }
 
-/** Lower case, without `.`, `_`, `-`, `/`, `:` and blanks; between digits they stay, as one `-`: `llama3-1-8b`. */
+/** Lower case, without `.`, `_`, `-`, `/` and blanks; between digits they stay, as one `-`: `llama3-1-8b`. */
 export function squash(text: string): string {
   let squashed = '';
   let gap = false;
@@ -151,7 +166,7 @@ export function squash(text: string): string {
   return squashed;
 }
 
-const SEPARATORS: ReadonlySet<string> = new Set(['.', '_', '-', '/', ':', ' ', '\t']);
+const SEPARATORS: ReadonlySet<string> = new Set(['.', '_', '-', '/', ' ', '\t']);
 
 function isDigit(unit: string): boolean {
   return unit >= '0' && unit <= '9';

@@ -34,12 +34,17 @@ export function hasSize(text: string): boolean {
 
 /**
  * Whether an id outside the catalogue is worth a word: a model context whose SDK is known, or a shape that only models
- * have. `model="SandyBridge-IBRS"` is a processor's.
+ * have (`org/name-7b`, `name.gguf`). `model="SandyBridge-IBRS"` is a processor's.
  */
-export function admitsUnknown(mention: Mention): boolean {
-  const { text, strength, place, provider } = mention;
+export function admitsUnknown({ text, strength, place, provider }: Mention): boolean {
+  if (place === 'comment' || place === 'text' || text.length < 4 || NOT_AN_ID.test(text)) {
+    return false;
+  }
+  if (/\.gguf$/i.test(text) || /^[a-z][\w.-]+\/[\w.-]*\d+b(?:$|[-_.])/i.test(text)) {
+    return true;
+  }
   const shaped = hasSize(text) || /^[a-z][\w.-]+\/[\w.-]*[a-z][\w.-]*$/i.test(text) || (provider !== undefined && /[\d:-]/.test(text));
-  return strength === 'strong' && place !== 'comment' && place !== 'text' && shaped && text.length >= 4 && !NOT_AN_ID.test(text);
+  return strength === 'strong' && shaped;
 }
 
 const NOT_AN_ID = /^[\d.v_-]+$|^[./~]|\.(?:py|js|ts|json|ya?ml|txt|md|csv|png|jpg|html)$/i;

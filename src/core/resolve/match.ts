@@ -20,6 +20,7 @@ export function match(reading: Reading, index: CatalogueIndex): Match | undefine
       return { model: spelling.model, listed: spelling.kind, reading, ...(spelling.offer ? { offer: spelling.offer } : {}) };
     }
   }
-  const model = index.lookUpSquashed(reading.text);
+  // `-hf` only says that the weights were converted: `Llama-2-13B-chat` is `Llama-2-13b-chat-hf`.
+  const model = index.lookUpSquashed(reading.text) ?? index.lookUpSquashed(`${reading.text}-hf`);
   return model && { model, listed: 'squashed', reading: rewritten(reading, model.id, 'separators', reading.text) };
 }

@@ -44,14 +44,21 @@ function ofCatalogue(mention: Mention, index: CatalogueIndex): Use | undefined {
   const found = readings(mention, index).flatMap((reading) => (reading.opaque ? [] : (match(reading, index) ?? [])));
   const admitted = found.filter((each) => admits(mention, each));
   // A publisher's own model first: `Qwen/Qwen3-4B-GGUF` is no derivative of somebody else's repository of that name.
-  const best = admitted.find((each) => !isForeign(each, index)) ?? admitted[0];
-  return best && use(mention, best, index);
+  const own = admitted.filter((each) => !isForeign(each, index));
+  const best = own.find(({ listed }) => listed !== 'squashed') ?? own[0] ?? admitted[0];
+  return best && !namesSize(best, index) ? use(mention, best, index) : undefined;
 }
 
 /** The id names another organisation than those under which the model's publisher is listed. */
 function isForeign({ model, reading }: Match, index: CatalogueIndex): boolean {
   const { vendor } = reading;
   return vendor !== undefined && !index.isVendorOf(vendor, model.publisher) && index.providerOfRoute(vendor) === undefined;
+}
+
+/** Ollama's `qwen2.5-coder:32b` is not said to be the base model where there is an instruct one of that size. */
+function namesSize({ model, reading, listed }: Match, index: CatalogueIndex): boolean {
+  return listed === 'squashed' && reading.steps.some(({ kind }) => kind === 'tag')
+    && ['-Instruct', '-it', '-chat'].some((suffix) => index.model(model.id + suffix) !== undefined);
 }
 
 function admits(mention: Mention, { reading, listed }: Match): boolean {
@@ -85,7 +92,7 @@ function resolutionOf(found: Match, index: CatalogueIndex): Resolution {
   if (reading.steps.length === 0 && listed !== 'squashed') {
     return { kind: listed, model, ...offered };
   }
-  if (reading.fineTuned || isForeign(found, index) || (reading.quantised && reading.provider === undefined)) {
+  if (reading.fineTuned || isForeign(found, index) || (reading.quantised && reading.provider === undefined && !index.isCopy(model))) {
     return { kind: 'derivative', base: model, steps: reading.steps };
   }
   return { kind: 'grammar', model, steps: reading.steps, ...offered };
@@ -94,7 +101,8 @@ function resolutionOf(found: Match, index: CatalogueIndex): Resolution {
 /** Only the family is sure: a date, size or suffix that nobody lists, never read as the nearest snapshot. */
 function ofFamily(mention: Mention, families: Families, index: CatalogueIndex): Use | undefined {
   const { strength, place } = mention;
-  if (strength !== 'strong' && (place === 'text' || place === 'comment' || !isSelfEvident(mention.text))) {
+  const isAside = place === 'text' || place === 'comment';
+  if (strength !== 'strong' && (!isSelfEvident(mention.text) || (isAside && !hasSize(mention.text)))) {
     return undefined;
   }
   const all = readings(mention, index);

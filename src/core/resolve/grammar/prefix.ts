@@ -3,7 +3,7 @@ import { rewritten, type Rewrite } from '../reading';
 
 /** What promptfoo-like configs put between provider and id: `anthropic:messages:claude-…`. */
 const KIND = /^(?:messages|chat|completions?|responses|embeddings?|image|images|realtime|assistants?)$/;
-const CLOUD_REGION = /^(?:[a-z]{2}(?:-gov)?-[a-z]+-\d|eu|us|global|apac)$/;
+const CLOUD_REGION = /^(?:[a-z]{2}(?:-gov)?-[a-z]+-\d|eu|us|global|apac|(?:global|datazone|regional)-(?:standard|batch|provisioned))$/;
 const BEDROCK_REGION = /^(us-gov|us|eu|apac|jp|au|ca|sa|global)\.(?=[a-z0-9-]+\.)/i;
 
 /** A router's or gateway's prefix: `together_ai/…`, `openai:…`, `bedrock/eu-west-1/…`. `name:8b` is no route. */
@@ -21,7 +21,8 @@ export const route: Rewrite = (reading, index) => {
     return rewritten(reading, rest, 'route', reading.text.slice(0, at + 1));
   }
   const provider = index.providerOfRoute(head);
-  return provider !== undefined && /[a-z]/i.test(rest)
+  const isTag = reading.text[at] === ':' && /^\d|^(?:latest|instruct|chat)$/i.test(rest);
+  return provider !== undefined && !isTag && /[a-z]/i.test(rest)
     ? rewritten(reading, rest, 'route', reading.text.slice(0, at + 1), { provider })
     : undefined;
 };

@@ -7,7 +7,7 @@ import { wrapper } from './wrapper';
 
 /** The order of the steps matters: what a later one needs, an earlier one has uncovered. */
 const STEPS: readonly Rewrite[] = [
-  wrapper, route, route, route, wrapper, bedrockRegion, bedrockVendor, replicateSha, atVersion, versionTag, variant, tag, weightFile,
+  wrapper, variant, route, route, route, wrapper, bedrockRegion, bedrockVendor, replicateSha, atVersion, versionTag, variant, tag, weightFile,
   vendorSegment, joinedHost, quantisation, quantisation, quantisation, hostSuffix, quantisation,
 ];
 

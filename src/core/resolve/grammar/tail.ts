@@ -45,13 +45,16 @@ export const replicateSha: Rewrite = (reading) => {
   return tail ? rewritten(reading, reading.text.slice(0, -tail.length), 'version-tag', tail, { provider: reading.provider ?? 'replicate' }) : undefined;
 };
 
-/** Ollama and docker tags: the size joins the name, `latest` falls away, `-q4_K_M` is left to `quantisation`. */
+/** Ollama's and the Hub's tags: the size joins the name, `latest` and a bare quantisation (`:Q4_K_M`) fall away. */
 export const tag: Rewrite = (reading) => {
   const [tail, name] = /:([\w.-]+)$/.exec(reading.text) ?? [];
   if (!tail || !name) {
     return undefined;
   }
   const stem = reading.text.slice(0, -tail.length);
+  if (QUANTISATION.test(`-${name}`) && !/\d+b/i.test(name)) {
+    return rewritten(reading, stem, 'quantisation', tail, { quantised: true });
+  }
   return name.toLowerCase() === 'latest'
     ? rewritten(reading, stem, 'tag', tail)
     : rewritten(reading, `${stem}-${name}`, 'tag', tail);

@@ -47,7 +47,7 @@ const fireworks: Rewrite = (reading) => {
   if (!all || !account || !id) {
     return undefined;
   }
-  const text = id.replace(/(\d)p(\d)/g, '$1.$2').replace(/-v(?=\d)/, '-');
+  const text = id.replace(/(\d)p(\d)/g, '$1.$2').replace(/^llama-v(?=\d)/, 'llama-');
   const owned = account.toLowerCase() !== 'fireworks';
   return rewritten(reading, text, 'path', all.slice(0, all.length - id.length), { provider: 'fireworks', ...(owned ? { opaque: true as const } : {}) });
 };

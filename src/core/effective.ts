@@ -1,5 +1,5 @@
-import { matchesGlob } from '../glob';
-import type { Policy, Requirements, Usage } from './types';
+import { matchesGlob } from './glob';
+import type { Policy, Requirements, Usage } from './policy/types';
 
 /**
  * What is declared for one file: the policy's own keys, overlaid key by key by every scope that matches, the last one winning.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { effective } from '../../../src/core/policy/effective';
-import { parsed } from './marked';
+import { effective } from '../../src/core/effective';
+import { parsed } from './policy/marked';
 
 const policy = parsed(`version: 1
 usage: { commercial: true, monthlyActiveUsers: 5M }
