@@ -10,6 +10,7 @@ const SCHEMAS = {
   'bom-1.6.schema.json': path.join(CYCLONEDX, 'bom-1.6.SNAPSHOT.schema.json'),
   'spdx.schema.json': path.join(CYCLONEDX, 'spdx.SNAPSHOT.schema.json'),
   'jsf-0.82.schema.json': path.join(CYCLONEDX, 'jsf-0.82.SNAPSHOT.schema.json'),
+  'check.schema.json': path.join(ROOT, 'src', 'core', 'report', 'check.schema.json'),
   'model-review.schema.json': path.join(ROOT, 'src', 'core', 'policy', 'model-review.schema.json'),
 };
 

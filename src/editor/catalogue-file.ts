@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { CatalogueIndex } from '../core/catalogue/catalogue';
-import type { Catalogue } from '../core/catalogue/types';
+import { unpack } from '../core/catalogue/packed';
 import type { Log } from '../core/ports';
 
 /** Reads and indexes the bundled catalogue once, on the first document that needs it. */
@@ -21,7 +21,7 @@ export class CatalogueFile {
   }
 
   async #load(): Promise<CatalogueIndex> {
-    const catalogue = (await this.bundled('catalogue.json')) as Catalogue;
+    const catalogue = unpack(await this.bundled('catalogue.json'));
     this.log.info(`Catalogue ${catalogue.date}, ${catalogue.models.length} models, digest ${catalogue.digest.slice(0, 12)}`);
     return new CatalogueIndex(catalogue);
   }

@@ -12,8 +12,9 @@ export function registerExplain(reviews: Reviews, catalogue: CatalogueFile, cloc
   const content: vscode.TextDocumentContentProvider = {
     async provideTextDocumentContent(uri) {
       const id = decodeURIComponent(uri.query);
-      const use = (await reviews.reviewer()).useOf(id);
-      return explainMarkdown(use, [], await catalogue.index(), clock.today());
+      const reviewer = await reviews.reviewer();
+      const use = reviewer.useOf(id);
+      return explainMarkdown(use, [], await catalogue.index(), clock.today(), reviewer.termsOf(use));
     },
   };
   return vscode.Disposable.from(

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import type { Gpu, Provider, Source } from '../../src/core/catalogue/types';
+import type { AuthoredLicence, AuthoredPublisher, Data, LifeRow, ModelFile, MofRow, OpennessRow, OsiRow, PriceRow } from './authored.mjs';
+import { DATA, readJsonLines, readYaml, yamlFiles } from './files.mjs';
+import { type SchemaName, schemaProblems } from './schema.mjs';
+
+/** Reads everything under `data/`. Throws with all schema problems at once, each with its file. */
+export function readData(folder: string = DATA): Data {
+  const problems: string[] = [];
+  const read = (path: string, schema: SchemaName): unknown => {
+    const value = readYaml(join(folder, path));
+    problems.push(...schemaProblems(schema, value).map((problem) => `data/${path}${problem}`));
+    return value;
+  };
+  const each = (name: string, schema: SchemaName): [string, unknown][] => yamlFiles(join(folder, name)).map((path) => [path, read(`${name}/${path}`, schema)]);
+  const licences = each('licences', 'licence').map(([, value]) => value as AuthoredLicence);
+  const data: Data = {
+    sources: read('sources.yml', 'sources') as Record<string, Source>,
+    publishers: read('publishers.yml', 'publishers') as Record<string, AuthoredPublisher>,
+    providers: Object.fromEntries(each('providers', 'provider').map(([path, value]) => [path.replace('.yml', ''), value as Provider])),
+    licences: Object.fromEntries(licences.map((licence) => [licence.id, licence])),
+    files: each('models', 'models').map(([path, value]) => ({ ...(value as ModelFile), path })),
+    gpus: read('gpus.yml', 'gpus') as Gpu[],
+    repackers: read('repackers.yml', 'repackers') as string[],
+    prices: readJsonLines<PriceRow>(join(folder, 'snapshots/prices.jsonl')),
+    lifecycle: readJsonLines<LifeRow>(join(folder, 'snapshots/lifecycle.jsonl')),
+    openness: readJsonLines<OpennessRow>(join(folder, 'snapshots/openness.jsonl')),
+    mof: readJsonLines<MofRow>(join(folder, 'snapshots/mof.jsonl')),
+    osi: readJsonLines<OsiRow>(join(folder, 'snapshots/osi.jsonl')),
+  };
+  if (problems.length > 0) {
+    throw new Error(`${problems.length} schema problems:\n${problems.join('\n')}`);
+  }
+  return data;
+}

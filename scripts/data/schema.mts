@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { DATA } from './files.mjs';
+
+const NAMES = ['licence', 'models', 'provider', 'publishers', 'repackers', 'sources', 'gpus'] as const;
+export type SchemaName = (typeof NAMES)[number];
+
+const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
+const schemas = new Map<SchemaName, ValidateFunction>(NAMES.map((name) => {
+  const text = readFileSync(join(DATA, 'schema', `${name}.schema.json`), 'utf8');
+  return [name, ajv.compile(JSON.parse(text) as object)];
+}));
+
+/** One line per fault: the place in the value and what is wrong there. */
+export function schemaProblems(name: SchemaName, value: unknown): string[] {
+  const validate = schemas.get(name);
+  if (!validate || validate(value)) {
+    return [];
+  }
+  return (validate.errors ?? []).map(({ instancePath, message, params }) => `${instancePath}: ${message ?? ''} ${JSON.stringify(params)}`);
+}

@@ -1,0 +1,35 @@
+/**
+ * Host spellings that no rule can read: provider, id at the provider, id here. Read by a person from the name, not from the host's documentation.
+ * An undated slug joins a `-latest` alias only where the line has one dated version.
+ */
+export const CURATED: readonly (readonly [string, string, string])[] = [
+  ['groq', 'llama-3.1-8b-instant', 'meta-llama/Llama-3.1-8B-Instruct'],
+  ['groq', 'llama-3.1-70b-versatile', 'meta-llama/Llama-3.1-70B-Instruct'],
+  ['groq', 'llama-3.3-70b-versatile', 'meta-llama/Llama-3.3-70B-Instruct'],
+  ['groq', 'llama-3.2-1b-preview', 'meta-llama/Llama-3.2-1B-Instruct'],
+  ['groq', 'llama-3.2-3b-preview', 'meta-llama/Llama-3.2-3B-Instruct'],
+  ['groq', 'llama-3.2-11b-vision-preview', 'meta-llama/Llama-3.2-11B-Vision-Instruct'],
+  ['groq', 'llama-3.2-90b-vision-preview', 'meta-llama/Llama-3.2-90B-Vision-Instruct'],
+  ['bedrock', 'anthropic.claude-v2', 'anthropic/claude-2.0'],
+  ['bedrock', 'deepseek.r1-v1:0', 'deepseek-ai/DeepSeek-R1'],
+  ['bedrock', 'meta.llama4-scout-17b-instruct-v1:0', 'meta-llama/Llama-4-Scout-17B-16E-Instruct'],
+  ['bedrock', 'meta.llama4-maverick-17b-instruct-v1:0', 'meta-llama/Llama-4-Maverick-17B-128E-Instruct'],
+  ['bedrock', 'cohere.embed-english-v3', 'cohere/embed-english-v3.0'],
+  ['bedrock', 'cohere.embed-multilingual-v3', 'cohere/embed-multilingual-v3.0'],
+  ['vertex', 'claude-3-5-sonnet-v2@20241022', 'anthropic/claude-3-5-sonnet-20241022'],
+  ['azure', 'gpt-35-turbo', 'openai/gpt-3.5-turbo'],
+  ['ollama', 'deepseek-r1:70b', 'deepseek-ai/DeepSeek-R1-Distill-Llama-70B'],
+  ['openrouter', 'anthropic/claude-3-haiku', 'anthropic/claude-3-haiku-latest'],
+  ['openrouter', 'anthropic/claude-3-opus', 'anthropic/claude-3-opus-latest'],
+  ['openrouter', 'anthropic/claude-3.5-haiku', 'anthropic/claude-3-5-haiku-latest'],
+  ['openrouter', 'anthropic/claude-3.7-sonnet', 'anthropic/claude-3-7-sonnet-latest'],
+  ['openrouter', 'anthropic/claude-sonnet-4', 'anthropic/claude-sonnet-4-0'],
+  ['openrouter', 'anthropic/claude-opus-4', 'anthropic/claude-opus-4-0'],
+  ['openrouter', 'deepseek/deepseek-chat-v3-0324', 'deepseek-ai/DeepSeek-V3-0324'],
+  ['openrouter', 'deepseek/deepseek-chat-v3.1', 'deepseek-ai/DeepSeek-V3.1'],
+  ['openrouter', 'meta-llama/llama-4-maverick', 'meta-llama/Llama-4-Maverick-17B-128E-Instruct'],
+  ['openrouter', 'meta-llama/llama-4-scout', 'meta-llama/Llama-4-Scout-17B-16E-Instruct'],
+  ['openrouter', 'moonshotai/kimi-k2', 'moonshotai/Kimi-K2-Instruct'],
+  ['openrouter', 'moonshotai/kimi-k2-0905', 'moonshotai/Kimi-K2-Instruct-0905'],
+  ['openrouter', 'mistralai/mistral-small-3.1-24b-instruct', 'mistralai/Mistral-Small-3.1-24B-Instruct-2503'],
+];

@@ -1,0 +1,33 @@
+import path from 'node:path';
+import { assess } from '../core/assess/assess';
+import { explainJson, explainMarkdown, explainText } from '../core/report/explain';
+import { createReviewer } from '../core/review';
+import { loadCatalogue } from './assets';
+import { EXIT } from './exit';
+import { Policies } from './policies';
+import { complain } from './terminal';
+
+export interface ExplainOptions {
+  readonly format: 'text' | 'json' | 'markdown';
+  readonly provider?: string;
+  readonly policy?: string;
+  readonly today: string;
+}
+
+/** Everything that is known of an id, judged against the policy of the current folder if there is one. */
+export function explain(id: string, { format, provider, policy: given, today }: ExplainOptions): number {
+  const index = loadCatalogue();
+  const reviewer = createReviewer(index);
+  const policies = new Policies(process.cwd(), process.cwd(), given === undefined ? undefined : path.resolve(given));
+  const governing = policies.governing(path.join(process.cwd(), 'model'));
+  const use = reviewer.useOf(id, provider);
+  const findings = governing ? assess([use], { index, path: governing.path, today, policy: governing.found.policy }) : [];
+  const subject = [use, findings, index, today, reviewer.termsOf(use)] as const;
+  switch (format) {
+    case 'text': process.stdout.write(explainText(...subject)); break;
+    case 'markdown': process.stdout.write(explainMarkdown(...subject)); break;
+    case 'json': process.stdout.write(`${JSON.stringify(explainJson(...subject), null, 2)}\n`); break;
+  }
+  complain(policies.errors);
+  return policies.errors.length > 0 ? EXIT.failed : EXIT.clean;
+}

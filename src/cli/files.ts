@@ -1,0 +1,190 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { isReviewable } from '../core/detect/language';
+import { compare, type Skipped } from '../core/report/run';
+import { decode } from './decode';
+import { Gitignore } from './gitignore';
+
+export const POLICY_NAME = 'model-review.yaml';
+/** Larger files hold data, not code: they are skipped, and said to be. */
+export const MAX_BYTES = 1024 * 1024;
+/** Never entered, ignored or not. */
+const NEVER = new Set(['.git', 'node_modules']);
+
+export interface Found {
+  /** Absolute, in order of their relative paths. */
+  readonly files: readonly string[];
+  /** Absolute paths of policy files met on the way. */
+  readonly policies: readonly string[];
+  readonly skipped: readonly Skipped[];
+  /** What kept the search from being complete: place and cure. */
+  readonly errors: readonly string[];
+}
+
+/**
+ * The reviewed root, to which reported paths are relative: the one folder that is named, else the current one, else
+ * the common parent of targets outside it.
+ */
+export function rootOf(targets: readonly string[], current: string): string {
+  const [only, ...others] = targets;
+  if (only !== undefined && others.length === 0 && fs.statSync(only, { throwIfNoEntry: false })?.isDirectory()) {
+    return only;
+  }
+  if (targets.every((target) => isWithin(target, current))) {
+    return current;
+  }
+  const folders = targets.map((target) => (fs.statSync(target, { throwIfNoEntry: false })?.isDirectory() ? target : path.dirname(target)));
+  return folders.reduce((common, folder) => {
+    let root = common;
+    while (!isWithin(folder, root)) {
+      root = path.dirname(root);
+    }
+    return root;
+  });
+}
+
+export function isWithin(file: string, folder: string): boolean {
+  const relative = path.relative(folder, file);
+  return relative === '' || (relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative));
+}
+
+/** With `/` on every system. */
+export function relativeTo(root: string, file: string): string {
+  return path.relative(root, file).split(path.sep).join('/') || '.';
+}
+
+/** Every reviewable file of the targets. A file that is named is taken even where `.gitignore` hides it. */
+export function findFiles(targets: readonly string[], root: string): Found {
+  const search = new Search(root);
+  for (const target of targets) {
+    search.target(target);
+  }
+  return search.result();
+}
+
+class Search {
+  readonly #files = new Set<string>();
+  readonly #policies = new Set<string>();
+  readonly #skipped = new Map<string, string>();
+  readonly #errors: string[] = [];
+
+  constructor(private readonly root: string) {}
+
+  result(): Found {
+    const byRelative = (a: string, b: string): number => compare(relativeTo(this.root, a), relativeTo(this.root, b));
+    return {
+      files: [...this.#files].sort(byRelative),
+      policies: [...this.#policies].sort(byRelative),
+      skipped: [...this.#skipped].map(([file, reason]) => ({ path: file, reason })),
+      errors: this.#errors,
+    };
+  }
+
+  target(target: string): void {
+    const stat = fs.statSync(target, { throwIfNoEntry: false });
+    const name = relativeTo(this.root, target);
+    if (!stat) {
+      this.#errors.push(`${name} does not exist; check the path.`);
+      this.#skip(target, 'does not exist');
+    } else if (stat.isDirectory()) {
+      this.#folder(target, Gitignore.above(target));
+    } else if (path.basename(target) === POLICY_NAME) {
+      this.#policies.add(target);
+    } else if (isReviewable(target)) {
+      this.#files.add(target);
+    } else {
+      this.#skip(target, 'not a kind of file that is reviewed');
+    }
+  }
+
+  #folder(folder: string, above: Gitignore): void {
+    let entries: fs.Dirent[];
+    try {
+      entries = fs.readdirSync(folder, { withFileTypes: true });
+    } catch (error) {
+      this.#unreadable(folder, error);
+      return;
+    }
+    const rules = above.within(folder);
+    for (const entry of entries.sort((a, b) => compare(a.name, b.name))) {
+      const file = path.join(folder, entry.name);
+      if (!rules.ignores(file, entry.isDirectory())) {
+        this.#entry(file, entry, rules);
+      }
+    }
+  }
+
+  #entry(file: string, entry: fs.Dirent, rules: Gitignore): void {
+    if (entry.isDirectory()) {
+      if (!NEVER.has(entry.name)) {
+        this.#folder(file, rules);
+      }
+    } else if (entry.isSymbolicLink()) {
+      this.#link(file);
+    } else if (entry.name === POLICY_NAME) {
+      this.#policies.add(file);
+    } else if (entry.isFile() && isReviewable(file)) {
+      this.#files.add(file);
+    }
+  }
+
+  /** A link to a file is read; one to a folder is not followed, so a loop cannot trap the search. */
+  #link(file: string): void {
+    const stat = this.#resolved(file);
+    if (!stat) {
+      if (isReviewable(file)) {
+        this.#skip(file, 'broken symbolic link');
+      }
+    } else if (stat.isDirectory()) {
+      if (!NEVER.has(path.basename(file)) && !isWithin(fs.realpathSync(file), fs.realpathSync(this.root))) {
+        this.#skip(file, 'symbolic link to a folder elsewhere, not followed');
+      }
+    } else if (stat.isFile() && isReviewable(file)) {
+      this.#files.add(file);
+    }
+  }
+
+  #resolved(file: string): fs.Stats | undefined {
+    try {
+      return fs.statSync(file);
+    } catch {
+      return undefined;
+    }
+  }
+
+  #unreadable(file: string, error: unknown): void {
+    const reason = reasonOf(error);
+    this.#errors.push(`${relativeTo(this.root, file)} cannot be read (${reason}); make it readable or exclude it in .gitignore.`);
+    this.#skip(file, reason);
+  }
+
+  #skip(file: string, reason: string): void {
+    this.#skipped.set(relativeTo(this.root, file), reason);
+  }
+}
+
+export type Reading = { readonly text: string } | { readonly skipped: string } | { readonly failed: string };
+
+/** A file's text; or why it is not text that is reviewed; or why it cannot be read, which fails the run. */
+export function readText(file: string): Reading {
+  let bytes: Uint8Array;
+  try {
+    if (fs.statSync(file).size > MAX_BYTES) {
+      return { skipped: 'larger than 1 MB' };
+    }
+    bytes = fs.readFileSync(file);
+  } catch (error) {
+    return { failed: reasonOf(error) };
+  }
+  const decoded = decode(bytes);
+  return 'text' in decoded ? decoded : { skipped: decoded.reason };
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied', EPERM: 'permission denied', ENOENT: 'does not exist', ELOOP: 'symbolic link loop', EISDIR: 'a folder',
+};
+
+export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return REASONS[code] ?? (code === '' ? String(error) : code);
+}

@@ -1,0 +1,29 @@
+import * as l10n from '@vscode/l10n';
+import { commandArguments, escapeMarkdown } from './escape';
+import type { CardSubject } from './subject';
+
+export const EXPLAIN = 'modelReview.explain';
+export const CREATE_POLICY = 'modelReview.createPolicy';
+
+interface Action {
+  readonly title: () => string;
+  readonly command: string;
+  readonly offeredFor: (subject: CardSubject) => boolean;
+}
+
+/** What a card offers to do, in order; at most three are shown. */
+const ACTIONS: readonly Action[] = [
+  { title: () => l10n.t('Details'), command: EXPLAIN, offeredFor: ({ use }) => use.resolution.kind !== 'unknown' },
+];
+
+export function actionLinks(subject: CardSubject): string {
+  return ACTIONS.filter((action) => action.offeredFor(subject))
+    .slice(0, 3)
+    .map(({ title, command }) => commandLink(title(), command, [subject.use.mention.text]))
+    .join(' · ');
+}
+
+export function commandLink(title: string, command: string, values: readonly string[]): string {
+  const query = values.length === 0 ? '' : `?${commandArguments(...values)}`;
+  return `[${escapeMarkdown(title)}](command:${command}${query})`;
+}

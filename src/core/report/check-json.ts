@@ -1,0 +1,89 @@
+import type { CatalogueIndex } from '../catalogue/catalogue';
+import type { Finding, Use } from '../types';
+import { because } from './because';
+import { notWhollyRead, placedFindings, placeOf, type Place, type Run, type Skipped } from './run';
+import { knownModel } from './subject';
+
+/** What `check --format json` prints; `check.schema.json` is its published schema. */
+export interface CheckReport {
+  readonly version: 1;
+  readonly tool: Run['tool'];
+  readonly catalogue: { readonly date: string; readonly digest: string; readonly models: number };
+  readonly files: { readonly reviewed: number; readonly skipped: readonly Skipped[] };
+  readonly uses: readonly UseRow[];
+  readonly findings: readonly FindingRow[];
+}
+
+export interface UseRow extends Place {
+  /** As the program reads it. */
+  readonly text: string;
+  readonly role: Use['mention']['role'];
+  readonly resolution: Use['resolution']['kind'];
+  /** Catalogue id; of a derivative, its base. Null for a family and an unknown id. */
+  readonly model: string | null;
+  readonly release: string | null;
+  readonly provider: string | null;
+  readonly because: string;
+}
+
+export interface FindingRow extends Place {
+  readonly code: Finding['code'];
+  readonly severity: Finding['severity'];
+  readonly message: string;
+  readonly model: string | null;
+  readonly licence: string | null;
+  readonly clause: string | null;
+  readonly declared: string | null;
+  readonly source: string | null;
+  readonly confidence: Finding['confidence'] | null;
+  readonly waived: { readonly reason: string; readonly owner: string; readonly expires: string } | null;
+}
+
+export function checkReport(run: Run): CheckReport {
+  const { date, digest, models } = run.index.catalogue;
+  return {
+    version: 1,
+    tool: run.tool,
+    catalogue: { date, digest, models: models.length },
+    files: { reviewed: run.reviewed, skipped: notWhollyRead(run) },
+    uses: run.files.flatMap(({ path, lines, review }) => review.uses.map((use) => useRow(use, placeOf(path, lines, use.mention.span), run.index))),
+    findings: placedFindings(run).map(({ finding, place }) => findingRow(finding, place, run.index)),
+  };
+}
+
+function useRow(use: Use, place: Place, index: CatalogueIndex): UseRow {
+  const model = knownModel(use);
+  return {
+    ...place,
+    text: use.mention.text,
+    role: use.mention.role,
+    resolution: use.resolution.kind,
+    model: model?.id ?? null,
+    release: use.resolution.kind === 'derivative' ? null : model?.version ?? null,
+    provider: use.provider ?? null,
+    because: because(use, index),
+  };
+}
+
+function findingRow(finding: Finding, place: Place, index: CatalogueIndex): FindingRow {
+  const { code, severity, message, model, licence, clause, declared, source, confidence, waived } = finding;
+  return {
+    code,
+    severity,
+    message,
+    ...place,
+    model: model ?? null,
+    licence: licence ?? null,
+    clause: clause ?? null,
+    declared: declared?.path ?? null,
+    source: source === undefined ? null : sourceOf(source, index),
+    confidence: confidence ?? null,
+    waived: waived && { reason: waived.reason, owner: waived.owner, expires: waived.expires },
+  };
+}
+
+/** An address where there is one, else name and date; what is no key of the catalogue stands as it is. */
+export function sourceOf(key: string, index: CatalogueIndex): string {
+  const source = index.source(key);
+  return source ? source.url ?? `${source.name}, ${source.date}` : key;
+}

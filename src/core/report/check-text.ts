@@ -1,0 +1,110 @@
+import * as l10n from '@vscode/l10n';
+import type { Severity } from '../types';
+import { notWhollyRead, placedFindings, type PlacedFinding, type Run } from './run';
+
+/** Colours for a terminal. `plain` leaves the text as it is. */
+export interface Paint {
+  severity(text: string, severity: Severity): string;
+  dim(text: string): string;
+  strong(text: string): string;
+}
+
+export const plain: Paint = { severity: (text) => text, dim: (text) => text, strong: (text) => text };
+
+const LISTED = 20;
+
+/** Findings by file, what was not read, and one line that sums up. Ends with a line break. */
+export function checkText(run: Run, paint: Paint = plain): string {
+  const findings = placedFindings(run);
+  const blocks = [...byFile(findings)].map(([path, rows]) => `${paint.strong(path)}\n${fileBlock(rows, paint)}`);
+  const skipped = notWhollyRead(run);
+  return `${[...blocks, ...(skipped.length > 0 ? [skippedBlock(skipped, paint)] : []), summary(run)].join('\n\n')}\n`;
+}
+
+function byFile(findings: readonly PlacedFinding[]): Map<string, PlacedFinding[]> {
+  const files = new Map<string, PlacedFinding[]>();
+  for (const each of findings) {
+    const rows = files.get(each.place.path);
+    if (rows) {
+      rows.push(each);
+    } else {
+      files.set(each.place.path, [each]);
+    }
+  }
+  return files;
+}
+
+function fileBlock(rows: readonly PlacedFinding[], paint: Paint): string {
+  const cells = rows.map(({ finding, place }) => ({ at: `${place.line}:${place.column}`, word: severityWord(finding.severity), finding }));
+  const [at, word] = [Math.max(...cells.map((each) => each.at.length)), Math.max(...cells.map((each) => each.word.length))];
+  return cells.map(({ at: position, word: severity, finding }) => {
+    const accepted = finding.waived ? ` ${paint.dim(l10n.t('[accepted by {0} until {1}: {2}]', finding.waived.owner, finding.waived.expires, finding.waived.reason))}` : '';
+    return `  ${paint.dim(position.padStart(at))}  ${paint.severity(severity.padEnd(word), finding.severity)}  ${oneLine(finding.message)}  ${paint.dim(finding.code)}${accepted}`;
+  }).join('\n');
+}
+
+function severityWord(severity: Severity): string {
+  switch (severity) {
+    case 'error': return l10n.t('error');
+    case 'warning': return l10n.t('warning');
+    case 'information': return l10n.t('to check');
+  }
+}
+
+function skippedBlock(skipped: readonly { path: string; reason: string }[], paint: Paint): string {
+  const more = skipped.length - LISTED;
+  return [
+    paint.strong(l10n.t('Not read')),
+    ...skipped.slice(0, LISTED).map(({ path, reason }) => `  ${oneLine(path)}  ${paint.dim(oneLine(reason))}`),
+    ...(more > 0 ? [`  ${l10n.t('and {0} more', more)}`] : []),
+  ].join('\n');
+}
+
+/** Names what is unknown or skipped: "no conflict" with unread files is not an all-clear. */
+export function summary(run: Run): string {
+  const uses = run.files.flatMap(({ review }) => review.uses);
+  const skipped = notWhollyRead(run).length;
+  const unknown = new Set(uses.filter(({ resolution }) => resolution.kind === 'unknown').map(({ mention }) => mention.text)).size;
+  const family = new Set(uses.filter(({ resolution }) => resolution.kind === 'family').map(({ mention }) => mention.text)).size;
+  const missing = [
+    ...count(unknown, l10n.t('1 unknown model'), (n) => l10n.t('{0} unknown models', n)),
+    ...count(family, l10n.t('1 known by family only'), (n) => l10n.t('{0} known by family only', n)),
+    ...count(skipped, l10n.t('1 file skipped'), (n) => l10n.t('{0} files skipped', n)),
+  ];
+  return [scope(run.reviewed, uses.length, verdict(run, uses.length)), ...missing].join('; ');
+}
+
+function scope(files: number, uses: number, verdicts: string): string {
+  const reviewed = files === 1 ? l10n.t('reviewed 1 file') : l10n.t('reviewed {0} files', files);
+  if (uses === 0) {
+    return [reviewed, l10n.t('no model names found'), ...(verdicts === '' ? [] : [verdicts])].join(l10n.t(', '));
+  }
+  return [reviewed, uses === 1 ? l10n.t('1 model use') : l10n.t('{0} model uses', uses), verdicts].join(l10n.t(', '));
+}
+
+function verdict(run: Run, uses: number): string {
+  const findings = placedFindings(run).map(({ finding }) => finding);
+  const open = findings.filter(({ waived }) => !waived);
+  const of = (severity: Severity): number => open.filter((finding) => finding.severity === severity).length;
+  const parts = [
+    ...count(of('error'), l10n.t('1 conflict'), (n) => l10n.t('{0} conflicts', n)),
+    ...count(of('warning'), l10n.t('1 warning'), (n) => l10n.t('{0} warnings', n)),
+    ...count(of('information'), l10n.t('1 to check'), (n) => l10n.t('{0} to check', n)),
+    ...count(findings.length - open.length, l10n.t('1 accepted'), (n) => l10n.t('{0} accepted', n)),
+  ];
+  if (of('error') > 0 || uses === 0) {
+    return parts.join(l10n.t(', '));
+  }
+  const declared = run.policies.some(({ policy }) => Object.keys(policy.usage).length > 0 || policy.scopes.length > 0);
+  const clear = declared ? l10n.t('no conflict with the declared usage') : l10n.t('no usage declared, so terms were not judged');
+  return [clear, ...parts].join(l10n.t(', '));
+}
+
+function count(n: number, one: string, many: (n: number) => string): readonly string[] {
+  return n === 0 ? [] : [n === 1 ? one : many(n)];
+}
+
+/** Control characters of a hostile file must not reach the terminal. */
+function oneLine(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+}

@@ -1,0 +1,54 @@
+import * as l10n from '@vscode/l10n';
+import type { CatalogueIndex } from '../catalogue/catalogue';
+import type { Day } from '../catalogue/types';
+import type { Finding, TermsInForce, Use } from '../types';
+import { escapeMarkdown } from './escape';
+import { sectionsOf, type Fact, type Section } from './explain-sections';
+import { factsOf, type Facts } from './facts';
+import { kindInWords, nameOf } from './identity';
+import { knownModel } from './subject';
+
+export interface Explanation {
+  readonly title: string;
+  /** What it is, in words. */
+  readonly summary: string;
+  readonly sections: readonly Section[];
+}
+
+/** Everything the catalogue knows of an id, each fact with its source. */
+export function explain(use: Use, findings: readonly Finding[], index: CatalogueIndex, today: Day, terms: readonly TermsInForce[] = []): Explanation {
+  const model = knownModel(use);
+  const summary = model ? kindInWords(model, index) : use.resolution.kind === 'family' ? l10n.t('only the family is known') : l10n.t('not in the catalogue');
+  return { title: nameOf(use), summary, sections: sectionsOf(factsOf(use, findings, index, today, terms), today) };
+}
+
+type Arguments = Parameters<typeof explain>;
+
+export function explainMarkdown(...subject: Arguments): string {
+  const { title, summary, sections } = explain(...subject);
+  const blocks = sections.map((section) => `## ${escapeMarkdown(section.title)}\n\n${section.facts.map(markdownLine).join('\n')}`);
+  return `${[`# ${escapeMarkdown(title)}`, escapeMarkdown(summary), ...blocks].join('\n\n')}\n`;
+}
+
+export function explainText(...subject: Arguments): string {
+  const { title, summary, sections } = explain(...subject);
+  const blocks = sections.map((section) => `${section.title}\n${section.facts.map(textLine).join('\n')}`);
+  return `${[`${title}\n${summary}`, ...blocks].join('\n\n')}\n`;
+}
+
+/** The facts themselves, with the catalogue's names. */
+export function explainJson(...subject: Arguments): Facts {
+  return factsOf(...subject);
+}
+
+function markdownLine({ label, value, source, url }: Fact): string {
+  const words = escapeMarkdown(value);
+  const linked = url === undefined ? words : `[${words}](<${encodeURI(url).replace(/[<>]/g, '')}>)`;
+  const head = label === '' ? linked : `**${escapeMarkdown(label)}**: ${linked}`;
+  return `- ${head}${source === undefined ? '' : ` *(${escapeMarkdown(source)})*`}`;
+}
+
+function textLine({ label, value, source, url }: Fact): string {
+  const head = label === '' ? value : l10n.t('{0}: {1}', label, value);
+  return `  ${head}${url === undefined ? '' : ` <${url}>`}${source === undefined ? '' : ` (${source})`}`;
+}

@@ -1,0 +1,105 @@
+import type { CatalogueIndex } from '../catalogue/catalogue';
+import type { Confidence, Day, Licence, Model, OpennessMatch, OpennessRecord, Provider, Publisher, Source } from '../catalogue/types';
+import { atoms, parseExpression } from '../spdx';
+import type { Finding, Step, TermsInForce, Use } from '../types';
+import { because } from './because';
+import { hostedCost, selfHosting, type HostedCost } from './cost';
+import type { SelfHosting } from './self-hosting';
+import { knownModel, namedModel } from './subject';
+
+/** Everything the catalogue knows of one id, under the catalogue's own names. Serialisable as it stands. */
+export interface Facts {
+  readonly version: 1;
+  readonly catalogue: { readonly date: Day; readonly digest: string };
+  readonly text: string;
+  readonly resolution: Use['resolution']['kind'];
+  readonly because: string;
+  readonly steps: readonly Step[];
+  readonly provider: { readonly id: string; readonly name: string } | null;
+  /** Null for a derivative, a family and an unknown id. */
+  readonly model: Model | null;
+  /** What a derivative stands on. */
+  readonly base: Model | null;
+  readonly family: string | null;
+  readonly publisher: Publisher | null;
+  readonly licences: readonly { readonly via: TermsInForce['via']; readonly confidence: Confidence; readonly licence: Licence }[];
+  /** Of the model, or of its base: then `match` is `base` and the score is not the model's. */
+  readonly openness: (OpennessRecord & { readonly match: OpennessMatch; readonly median: number }) | null;
+  readonly hosted: HostedCost | null;
+  /** An estimate. */
+  readonly selfHosting: SelfHosting | null;
+  readonly findings: readonly Finding[];
+  /** Every source that is named above, by its key. */
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly providers: Readonly<Record<string, Provider>>;
+}
+
+/** `terms` as the pipeline gives them; without them the model's own licences are listed. */
+export function factsOf(use: Use, findings: readonly Finding[], index: CatalogueIndex, today: Day, terms: readonly TermsInForce[] = []): Facts {
+  const { resolution } = use;
+  const model = namedModel(use) ?? null;
+  const known = knownModel(use);
+  const { date, digest } = index.catalogue;
+  const facts = {
+    version: 1 as const,
+    catalogue: { date, digest },
+    text: use.mention.text,
+    resolution: resolution.kind,
+    because: because(use, index),
+    steps: 'steps' in resolution ? resolution.steps : [],
+    provider: use.provider === undefined ? null : { id: use.provider, name: index.providerName(use.provider) },
+    model,
+    base: resolution.kind === 'derivative' ? resolution.base : null,
+    family: resolution.kind === 'family' ? resolution.family : known?.family ?? null,
+    publisher: known ? index.catalogue.publishers[known.publisher] ?? { name: known.publisher } : null,
+    licences: (terms.length > 0 ? terms : ownLicences(known, index)).map(({ via, confidence, licence }) => ({ via, confidence, licence })),
+    openness: openness(known, model === null, index),
+    hosted: (known && hostedCost(known, today)) ?? null,
+    selfHosting: selfHosting({ use, index }) ?? null,
+    findings,
+  };
+  return { ...facts, sources: sourcesIn(facts, index), providers: providersOf(known, index) };
+}
+
+function ownLicences(model: Model | undefined, index: CatalogueIndex): readonly TermsInForce[] {
+  const { licence } = model ?? {};
+  const expression = licence && parseExpression(licence.expression);
+  return (expression ? atoms(expression) : []).flatMap(({ id }) => {
+    const found = index.licence(id);
+    return found && licence ? [{ licence: found, via: 'own' as const, confidence: licence.confidence }] : [];
+  });
+}
+
+function openness(model: Model | undefined, isBase: boolean, index: CatalogueIndex): Facts['openness'] {
+  const record = model && index.openness(model);
+  return model?.openness && record
+    ? { ...record, match: isBase ? 'base' : model.openness.match, median: index.catalogue.opennessMedian }
+    : null;
+}
+
+function providersOf(model: Model | undefined, index: CatalogueIndex): Facts['providers'] {
+  const ids = [...new Set((model?.offers ?? []).map(({ provider }) => provider))].sort();
+  return Object.fromEntries(ids.flatMap((id) => {
+    const found = index.provider(id);
+    return found ? [[id, found] as const] : [];
+  }));
+}
+
+/** What stands under a `source` or `sources` key anywhere in the facts, if the catalogue knows it. */
+function sourcesIn(facts: object, index: CatalogueIndex): Facts['sources'] {
+  const keys = new Set<string>();
+  const walk = (value: unknown, key: string): void => {
+    if (typeof value === 'string' && (key === 'source' || key === 'sources')) {
+      keys.add(value);
+    } else if (Array.isArray(value)) {
+      value.forEach((each) => walk(each, key));
+    } else if (value !== null && typeof value === 'object') {
+      Object.entries(value).forEach(([name, each]) => walk(each, name));
+    }
+  };
+  walk(facts, '');
+  return Object.fromEntries([...keys].sort().flatMap((key) => {
+    const source = index.source(key);
+    return source ? [[key, source] as const] : [];
+  }));
+}

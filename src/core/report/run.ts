@@ -1,0 +1,77 @@
+import * as l10n from '@vscode/l10n';
+import type { CatalogueIndex } from '../catalogue/catalogue';
+import type { Lines } from '../lines';
+import type { Policy } from '../policy/types';
+import type { Finding, Review, Span } from '../types';
+
+/** One reviewed file that has something to say; files without uses and findings need not be kept. */
+export interface ReviewedFile {
+  /** Relative to the reviewed root, with `/`. */
+  readonly path: string;
+  readonly lines: Lines;
+  readonly review: Review;
+}
+
+export interface PolicyReport {
+  readonly path: string;
+  readonly lines: Lines;
+  readonly policy: Policy;
+  /** Those that stand on the policy file itself: its faults, its waivers, keys that nobody declared. */
+  readonly findings: readonly Finding[];
+}
+
+export interface Skipped {
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** A finished review of a folder or of some files. */
+export interface Run {
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly index: CatalogueIndex;
+  /** Sorted by path. */
+  readonly files: readonly ReviewedFile[];
+  readonly policies: readonly PolicyReport[];
+  /** How many files were read, those without a model among them. */
+  readonly reviewed: number;
+  /** Sorted by path. */
+  readonly skipped: readonly Skipped[];
+}
+
+/** 1-based lines and columns, columns in UTF-16 units, end exclusive. */
+export interface Place {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+export function placeOf(path: string, lines: Lines, span: Span): Place {
+  const [start, end] = [lines.positionAt(span.start), lines.positionAt(span.end)];
+  return { path, line: start.line + 1, column: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 };
+}
+
+export interface PlacedFinding {
+  readonly finding: Finding;
+  readonly place: Place;
+}
+
+/** Every finding with its place, in order of files and places. */
+export function placedFindings(run: Run): readonly PlacedFinding[] {
+  const inFiles = run.files.flatMap(({ path, lines, review }) => review.findings.map((finding) => ({ finding, place: placeOf(path, lines, finding.span) })));
+  const inPolicies = run.policies.flatMap(({ path, lines, findings }) => findings.map((finding) => ({ finding, place: placeOf(path, lines, finding.span) })));
+  return [...inFiles, ...inPolicies].sort((a, b) =>
+    compare(a.place.path, b.place.path) || a.place.line - b.place.line || a.place.column - b.place.column || compare(a.finding.code, b.finding.code));
+}
+
+/** Files that were read only in part, as they are listed beside those that were not read at all. */
+export function notWhollyRead(run: Run): readonly Skipped[] {
+  const partly = run.files.flatMap(({ path, review: { partial } }) => (partial ? [{ path, reason: l10n.t('read in part: {0}', partial.reason) }] : []));
+  return [...run.skipped, ...partly].sort((a, b) => compare(a.path, b.path));
+}
+
+/** In code-unit order, so that every machine sorts alike. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

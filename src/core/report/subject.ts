@@ -1,0 +1,45 @@
+import type { CatalogueIndex } from '../catalogue/catalogue';
+import type { Day, Model } from '../catalogue/types';
+import type { Finding, TermsInForce, Use } from '../types';
+
+/** What a card or an explanation is about. */
+export interface CardSubject {
+  readonly use: Use;
+  /** Those that stand on the use's span. */
+  readonly findings: readonly Finding[];
+  readonly index: CatalogueIndex;
+  /** Whether the project declares any usage; without it terms are listed, not judged. */
+  readonly declared: boolean;
+  /** How many problems of ours the host shows above the card. */
+  readonly problemsShown: number;
+  readonly today: Day;
+  /** Every licence document that binds the use. */
+  readonly terms: readonly TermsInForce[];
+}
+
+/** The model that the id names; for a derivative, family or unknown id there is none. */
+export function namedModel({ resolution }: Use): Model | undefined {
+  return 'model' in resolution ? resolution.model : undefined;
+}
+
+/** The model whose facts are shown: the named one, or the base that a derivative stands on. */
+export function knownModel({ resolution }: Use): Model | undefined {
+  switch (resolution.kind) {
+    case 'exact':
+    case 'alias':
+    case 'grammar': return resolution.model;
+    case 'derivative': return resolution.base;
+    case 'family':
+    case 'unknown': return undefined;
+  }
+}
+
+/** True of a model that the project declared itself: its facts have no source in the catalogue. */
+export function isProjects(model: Model, index: CatalogueIndex): boolean {
+  return model.sources.every((key) => index.source(key) === undefined);
+}
+
+/** `Meta-Llama-3-8B` for `hf.co/meta-llama/Meta-Llama-3-8B`. */
+export function lastSegment(id: string): string {
+  return id.slice(id.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { card, type CardSubject } from '../../../src/core/report/card';
+import type { Use } from '../../../src/core/types';
+import { exactly, finding, INDEX, model, terms, TODAY, use } from './catalogue';
+
+const LLAMA = exactly('meta-llama/Meta-Llama-3-8B-Instruct');
+const LLAMA_CONFLICTS = [
+  finding('threshold-exceeded', 'error', { licence: 'LicenseRef-llama-3-community', clause: '2', data: { reason: 'over 700M users' } }),
+  finding('output-training-prohibited', 'error', { licence: 'LicenseRef-llama-3-community', clause: '1.b.v', data: { reason: 'trains a model' } }),
+];
+const REPACKED: Use = use({
+  kind: 'derivative', base: model('Gryphe/MythoMax-L2-13b'), steps: [{ kind: 'path', text: 'TheBloke/' }, { kind: 'quantisation', text: '-GGUF' }],
+}, 'TheBloke/MythoMax-L2-13B-GGUF');
+
+function subject(of: Use, more: Partial<CardSubject> = {}): CardSubject {
+  return { use: of, findings: [], index: INDEX, declared: true, problemsShown: 0, today: TODAY, terms: [], ...more };
+}
+
+const llamaTerms = { terms: [terms('LicenseRef-llama-3-community')] };
+const EXAMPLES: Record<string, CardSubject> = {
+  '01-conflict': subject(LLAMA, { findings: LLAMA_CONFLICTS, ...llamaTerms }),
+  '02-api-moving-alias': subject(exactly('openai/gpt-4o', 'gpt-4o'), {
+    terms: [terms('LicenseRef-openai-services-agreement-2026-01-01')],
+    findings: [
+      finding('output-training-competing-only', 'information', { clause: '3.3(e)', data: { reason: 'competing model?' } }),
+      finding('floating-alias', 'warning', { declared: { value: true, path: 'requirements.pinned', span: { start: 0, end: 4 } }, data: { reason: 'moving alias' } }),
+    ],
+  }),
+  '03-fine': subject(exactly('allenai/Olmo-3.1-32B-Think'), { terms: [terms('Apache-2.0')] }),
+  '04-not-assessed': subject(exactly('Qwen/Qwen2.5-72B-Instruct'), {
+    terms: [terms('LicenseRef-qwen')],
+    findings: [
+      finding('threshold-exceeded', 'error', { clause: '4', data: { reason: 'over 100M users' } }),
+      finding('display-duty', 'warning', { clause: '5.b', data: { reason: 'show “Built with Qwen”' } }),
+    ],
+  }),
+  '05-non-commercial-image': subject(exactly('black-forest-labs/FLUX.1-dev'), {
+    terms: [terms('LicenseRef-flux-1-dev-nc-1.1.1')],
+    findings: [finding('commercial-prohibited', 'error', { clause: '2.b/4.a(i)', data: { reason: 'commercial use is not allowed' } })],
+  }),
+  '06-unknown': subject(use({ kind: 'unknown' }, 'acme/helios-9b-chat')),
+  '07-derivative': subject(REPACKED, {
+    terms: [terms('LicenseRef-llama-2-community', 'inherited'), terms('LicenseRef-mythos-merge-unknown', 'inherited')],
+    findings: [
+      finding('threshold-exceeded', 'information', { licence: 'LicenseRef-llama-2-community', clause: '2', data: { reason: 'over 700M users' } }),
+      finding('output-training-prohibited', 'information', { licence: 'LicenseRef-llama-2-community', clause: '1.b.v', data: { reason: 'trains a model' } }),
+      finding('licence-unknown', 'information', { data: { reason: 'licence partly unstated' } }),
+    ],
+  }),
+  '08-retired': subject(exactly('anthropic/claude-3-opus-20240229', 'claude-3-opus-20240229'), {
+    terms: [terms('LicenseRef-anthropic-commercial-2025-06-17')],
+    findings: [finding('model-retired', 'warning', { data: { reason: 'retired 2026-01-05', replacement: 'claude-opus-4-8' } })],
+  }),
+  '09-no-declared-usage': subject(LLAMA, { declared: false, ...llamaTerms }),
+  '10-conflict-under-problems': subject(LLAMA, { findings: LLAMA_CONFLICTS, problemsShown: 2, ...llamaTerms }),
+  '11-under-one-problem': subject(LLAMA, { findings: LLAMA_CONFLICTS.slice(0, 1), problemsShown: 1, ...llamaTerms }),
+  '12-family': subject(use({ kind: 'family', family: 'Qwen2.5', steps: [] }, 'acme/qwen2.5-legal')),
+  '13-leaked': subject(exactly('miqudev/miqu-1-70b'), { terms: [terms('LicenseRef-no-licence-granted')] }),
+  '14-service': subject(exactly('midjourney/midjourney')),
+  '15-hosted-weights': subject(exactly('meta-llama/Meta-Llama-3-8B-Instruct', 'together/llama-3-8b'), {
+    terms: [terms('LicenseRef-llama-3-community'), terms('LicenseRef-together-tos', 'host')],
+  }),
+};
+
+describe('the card', () => {
+  for (const [name, example] of Object.entries(EXAMPLES)) {
+    it(`shows ${name} as its golden file does`, () => {
+      const file = `test/golden/card/${name}.md`;
+      const drawn = `${card(example)}\n`;
+      if (process.env['UPDATE_GOLDEN'] !== undefined && !(existsSync(file) && readFileSync(file, 'utf8') === drawn)) {
+        writeFileSync(file, drawn);
+      }
+      assert.equal(drawn, readFileSync(file, 'utf8'));
+    });
+  }
+});

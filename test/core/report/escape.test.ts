@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { commandArguments, escapeHtml, escapeMarkdown } from '../../../src/core/report/escape';
+
+describe('escapeHtml', () => {
+  it('leaves no tag, entity, quote or icon', () => {
+    assert.equal(escapeHtml(`<img src="x" onerror='y'>&amp; $(error)`), '&lt;img src=&quot;x&quot; onerror=&#39;y&#39;&gt;&amp;amp; &#36;(error)');
+  });
+
+  it('shows what would hide or reorder text', () => {
+    assert.equal(escapeHtml('gpt\u202e4o\u200b\u0007'), 'gpt\ufffd4o\ufffd\ufffd');
+  });
+
+  it('puts everything on one line', () => {
+    assert.equal(escapeHtml('a\n\n  b'), 'a b');
+  });
+});
+
+describe('escapeMarkdown', () => {
+  it('leaves no link, emphasis, icon or tag', () => {
+    assert.equal(escapeMarkdown('[x](command:evil) **b** $(error) <b> | ~'), '\\[x\\]\\(command:evil\\) \\*\\*b\\*\\* &#36;\\(error\\) &lt;b&gt; \\| \\~');
+  });
+
+  it('leaves no address that a renderer would make a link of', () => {
+    assert.equal(escapeMarkdown('https://evil.test www.evil.test me@evil.test'), 'https&#58;//evil.test www&#46;evil.test me&#64;evil.test');
+  });
+
+  it('lets nothing of any text act as syntax', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const escaped = escapeMarkdown(text);
+      assert.doesNotMatch(escaped, /[\n<]|\$\(|:\/\//);
+      assert.doesNotMatch(escaped.replace(/\\[\\`*_{}[\]()#+\-!~|]|&#?\w+;/g, ''), /[\\`*_{}[\]()#+\-!~|&<>$@]/);
+    }));
+  });
+});
+
+describe('commandArguments', () => {
+  it('cannot end the link it stands in', () => {
+    assert.equal(commandArguments("a)b('c"), '%5B%22a%29b%28%27c%22%5D');
+  });
+
+  it('gives the same text back, whatever it is', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      assert.deepEqual(JSON.parse(decodeURIComponent(commandArguments(text))), [text]);
+    }));
+  });
+
+  it('survives half a surrogate pair', () => {
+    assert.deepEqual(JSON.parse(decodeURIComponent(commandArguments('x\ud800'))), ['x\ufffd']);
+  });
+});
