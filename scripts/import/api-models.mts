@@ -67,7 +67,7 @@ export function ownModel(row: RegistryRow): ApiModel | undefined {
 function floating({ row, name, publisher }: ApiModel, targets: ReadonlyMap<string, string>): Partial<AuthoredModel> {
   const to = publisher === 'openai' ? targets.get(name) : undefined;
   if (to) {
-    return { floating: { to: `openai/${to}`, source: 'gpt-tokenizer', confidence: 'secondary' } };
+    return { floating: { to: `openai/${to}`, toSource: 'gpt-tokenizer', source: 'openai-alias-statement', confidence: 'text' } };
   }
   if (row.floating !== true) {
     return {};

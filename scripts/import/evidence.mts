@@ -24,7 +24,8 @@ export class Sources {
   }
 
   put(key: string, source: Source): string {
-    this.#all[key] ??= source;
+    // What is said of a source by name is more than what a page's address says.
+    this.#all[key] = source;
     return key;
   }
 

@@ -122,7 +122,7 @@ const osi = validations.flatMap(({ system, result, records }): OsiRow[] => {
 
 const sources = new Sources();
 sources.put('osai-index', {
-  name: 'European Open Source AI Index', url: 'https://osai-index.eu/', date: '2026-06-12', licence: 'CC-BY-4.0',
+  name: 'OSAI Index', url: 'https://osai-index.eu/', date: '2026-06-12', licence: 'CC-BY-4.0',
   attribution: 'Openness judgments: European Open Source AI Index database (Liesenfeld, A., Blankvoort, D., Kalra, N., Dingemanse, M.), https://osai-index.eu/, '
     + 'doi:10.5281/zenodo.15386042, version of 2026-06-12, CC BY 4.0. Criteria: Liesenfeld, A. and Dingemanse, M. (2024), FAccT \'24, doi:10.1145/3630106.3659005. '
     + 'Changes: judgments, names, dates and links kept, notes dropped, scores recomputed, earlier versions recovered from the history.',

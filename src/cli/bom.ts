@@ -21,7 +21,7 @@ export interface BomOptions {
 export function bom(paths: readonly string[], { output, timestamp, ...options }: BomOptions): number {
   const progress = new Progress(process.stderr);
   const tool = { name: 'model-review', version: toolVersion() };
-  const { run, root, reviewer, errors } = reviewPaths({ ...options, paths, current: process.cwd(), includeTests: false }, loadCatalogue(), tool, progress.update);
+  const { run, root, reviewer, errors } = reviewPaths({ ...options, ...(output === undefined ? {} : { output }), paths, current: process.cwd(), includeTests: false }, loadCatalogue(), tool, progress.update);
   progress.clear();
   const text = valid(bomOf({ run, project: projectIn(root), termsOf: reviewer.termsOf }), timestamp);
   if (output === undefined) {

@@ -1,8 +1,7 @@
 import path from 'node:path';
-import { undeclaredUsage } from '../core/assess/undeclared';
-import { expiredWaivers, invalidPolicy, unusedWaivers } from '../core/assess/waivers';
 import type { CatalogueIndex } from '../core/catalogue/catalogue';
 import { Lines } from '../core/lines';
+import { policyFindings } from '../core/policy-findings';
 import { compare, type PolicyReport, type ReviewedFile, type Run, type Skipped } from '../core/report/run';
 import { createReviewer, type Reviewer } from '../core/review';
 import { findFiles, isWithin, readText, relativeTo, rootOf } from './files';
@@ -15,6 +14,8 @@ export interface RunOptions {
   readonly policy?: string;
   readonly today: string;
   readonly includeTests: boolean;
+  /** A file that the run itself writes, as given: it is no input. */
+  readonly output?: string;
 }
 
 export interface Outcome {
@@ -37,7 +38,8 @@ export function reviewPaths(
     found.policies.forEach((file) => policies.at(file));
   }
   const reviewer = createReviewer(index);
-  const files = found.files.filter((file) => file !== given);
+  const own = options.output === undefined ? undefined : path.resolve(options.current, options.output);
+  const files = found.files.filter((file) => file !== given && file !== own);
   const read = reviewFiles(files, root, policies, reviewer, options, onProgress);
   const reports = policies.all().map((file) => policyReport(file, read, index, { ...options, targets }));
   const run: Run = {
@@ -102,12 +104,7 @@ function policyReport(file: PolicyFile, { governed, errors }: Read, index: Catal
     path: file.path,
     lines,
     policy,
-    findings: [
-      ...invalidPolicy(policy),
-      ...expiredWaivers(policy, today),
-      ...(complete ? unusedWaivers(policy, reviews.flatMap(({ findings }) => findings), today) : []),
-      ...undeclaredUsage(reviews.flatMap(({ uses }) => uses), policy, index),
-    ],
+    findings: policyFindings(policy, reviews, index, today, complete),
   };
 }
 

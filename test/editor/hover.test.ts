@@ -6,7 +6,7 @@ describe('The card under the pointer', () => {
     const { document } = await open('src/app.py');
     await until(() => codes(document.uri).includes('threshold-exceeded'), 'the review');
     const text = (await hoverAt(document, 'meta-llama/Meta')).map(({ value }) => value).join('\n');
-    for (const part of ['**Meta-Llama-3-8B-Instruct** · Meta', 'open weights, not open source', 'Openness', '16.7', 'Licence', 'Llama 3', 'CC BY 4.0']) {
+    for (const part of ['**Meta\\-Llama\\-3\\-8B\\-Instruct** · Meta', 'open weights, not open source', 'Openness', '16.7', 'Licence', 'Llama 3', 'CC BY 4.0']) {
       assert.ok(text.includes(part), `"${part}" is not in the card:\n${text}`);
     }
   });

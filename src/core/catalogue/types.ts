@@ -115,6 +115,8 @@ export interface Sourced<T> {
 export interface Floating {
   /** Id of the snapshot it points to now, where known. */
   readonly to?: string;
+  /** Of `to`, where it is another than that of the moving. */
+  readonly toSource?: string;
   readonly source: string;
   readonly confidence: Confidence;
 }

@@ -18,7 +18,7 @@ const NOT_READ = new Set([
   'package-lock.json', 'npm-shrinkwrap.json', 'yarn.lock', 'pnpm-lock.yaml', 'bun.lock', 'composer.lock', 'cargo.lock', 'poetry.lock', 'uv.lock', 'pdm.lock', 'pipfile.lock', 'gemfile.lock', 'go.sum',
   'flake.lock', 'packages.lock.json', 'deno.lock', '.terraform.lock.hcl', 'pubspec.lock', 'podfile.lock', 'mix.lock', 'gradle.lockfile', 'conda-lock.yml', 'vocab.json', 'tokenizer.json', 'merges.txt',
 ]);
-const NOT_READ_ENDING = /\.(min\.(js|mjs|css)|map|svg|bundle\.js|chunk\.js|g\.dart|pb\.go|designer\.cs|snap|excalidraw|geojson|tsbuildinfo)$/;
+const NOT_READ_ENDING = /\.(min\.(js|mjs|css)|map|svg|bundle\.js|chunk\.js|g\.dart|pb\.go|designer\.cs|snap|excalidraw|cdx\.json|spdx\.json|geojson|tsbuildinfo)$/;
 
 /** The language of a file by its name: `Dockerfile.gpu`, `.env.local` and `a/b.tsx` have one; `undefined` for names we do not read. */
 export function languageOf(path: string): string | undefined {

@@ -1,160 +1,178 @@
 import type { CatalogueIndex } from '../catalogue/catalogue';
-import type { Licence, Life, Model, OpennessRecord, Price } from '../catalogue/types';
-import { atoms, parseExpression } from '../spdx';
-import type { Finding, TermsInForce, Use } from '../types';
+import type { Lines } from '../lines';
+import type { Finding, Use } from '../types';
 import { because } from './because';
-import { isPriced } from './cost';
-import { nameOf } from './identity';
-import { ownOffer } from './life';
-import { compare, notWhollyRead, placeOf, type Place, type Run, type Skipped } from './run';
-import { namedModel } from './subject';
+import { citation, modelFacts, namedBase, publicId, type Known } from './bom-facts';
+import { offersUsed, priceRange } from './bom-offers';
+import type { Bom, BomFinding, BomInput, BomKind, BomModel, BomOccurrence, BomRoute, BomTerms } from './bom-types';
+import { hubOrganisations } from './hub';
+import { compare, placeOf, type ReviewedFile, type Run } from './run';
+import { isProjects, namedModel } from './subject';
 
-/** The bill of materials before it takes a format: each model in use once, with its evidence. Everything is sorted. */
-export interface Bom {
-  readonly run: Run;
-  readonly project: { readonly name: string; readonly version?: string };
-  readonly entries: readonly BomEntry[];
-  /** Provider ids of the hosted routes, each with the entries it serves. */
-  readonly routes: readonly { readonly provider: string; readonly entries: readonly BomEntry[] }[];
-  readonly skipped: readonly Skipped[];
-}
-
-export interface BomEntry {
-  /** Unique in the BOM: the catalogue id, or the text as written where the catalogue has none. */
-  readonly ref: string;
-  readonly name: string;
-  readonly resolution: Use['resolution']['kind'];
-  /** The named model; absent for derivatives, families and unknown ids. */
-  readonly model?: Model;
-  /** What a derivative stands on. */
-  readonly base?: Model;
-  readonly family?: string;
-  readonly occurrences: readonly Occurrence[];
-  /** True where no product code names it. */
-  readonly testOnly: boolean;
-  readonly terms: readonly TermsInForce[];
-  readonly openness?: OpennessRecord;
-  readonly providers: readonly ProviderFacts[];
-  readonly findings: readonly Finding[];
-}
-
-export interface Occurrence extends Place {
-  readonly text: string;
-  readonly role: Use['mention']['role'];
-  readonly because: string;
-  readonly provider?: string;
-}
-
-/** What is listed for the model at a provider that the code uses. */
-export interface ProviderFacts {
-  readonly provider: string;
-  readonly price?: Price;
-  readonly life?: Life;
-}
-
-export interface BomInput {
-  readonly run: Run;
-  readonly project: Bom['project'];
-  readonly termsOf: (use: Use) => readonly TermsInForce[];
-}
+export type { Bom } from './bom-types';
 
 interface Seen {
   readonly use: Use;
-  readonly occurrence: Occurrence;
+  readonly occurrence: BomOccurrence;
   readonly findings: readonly Finding[];
 }
 
-export function bom({ run, project, termsOf }: BomInput): Bom {
+/** What a finished review found, in plain data that may be written in any format. The same review gives the same BOM. */
+export function bom(input: BomInput): Bom {
+  const { run, project } = input;
+  const { index } = run;
+  const known: Known = { index, hubOrganisations: hubOrganisations(index) };
+  const files = [...run.files].sort((a, b) => compare(a.path, b.path));
+  const models = distinct([...grouped(files, index).values()].flatMap((seen) => entry(seen, known, input)));
+  const elsewhere = files.flatMap(({ review }) => review.findings.filter((finding) => !review.uses.some((use) => standsOn(finding, use))));
+  return {
+    project,
+    tool: run.tool,
+    catalogue: { date: index.catalogue.date, digest: index.catalogue.digest },
+    models,
+    routes: routesOf(models, index),
+    files: {
+      reviewed: run.reviewed,
+      skipped: [...run.skipped].sort((a, b) => compare(a.path, b.path) || compare(a.reason, b.reason)),
+      partial: files.flatMap(({ path, review: { partial } }) => (partial ? [{ path, reason: partial.reason }] : [])),
+    },
+    findings: findingsOf([...elsewhere, ...run.policies.flatMap(({ findings }) => findings)], index),
+    declared: declaredIn(run),
+  };
+}
+
+function declaredIn({ policies }: Run): Bom['declared'] {
+  const all = policies.flatMap(({ path, policy: { usage } }) => Object.values(usage).map(({ path: key, value }) => ({ policy: path, key, value: inWords(value) })));
+  return all.sort((a, b) => compare(a.policy, b.policy) || compare(a.key, b.key));
+}
+
+function inWords(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+function grouped(files: readonly ReviewedFile[], index: CatalogueIndex): ReadonlyMap<string, Seen[]> {
   const groups = new Map<string, Seen[]>();
-  for (const seen of everySeen(run)) {
-    const key = keyOf(seen.use);
-    const others = groups.get(key);
-    if (others) {
-      others.push(seen);
-    } else {
-      groups.set(key, [seen]);
+  for (const { path, lines, review } of files) {
+    for (const use of [...review.uses].sort((a, b) => a.mention.span.start - b.mention.span.start)) {
+      const seen = { use, occurrence: occurrenceOf(use, path, lines), findings: review.findings.filter((finding) => standsOn(finding, use)) };
+      const key = keyOf(use, index);
+      const group = groups.get(key);
+      if (group) {
+        group.push(seen);
+      } else {
+        groups.set(key, [seen]);
+      }
     }
   }
-  const entries = [...groups].sort(([a], [b]) => compare(a, b)).flatMap(([ref, seen]) => entry(ref, seen, run.index, termsOf));
-  return { run, project, entries, routes: routesOf(entries), skipped: notWhollyRead(run) };
+  return groups;
 }
 
-function everySeen(run: Run): readonly Seen[] {
-  return run.files.flatMap(({ path, lines, review }) => review.uses.map((use) => {
-    const { span, text, role } = use.mention;
-    return {
-      use,
-      occurrence: {
-        ...placeOf(path, lines, span), text, role, because: because(use, run.index),
-        ...(use.provider === undefined ? {} : { provider: use.provider }),
-      },
-      findings: review.findings.filter((finding) => finding.span.start === span.start && finding.span.end === span.end),
-    };
-  }));
+/** A catalogue model is one entry however it is spelt. A project's own id may mean something else in another of its parts. */
+function keyOf(use: Use, index: CatalogueIndex): string {
+  const model = namedModel(use);
+  const own = model && isProjects(model, index) ? JSON.stringify([model.licence ?? null, model.lineage ?? null]) : '';
+  return JSON.stringify([kindOf(use, index), idOf(use), own]);
 }
 
-/** A model in the catalogue is one entry however it is spelt; anything else is as many as there are spellings. */
-function keyOf(use: Use): string {
-  return namedModel(use)?.id ?? `${use.resolution.kind}:${use.mention.text}`;
+function kindOf(use: Use, index: CatalogueIndex): BomKind {
+  const model = namedModel(use);
+  if (model) {
+    return isProjects(model, index) ? 'project' : 'catalogue';
+  }
+  return use.resolution.kind === 'derivative' || use.resolution.kind === 'family' ? use.resolution.kind : 'unknown';
 }
 
-function entry(ref: string, seen: readonly Seen[], index: CatalogueIndex, termsOf: BomInput['termsOf']): BomEntry[] {
-  const [first] = seen;
-  if (!first) {
+function idOf(use: Use): string {
+  return namedModel(use)?.id ?? use.mention.text;
+}
+
+function standsOn({ span }: Finding, { mention }: Use): boolean {
+  return span.start === mention.span.start && span.end === mention.span.end;
+}
+
+function occurrenceOf({ mention: { text, span, role, key }, resolution }: Use, path: string, lines: Lines): BomOccurrence {
+  const { line, column } = placeOf(path, lines, span);
+  return { path, line, column, text, role, resolution: resolution.kind, ...(key === undefined ? {} : { key }) };
+}
+
+function entry(seen: readonly Seen[], known: Known, input: BomInput): BomModel[] {
+  const use = seen[0]?.use;
+  if (!use) {
     return [];
   }
-  const { use } = first;
+  const { index } = known;
   const { resolution } = use;
   const model = namedModel(use);
-  const openness = model && model.openness?.match !== 'base' ? index.openness(model) : undefined;
+  const facts = model && modelFacts(model, known);
+  const kind = kindOf(use, index);
+  const offers = offersUsed(seen.map((each) => each.use), index);
+  const providers = sortedSet(seen.flatMap((each) => each.use.provider ?? []));
+  // Where the code says who serves it, another host's price would mislead.
+  const range = model && providers.length === 0 && !offers.some(({ price }) => price) ? priceRange(model, index) : undefined;
+  const family = resolution.kind === 'family' ? resolution.family : facts?.family;
   return [{
-    ref,
-    name: model ? model.name : nameOf(use),
-    resolution: resolution.kind,
-    ...(model ? { model } : {}),
-    ...(resolution.kind === 'derivative' ? { base: resolution.base } : {}),
-    ...(resolution.kind === 'family' ? { family: resolution.family } : {}),
+    ref: `${kind === 'catalogue' ? 'model' : kind}:${idOf(use)}`,
+    id: idOf(use),
+    kind,
+    ...(facts ? { facts } : {}),
+    ancestors: resolution.kind === 'derivative' ? [namedBase(resolution.base, known)] : facts?.ancestors ?? [],
+    ...(family === undefined ? {} : { family }),
+    terms: termsOf(seen, input),
+    offers,
+    ...(range ? { priceRange: range } : {}),
+    providers,
+    resolutions: sortedSet(seen.map((each) => because(each.use, index))),
     occurrences: seen.map(({ occurrence }) => occurrence),
     testOnly: seen.every(({ occurrence }) => occurrence.role !== 'product'),
-    terms: uniqueTerms(seen.flatMap((each) => termsOf(each.use))),
-    ...(openness ? { openness } : {}),
-    providers: providersOf(seen, index),
-    findings: seen.flatMap(({ findings }) => findings),
+    findings: findingsOf(seen.flatMap(({ findings }) => findings), index),
   }];
 }
 
-function uniqueTerms(terms: readonly TermsInForce[]): readonly TermsInForce[] {
-  return [...new Map(terms.map((each) => [`${each.via} ${each.licence.id}`, each])).values()];
+/** Sorted by id; a ref that two entries share is told apart by a number. */
+function distinct(models: readonly BomModel[]): readonly BomModel[] {
+  const seen = new Map<string, number>();
+  return [...models].sort((a, b) => compare(a.id, b.id) || compare(a.ref, b.ref)).map((each) => {
+    const times = (seen.get(each.ref) ?? 0) + 1;
+    seen.set(each.ref, times);
+    return times === 1 ? each : { ...each, ref: `${each.ref}#${times}` };
+  });
 }
 
-function providersOf(seen: readonly Seen[], index: CatalogueIndex): readonly ProviderFacts[] {
-  const found = new Map<string, ProviderFacts>();
-  for (const { use } of seen) {
-    const offer = ownOffer(use, index);
-    const provider = use.provider ?? offer?.provider;
-    if (provider !== undefined && !found.get(provider)?.price) {
-      found.set(provider, {
-        provider,
-        ...(offer && isPriced(offer) ? { price: offer.price } : {}),
-        ...(offer?.life ? { life: offer.life } : {}),
-      });
-    }
-  }
-  return [...found.values()].sort((a, b) => compare(a.provider, b.provider));
+function termsOf(seen: readonly Seen[], { run: { index }, termsOf: inForce }: BomInput): readonly BomTerms[] {
+  const found = seen.flatMap(({ use }) => inForce(use)).map(({ licence, via, confidence }): BomTerms => ({
+    licence: publicId(licence.id, licence), name: licence.name, via, confidence,
+    ...(licence.url ? { url: licence.url } : {}), source: citation(licence.source, index),
+  }));
+  return uniqueBy(found, (each) => `${each.licence} ${each.via} ${each.confidence}`);
 }
 
-function routesOf(entries: readonly BomEntry[]): Bom['routes'] {
-  const used = [...new Set(entries.flatMap(({ occurrences }) => occurrences.flatMap(({ provider }) => (provider === undefined ? [] : [provider]))))].sort(compare);
-  return used.map((provider) => ({ provider, entries: entries.filter(({ occurrences }) => occurrences.some((each) => each.provider === provider)) }));
+function findingsOf(findings: readonly Finding[], index: CatalogueIndex): readonly BomFinding[] {
+  const found = findings.map(({ code, severity, message, clause, source, waived }): BomFinding => ({
+    code, severity, message,
+    ...(clause ? { clause } : {}),
+    ...(source ? { source: citation(source, index) } : {}),
+    waived: waived && { reason: waived.reason, owner: waived.owner, expires: waived.expires },
+  }));
+  return uniqueBy(found, (each) => JSON.stringify(each));
 }
 
-/** The model's own licence, or a derivative's inherited one: as an SPDX expression, with the licences it names. */
-export function licenceOf({ model, base }: BomEntry, index: CatalogueIndex): { readonly expression: string; readonly licences: readonly Licence[] } | undefined {
-  const granted = (model ?? base)?.licence;
-  const parsed = granted && parseExpression(granted.expression);
-  if (!granted || !parsed) {
-    return undefined;
-  }
-  const licences = atoms(parsed).flatMap(({ id }) => index.licence(id) ?? []);
-  return { expression: granted.expression, licences };
+function routesOf(models: readonly BomModel[], index: CatalogueIndex): readonly BomRoute[] {
+  return sortedSet(models.flatMap(({ providers }) => providers)).map((provider) => {
+    const terms = index.provider(provider)?.terms;
+    const licence = terms === undefined ? undefined : index.licence(terms);
+    return {
+      provider,
+      name: index.providerName(provider),
+      ...(licence ? { terms: { licence: publicId(licence.id, licence), name: licence.name, ...(licence.url ? { url: licence.url } : {}) } } : {}),
+      models: models.filter(({ providers }) => providers.includes(provider)).map(({ ref }) => ref),
+    };
+  });
+}
+
+function sortedSet(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].sort(compare);
+}
+
+function uniqueBy<T>(list: readonly T[], key: (each: T) => string): readonly T[] {
+  return [...new Map(list.map((each) => [key(each), each] as const))].sort(([a], [b]) => compare(a, b)).map(([, each]) => each);
 }

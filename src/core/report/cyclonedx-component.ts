@@ -1,136 +1,113 @@
-import type { CatalogueIndex } from '../catalogue/catalogue';
-import type { Licence, Modality, Model } from '../catalogue/types';
-import { parseExpression, type LicenceTerm } from '../spdx';
-import { licenceOf, type BomEntry } from './bom';
-import { propertiesOf } from './cyclonedx-properties';
-import type { Component, ExternalReference, LicenceChoice } from './cyclonedx-types';
-import { isProjects } from './subject';
-
-export function modelRef({ ref }: Pick<BomEntry, 'ref'>): string {
-  return `model:${ref}`;
-}
+import type { Modality } from '../catalogue/types';
+import type { BomAncestor, ModelFacts } from './bom-facts';
+import type { BomModel, BomOccurrence } from './bom-types';
+import { licenceChoices } from './cyclonedx-licences';
+import { modelProperties, properties, useProperties } from './cyclonedx-properties';
+import { iri, referencesOf } from './cyclonedx-references';
+import type { Component, Evidence, IdentityEvidence, ModelCard, Occurrence, Organization } from './cyclonedx-types';
+import { hubPackageUrl } from './hub';
 
 /** One model in use. What is not known is left out; that it is unknown stands in the properties. */
-export function componentOf(entry: BomEntry, index: CatalogueIndex): Component {
-  const { model, base, occurrences, testOnly, providers } = entry;
-  const licence = licenceOf(entry, index);
-  const publisher = model && index.catalogue.publishers[model.publisher];
-  const [supplier, ...others] = providers;
+export function componentOf(model: BomModel): Component {
+  const { ref, id, facts, ancestors, testOnly } = model;
+  const references = referencesOf(model);
   return {
-    'type': 'machine-learning-model',
-    'bom-ref': modelRef(entry),
-    ...(supplier && others.length === 0 ? { supplier: { name: index.providerName(supplier.provider) } } : {}),
-    ...(publisher
-      ? { manufacturer: { name: publisher.name, ...(publisher.url === undefined ? {} : { url: [iri(publisher.url)] }) }, publisher: publisher.name }
-      : {}),
-    ...nameOf(entry),
-    ...(model?.version === undefined ? {} : { version: model.version }),
+    type: 'machine-learning-model',
+    'bom-ref': ref,
+    ...named(id),
+    ...(facts ? identity(facts) : {}),
+    ...(facts && facts.displayName !== named(id).name ? { description: facts.displayName } : {}),
+    ...(facts?.onHub ? { purl: hubPackageUrl(id) } : {}),
     ...(testOnly ? { scope: 'excluded' as const } : {}),
-    ...(licence ? { licenses: licenceChoices(licence.expression, licence.licences) } : {}),
-    ...(model && isOnHub(model, index) ? { purl: purl(model.id) } : {}),
-    ...pedigree(model, base, index),
-    ...references(entry, licence?.licences ?? [], index),
-    evidence: {
-      occurrences: occurrences.map(({ path, line, text, role, because }) => ({ location: path, line, symbol: text, additionalContext: `${role}: ${because}` })),
-    },
-    ...modelCard((model ?? base)?.modality),
-    properties: propertiesOf(entry, index),
+    ...(ancestors.length > 0 ? { pedigree: { ancestors: ancestors.map(ancestorOf) } } : {}),
+    ...(references.length > 0 ? { externalReferences: references } : {}),
+    evidence: evidenceOf(model),
+    ...(facts ? { modelCard: modelCardOf(facts) } : {}),
+    properties: useProperties(model),
   };
 }
 
-function nameOf({ model, name }: BomEntry): { group?: string; name: string } {
-  const slash = model?.id.indexOf('/') ?? -1;
-  return model && slash > 0 ? { group: model.id.slice(0, slash), name: model.id.slice(slash + 1) } : { name };
+/** `meta-llama/Meta-Llama-3-8B` is the name `Meta-Llama-3-8B` in the group `meta-llama`. */
+function named(id: string): Pick<Component, 'group' | 'name'> {
+  const slash = id.lastIndexOf('/');
+  return slash > 0 && slash < id.length - 1 ? { group: id.slice(0, slash), name: id.slice(slash + 1) } : { name: id };
 }
 
-/** An SPDX id where the expression is one; else the expression, with the names that other tools know. */
-export function licenceChoices(expression: string, licences: readonly Licence[]): readonly LicenceChoice[] {
-  const parsed = parseExpression(expression);
-  const [only] = licences;
-  if (parsed?.kind === 'licence' && parsed.exception === undefined && parsed.orLater === undefined && only?.spdx) {
-    return [{ license: { id: only.id, acknowledgement: 'declared', ...(only.url === undefined ? {} : { url: iri(only.url) }) } }];
-  }
-  return [{ expression: parsed ? written(parsed, licences) : expression, acknowledgement: 'declared' }];
+function identity({ publisher, version, licence, access }: Pick<ModelFacts, 'publisher' | 'version' | 'licence'> & { readonly access?: ModelFacts['access'] }): Partial<Component> {
+  return {
+    // Who made a leaked model did not supply it.
+    ...(publisher && access !== 'leaked' ? { supplier: organization(publisher) } : {}),
+    ...(publisher ? { publisher: publisher.name } : {}),
+    ...(version === undefined ? {} : { version }),
+    ...(licence ? { licenses: licenceChoices(licence) } : {}),
+  };
 }
 
-/** The expression again; a licence that has a key in ScanCode's list goes by that. */
-function written(term: LicenceTerm, licences: readonly Licence[]): string {
-  if (term.kind === 'licence') {
-    const known = licences.find(({ id }) => id === term.id);
-    const id = known?.aliases.find((alias) => alias.startsWith('LicenseRef-scancode-')) ?? term.id;
-    return `${id}${term.orLater ? '+' : ''}${term.exception === undefined ? '' : ` WITH ${term.exception}`}`;
-  }
-  const side = (each: LicenceTerm): string => (each.kind === 'licence' || each.kind === term.kind ? written(each, licences) : `(${written(each, licences)})`);
-  return `${side(term.left)} ${term.kind === 'and' ? 'AND' : 'OR'} ${side(term.right)}`;
+function organization({ name, url }: { readonly name: string; readonly url?: string }): Organization {
+  return { name, ...(url ? { url: [iri(url)] } : {}) };
 }
 
-/** Key of the source whose ids were all read as repositories on the Hub. */
-const HUB_SURVEY = 'hub-survey';
-
-/** Models outside the Hub are named after their publisher's key, as API models are; only firm cases get a package URL. */
-export function isOnHub(model: Model, index: CatalogueIndex): boolean {
-  if ((model.access !== 'open' && model.access !== 'gated' && model.access !== 'restricted') || isProjects(model, index)) {
-    return false;
-  }
-  const [owner = '', name = '', ...more] = model.id.split('/');
-  return name !== '' && more.length === 0 && (
-    owner !== model.publisher
-    || /[A-Z]/.test(name)
-    || model.sources.includes(HUB_SURVEY)
-    || model.sources.some((key) => index.source(key)?.url?.includes(`huggingface.co/${model.id}`) === true)
-  );
+/** Without a `bom-ref`: the same model may be a component of its own. */
+function ancestorOf({ id, onHub, relation, confidence, source, facts, ancestors }: BomAncestor): Component {
+  return {
+    type: 'machine-learning-model',
+    ...named(id),
+    ...(facts ? identity(facts) : {}),
+    ...(onHub ? { purl: hubPackageUrl(id) } : {}),
+    ...(ancestors.length > 0 ? { pedigree: { ancestors: ancestors.map(ancestorOf) } } : {}),
+    properties: properties([
+      ['lineage:relation', relation ?? 'read from the name'],
+      ['lineage:confidence', confidence], ['lineage:source', source?.name], ['lineage:date', source?.date],
+    ]),
+  };
 }
 
-function purl(id: string): string {
-  return `pkg:huggingface/${id.split('/').map(encodeURIComponent).join('/')}`;
+function evidenceOf({ id, occurrences }: BomModel): Evidence {
+  return { identity: [identityEvidence(id, occurrences)], occurrences: occurrences.map(occurrenceOf) };
 }
 
-function pedigree(model: Model | undefined, base: Model | undefined, index: CatalogueIndex): { pedigree?: Component['pedigree'] & object } {
-  const parents = base
-    ? [{ id: base.id, relation: 'derivative', confidence: 'read from the name' }]
-    : (model?.lineage ?? []).map(({ id, relation, confidence }) => ({ id, relation, confidence }));
-  const ancestors = parents.map(({ id, relation, confidence }): Component => {
-    const known = index.model(id);
-    return {
-      type: 'machine-learning-model',
-      name: known?.id ?? id,
-      ...(known && isOnHub(known, index) ? { purl: purl(known.id) } : {}),
-      properties: [{ name: 'modelReview:relation', value: relation }, { name: 'modelReview:relation:confidence', value: confidence }],
-    };
-  });
-  return ancestors.length > 0 ? { pedigree: { ancestors } } : {};
+/** Certain only where the code has the id itself; how sure any other reading is, nobody has measured. */
+function identityEvidence(id: string, occurrences: readonly BomOccurrence[]): IdentityEvidence {
+  const exact = occurrences.find(({ resolution }) => resolution === 'exact');
+  return exact
+    ? { field: 'name', confidence: 1, concludedValue: id, methods: [{ technique: 'source-code-analysis', confidence: 1, value: exact.text }] }
+    : { field: 'name', concludedValue: id };
 }
 
-function references({ model, base, openness }: BomEntry, licences: readonly Licence[], index: CatalogueIndex): { externalReferences?: readonly ExternalReference[] } {
-  const granted = (model ?? base)?.licence;
-  const texts = [granted?.url, ...licences.map(({ url }) => url)].filter((url) => url !== undefined);
-  const found = [
-    ...(model && isOnHub(model, index) ? [reference('model-card', `https://huggingface.co/${model.id}`)] : []),
-    ...[...new Set(texts)].map((url) => reference('license', url)),
-    ...(openness ? [reference('evidence', openness.url)] : []),
-  ];
-  return found.length > 0 ? { externalReferences: found } : {};
+function occurrenceOf({ path, line, column, text, role, key }: BomOccurrence): Occurrence {
+  return { location: path, line, ...(key ? { symbol: key } : {}), additionalContext: `column=${column} role=${role} text=${text}` };
 }
 
-export function reference(type: ExternalReference['type'], url: string): ExternalReference {
-  return { type, url: iri(url) };
+interface Formats {
+  readonly task?: string;
+  readonly inputs?: readonly string[];
+  readonly outputs?: readonly string[];
 }
 
-/** As an IRI reference: blanks and brackets that an address may carry by mistake are percent-encoded. */
-function iri(url: string): string {
-  return url.replace(/[\s<>"{}|\\^`[\]]/g, (char) => encodeURIComponent(char));
-}
-
-const FORMATS: Readonly<Partial<Record<Modality, { inputs?: readonly string[]; outputs: readonly string[] }>>> = {
+/** Only what holds for every model of a kind: some image models take images too, speech goes either way. */
+const FORMATS: Readonly<Partial<Record<Modality, Formats>>> = {
   text: { inputs: ['text'], outputs: ['text'] },
   vision: { inputs: ['image', 'text'], outputs: ['text'] },
   image: { outputs: ['image'] },
   video: { outputs: ['video'] },
-  embedding: { outputs: ['embedding'] },
+  embedding: { task: 'embedding', outputs: ['embedding'] },
+  rerank: { task: 'rerank' },
+  classification: { task: 'classification' },
 };
 
-function modelCard(modality: Modality | undefined): { modelCard?: Component['modelCard'] & object } {
-  const formats = modality && FORMATS[modality];
-  const each = (list: readonly string[]) => list.map((format) => ({ format }));
-  return formats ? { modelCard: { modelParameters: { ...(formats.inputs ? { inputs: each(formats.inputs) } : {}), outputs: each(formats.outputs) } } } : {};
+function modelCardOf(facts: ModelFacts): ModelCard {
+  const known = FORMATS[facts.modality];
+  const each = (formats: readonly string[]) => formats.map((format) => ({ format }));
+  return {
+    ...(known
+      ? {
+          modelParameters: {
+            ...(known.task ? { task: known.task } : {}),
+            ...(known.inputs ? { inputs: each(known.inputs) } : {}),
+            ...(known.outputs ? { outputs: each(known.outputs) } : {}),
+          },
+        }
+      : {}),
+    properties: modelProperties(facts),
+  };
 }

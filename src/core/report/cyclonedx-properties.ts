@@ -1,95 +1,156 @@
-import type { CatalogueIndex } from '../catalogue/catalogue';
-import type { Life, Model, Price } from '../catalogue/types';
-import type { Finding } from '../types';
-import { licenceOf, type BomEntry } from './bom';
+import type { Cited, Citation, ModelFacts } from './bom-facts';
+import type { BomLife, BomOffer, BomPriceRange } from './bom-offers';
+import type { BomFinding, BomModel } from './bom-types';
+import type { Range } from './cost';
 import type { Property } from './cyclonedx-types';
 import { compare } from './run';
 
-const NAMESPACE = 'modelReview';
+type Value = string | number | boolean | null | undefined;
+/** Names without the namespace; a value that is absent or empty is not written. */
+export type Pairs = readonly (readonly [name: string, value: Value])[];
 
-/** What CycloneDX has no field for, each fact with its source and date. Sorted. */
-export function propertiesOf(entry: BomEntry, index: CatalogueIndex): readonly Property[] {
-  const { resolution, model, base, family, testOnly, providers, findings } = entry;
-  const known = model ?? base;
-  const pairs: [string, string | undefined][] = [
-    ['resolution', resolution],
-    ['family', family ?? known?.family],
-    ['base', base?.id],
-    ['role', testOnly ? 'test' : 'product'],
-    ['access', model?.access],
-    ...licence(entry, index),
-    ...(known ? size(known, index) : []),
-    ...openness(entry, index),
-    ...providers.flatMap(({ provider, price, life }): [string, string | undefined][] => [
-      [`price:${provider}`, price && priceInWords(price, index)],
-      [`life:${provider}`, life && lifeInWords(life, index)],
-    ]),
-    ...findings.map((finding): [string, string] => ['finding', findingInWords(finding)]),
-  ];
-  const properties = pairs.flatMap(([name, value]) => (value === undefined ? [] : [{ name: `${NAMESPACE}:${name}`, value }]));
-  const unique = new Map(properties.map((each) => [`${each.name} ${each.value}`, each]));
+/** Sorted by name and value, each pair once. */
+export function properties(pairs: Pairs): readonly Property[] {
+  const written = pairs.flatMap(([name, value]) => (value === undefined || value === null || value === '' ? [] : [{ name: `modelReview:${name}`, value: String(value) }]));
+  const unique = new Map(written.map((each) => [JSON.stringify(each), each]));
   return [...unique.values()].sort((a, b) => compare(a.name, b.name) || compare(a.value, b.value));
 }
 
-function licence(entry: BomEntry, index: CatalogueIndex): [string, string | undefined][] {
-  const granted = (entry.model ?? entry.base)?.licence;
-  if (!licenceOf(entry, index) || !granted) {
+/** A fact under its name, with its source, date and confidence under names of their own. */
+function citing(name: string, value: Value, source: Citation | undefined, confidence?: string): Pairs {
+  return value === undefined || value === null ? [] : [[name, value], ...provenance(name, source, confidence)];
+}
+
+function provenance(name: string, source: Citation | undefined, confidence?: string): Pairs {
+  return [[`${name}:source`, source?.name], [`${name}:date`, source?.date], [`${name}:confidence`, confidence]];
+}
+
+function cited<T>(name: string, fact: Cited<T> | undefined, value: (of: T) => Value): Pairs {
+  return fact ? citing(name, value(fact.value), fact.source, fact.confidence) : [];
+}
+
+/** How the model is used here: its reading, terms, prices, life and findings. */
+export function useProperties(model: BomModel): readonly Property[] {
+  const { kind, facts, family, testOnly, resolutions, terms, offers, priceRange, findings } = model;
+  return properties([
+    ['kind', kind],
+    ['family', family],
+    ['testOnly', testOnly || undefined],
+    ...resolutions.map((words) => ['resolution', words] as const),
+    ...licence(facts),
+    ...terms.flatMap(({ licence: id, name, via, confidence, source }) => [
+      [`terms:${via}`, id] as const,
+      [`terms:${id}:name`, name] as const,
+      ...provenance(`terms:${id}`, source, confidence),
+    ]),
+    ...offers.flatMap(offer),
+    ...(priceRange ? range(priceRange) : []),
+    ...findings.map(finding),
+  ]);
+}
+
+function licence(facts: ModelFacts | undefined): Pairs {
+  const granted = facts?.licence;
+  if (!granted) {
     return [['licence', 'unknown']];
   }
+  const { own, expression, note, source, confidence } = granted;
   return [
-    ['licence:source', cite(granted.source, index)],
-    ['licence:confidence', entry.base ? 'inherited from the base, read from the name' : granted.confidence],
-    ...entry.terms.map(({ licence: { id, shortName }, via }): [string, string] => [`terms:${via}`, `${id} (${shortName})`]),
+    ...provenance('licence', source, confidence),
+    ['licence:note', note],
+    ['licence:catalogueExpression', own === expression ? undefined : own],
   ];
 }
 
-function size({ parameters, context }: Model, index: CatalogueIndex): [string, string | undefined][] {
+function offer({ provider, price, life }: BomOffer): Pairs {
+  const name = `price:${provider}`;
   return [
-    ['parameters', parameters && `${parameters.value.total} billion${parameters.value.active === undefined ? '' : `, ${parameters.value.active} active`} (${cite(parameters.source, index)})`],
-    ['context', context && `${context.value} tokens (${cite(context.source, index)})`],
-  ];
-}
-
-function openness({ model, openness: record }: BomEntry, index: CatalogueIndex): [string, string | undefined][] {
-  const mof = model?.mof;
-  const osi = model?.osi;
-  return [
-    ['openness', record || !model ? undefined : 'not assessed'],
-    ...(record && model?.openness
+    ...(price
       ? [
-          ['openness:score', `${record.score.toFixed(1)} of 100`],
-          ['openness:assessed', `${record.assessedModel}, ${record.assessed}, ${record.status} record, ${model.openness.match} match`],
-          ['openness:judgments', record.judgments],
-          ['openness:osaid', Object.entries(record.osaid).map(([element, state]) => `${element} ${state}`).join(', ')],
-          ['openness:source', cite(record.source, index)],
-        ] satisfies [string, string][]
+          [`${name}:inputUSDPerMTok`, price.input] as const,
+          [`${name}:outputUSDPerMTok`, price.output] as const,
+          [`${name}:cachedInputUSDPerMTok`, price.cachedInput] as const,
+          [`${name}:listsThatAgree`, `${price.agree[0]} of ${price.agree[1]}`] as const,
+          ...provenance(name, price.source),
+        ]
       : []),
-    ['mof:class', mof && `${mof.class} (${cite(mof.source, index)})`],
-    ['osi:validation', osi && `${osi.result} (${cite(osi.source, index)})`],
+    ...(life ? dates(`life:${provider}`, life) : []),
   ];
 }
 
-function priceInWords({ input, output, cachedInput, source, agree }: Price, index: CatalogueIndex): string {
-  const cached = cachedInput === undefined ? '' : `, cached input ${cachedInput}`;
-  return `input ${input}${cached}, output ${output} USD per million tokens (${cite(source, index)}, ${agree[0]} of ${agree[1]} sources)`;
+function dates(name: string, { deprecated, retired, replacement, source, confidence }: BomLife): Pairs {
+  return [
+    [`${name}:deprecated`, deprecated], [`${name}:retired`, retired], [`${name}:replacement`, replacement],
+    ...provenance(name, source, confidence),
+  ];
 }
 
-function lifeInWords({ deprecated, retired, replacement, source, confidence }: Life, index: CatalogueIndex): string | undefined {
-  const parts = [
-    deprecated === undefined ? '' : `deprecated ${deprecated}`,
-    retired === undefined ? '' : `retirement ${retired}${confidence === 'text' ? '' : ' as listed'}`,
-    replacement === undefined ? '' : `replacement ${replacement}`,
-  ].filter((part) => part !== '');
-  return parts.length === 0 ? undefined : `${parts.join(', ')} (${cite(source, index)})`;
+function range({ input, output, hosts, asOf, sources }: BomPriceRange): Pairs {
+  const figures = (name: string, { low, median, high }: Range): Pairs => [
+    [`priceRange:${name}:low`, low], [`priceRange:${name}:median`, median], [`priceRange:${name}:high`, high],
+  ];
+  return [
+    ...figures('inputUSDPerMTok', input),
+    ...(output ? figures('outputUSDPerMTok', output) : []),
+    ['priceRange:hosts', hosts],
+    ['priceRange:asOf', asOf],
+    ...sources.map((source) => ['priceRange:source', dated(source)] as const),
+  ];
 }
 
-function findingInWords({ severity, code, message, waived }: Finding): string {
-  const accepted = waived ? ` [accepted by ${waived.owner} until ${waived.expires}: ${waived.reason}]` : '';
-  return `${severity} ${code}: ${message}${accepted}`;
+/** `warning: …`; an accepted one says who accepted it, until when and why. */
+export function finding({ code, severity, message, clause, source, waived }: BomFinding): readonly [string, string] {
+  const basis = [...(clause === undefined ? [] : [`clause ${clause}`]), ...(source ? [dated(source)] : [])].join(', ');
+  const words = `${severity}: ${message}${basis === '' ? '' : ` [${basis}]`}`;
+  return [`finding:${code}`, waived ? `waived by ${waived.owner} until ${waived.expires} (${waived.reason}): ${words}` : words];
 }
 
-/** Name and date; what the catalogue does not list was declared by the project or is an address. */
-function cite(key: string, index: CatalogueIndex): string {
-  const source = index.source(key);
-  return source ? `${source.name}, ${source.date}` : key;
+/** `genai-prices, 2026-11-10`. */
+export function dated({ name, date }: Citation): string {
+  return date === undefined ? name : `${name}, ${date}`;
+}
+
+/** What the model is, wherever it is used. */
+export function modelProperties(facts: ModelFacts): readonly Property[] {
+  const { access, modality, released, parameters, context, floating, mof, osi, note, sources } = facts;
+  return properties([
+    ['access', access],
+    ['modality', modality],
+    ['note', note],
+    ...sources.map((source) => ['source', dated(source)] as const),
+    ...cited('released', released, (day) => day),
+    ...cited('parametersBillions', parameters, ({ total }) => total),
+    ['parametersBillions:active', parameters?.value.active],
+    ...cited('contextTokens', context, (tokens) => tokens),
+    ...cited('floating', floating, (to) => to ?? 'yes'),
+    ...openness(facts),
+    ...cited('mof:class', mof, ({ class: reached }) => reached),
+    ...(mof?.value.missing ?? []).map((missing) => ['mof:missing', missing] as const),
+    ...cited('osi:validation', osi, (result) => result),
+  ]);
+}
+
+function openness({ openness: judged }: ModelFacts): Pairs {
+  if (!judged) {
+    return [['openness', 'not assessed']];
+  }
+  const { record, match, source } = judged;
+  if (match === 'base') {
+    return [['openness', 'not assessed'], ['openness:base', record.name], ['openness:base:score', record.score], ...provenance('openness:base', source)];
+  }
+  return [
+    ['openness:score', record.score],
+    ['openness:match', match],
+    ['openness:record', record.name],
+    ['openness:status', record.status],
+    ['openness:assessed', record.assessed],
+    ['openness:assessedModel', record.assessedModel],
+    ['openness:judgments', record.judgments],
+    ['openness:rank', record.rank !== undefined && record.of !== undefined ? `${record.rank} of ${record.of}` : undefined],
+    ['openness:osaid:data', record.osaid.data],
+    ['openness:osaid:code', record.osaid.code],
+    ['openness:osaid:parameters', record.osaid.parameters],
+    ...provenance('openness', source),
+    ['openness:attribution', source.attribution],
+  ];
 }

@@ -1,6 +1,7 @@
-/** The part of CycloneDX 1.6 that we write. Field names and values are the specification's. */
+/** The parts of CycloneDX 1.6 that are written here. https://cyclonedx.org/docs/1.6/json/ */
+
 export interface CycloneDxDocument {
-  readonly $schema: string;
+  readonly $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json';
   readonly bomFormat: 'CycloneDX';
   readonly specVersion: '1.6';
   readonly serialNumber?: string;
@@ -9,11 +10,85 @@ export interface CycloneDxDocument {
     readonly timestamp?: string;
     readonly tools: { readonly components: readonly Component[] };
     readonly component: Component;
-    readonly properties: readonly Property[];
+    readonly properties?: readonly Property[];
   };
-  readonly components: readonly Component[];
-  readonly services: readonly Service[];
+  readonly components?: readonly Component[];
+  readonly services?: readonly Service[];
   readonly dependencies: readonly Dependency[];
+}
+
+export interface Component {
+  readonly type: 'machine-learning-model' | 'application';
+  readonly 'bom-ref'?: string;
+  readonly supplier?: Organization;
+  readonly publisher?: string;
+  readonly group?: string;
+  readonly name: string;
+  readonly version?: string;
+  readonly description?: string;
+  /** Absent means `required`. `excluded`: not part of what runs. */
+  readonly scope?: 'excluded';
+  readonly licenses?: readonly LicenseChoice[];
+  readonly purl?: string;
+  readonly pedigree?: { readonly ancestors: readonly Component[] };
+  readonly externalReferences?: readonly ExternalReference[];
+  readonly evidence?: Evidence;
+  readonly modelCard?: ModelCard;
+  readonly properties?: readonly Property[];
+}
+
+export interface Service {
+  readonly 'bom-ref': string;
+  readonly provider: Organization;
+  readonly name: string;
+  readonly licenses?: readonly LicenseChoice[];
+  readonly externalReferences?: readonly ExternalReference[];
+}
+
+export interface Organization {
+  readonly name: string;
+  readonly url?: readonly string[];
+}
+
+export type LicenseChoice =
+  | { readonly license: { readonly id: string; readonly acknowledgement: 'declared'; readonly url?: string } }
+  | { readonly expression: string; readonly acknowledgement: 'declared' };
+
+export interface ExternalReference {
+  readonly type: 'model-card' | 'license' | 'website' | 'evidence';
+  readonly url: string;
+  readonly comment?: string;
+}
+
+export interface Evidence {
+  readonly identity: readonly IdentityEvidence[];
+  readonly occurrences: readonly Occurrence[];
+}
+
+export interface IdentityEvidence {
+  readonly field: 'name';
+  readonly confidence?: number;
+  readonly concludedValue: string;
+  /** The format asks for a number here: a method stands only where it is certain. */
+  readonly methods?: readonly { readonly technique: 'source-code-analysis'; readonly confidence: number; readonly value: string }[];
+}
+
+export interface Occurrence {
+  /** Relative path. */
+  readonly location: string;
+  /** 1-based. */
+  readonly line: number;
+  readonly symbol?: string;
+  readonly additionalContext: string;
+}
+
+export interface ModelCard {
+  readonly modelParameters?: {
+    readonly task?: string;
+    readonly inputs?: readonly { readonly format: string }[];
+    readonly outputs?: readonly { readonly format: string }[];
+  };
+  readonly properties?: readonly Property[];
 }
 
 export interface Property {
@@ -21,52 +96,7 @@ export interface Property {
   readonly value: string;
 }
 
-export interface Organisation {
-  readonly name: string;
-  readonly url?: readonly string[];
-}
-
-export type LicenceChoice =
-  | { readonly license: { readonly id: string; readonly acknowledgement: 'declared'; readonly url?: string } }
-  | { readonly expression: string; readonly acknowledgement: 'declared' };
-
-export interface ExternalReference {
-  readonly type: 'model-card' | 'license' | 'evidence' | 'website';
-  readonly url: string;
-}
-
-export interface Component {
-  readonly type: 'application' | 'machine-learning-model';
-  readonly 'bom-ref'?: string;
-  readonly supplier?: Organisation;
-  readonly manufacturer?: Organisation;
-  readonly publisher?: string;
-  readonly group?: string;
-  readonly name: string;
-  readonly version?: string;
-  readonly scope?: 'excluded';
-  readonly licenses?: readonly LicenceChoice[];
-  readonly purl?: string;
-  readonly pedigree?: { readonly ancestors: readonly Component[] };
-  readonly externalReferences?: readonly ExternalReference[];
-  readonly evidence?: { readonly occurrences: readonly { readonly location: string; readonly line: number; readonly symbol: string; readonly additionalContext: string }[] };
-  readonly modelCard?: { readonly modelParameters: { readonly inputs?: readonly Format[]; readonly outputs: readonly Format[] } };
-  readonly properties?: readonly Property[];
-}
-
-interface Format {
-  readonly format: string;
-}
-
-export interface Service {
-  readonly 'bom-ref': string;
-  readonly provider: Organisation;
-  readonly name: string;
-  readonly licenses?: readonly LicenceChoice[];
-  readonly externalReferences?: readonly ExternalReference[];
-}
-
 export interface Dependency {
   readonly ref: string;
-  readonly dependsOn: readonly string[];
+  readonly dependsOn?: readonly string[];
 }

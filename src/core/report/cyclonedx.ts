@@ -1,9 +1,12 @@
-import type { CatalogueIndex } from '../catalogue/catalogue';
-import type { Bom, BomEntry } from './bom';
-import { componentOf, licenceChoices, modelRef, reference } from './cyclonedx-component';
+import type { Bom, BomKind, BomRoute } from './bom-types';
+import { componentOf } from './cyclonedx-component';
+import { termsChoices } from './cyclonedx-licences';
+import { finding, properties } from './cyclonedx-properties';
+import { reference } from './cyclonedx-references';
 import type { Component, CycloneDxDocument, Dependency, Property, Service } from './cyclonedx-types';
 import { compare } from './run';
 
+/** What is different each time a document is made; the host brings it. */
 export interface DocumentOptions {
   /** RFC 3339, UTC. Absent: none is written. */
   readonly timestamp?: string;
@@ -11,13 +14,11 @@ export interface DocumentOptions {
   readonly serialNumber?: string;
 }
 
-/** A CycloneDX 1.6 document. The same BOM and options give the same document. */
+const PROJECT = 'project';
+
+/** CycloneDX 1.6 as plain JSON. The same BOM and options give the same document, keys in the same order. */
 export function cycloneDx(bom: Bom, { timestamp, serialNumber }: DocumentOptions = {}): CycloneDxDocument {
-  const { run, project } = bom;
-  const projectRef = `project:${project.name}`;
-  const root: Component = {
-    'type': 'application', 'bom-ref': projectRef, 'name': project.name, ...(project.version === undefined ? {} : { version: project.version }),
-  };
+  const services = bom.routes.map(serviceOf);
   return {
     $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
     bomFormat: 'CycloneDX',
@@ -26,65 +27,75 @@ export function cycloneDx(bom: Bom, { timestamp, serialNumber }: DocumentOptions
     version: 1,
     metadata: {
       ...(timestamp === undefined ? {} : { timestamp }),
-      tools: { components: [{ type: 'application', name: run.tool.name, version: run.tool.version }] },
-      component: root,
-      properties: documentProperties(bom),
+      tools: { components: [{ type: 'application', name: bom.tool.name, version: bom.tool.version }] },
+      component: projectOf(bom),
+      properties: metadataOf(bom),
     },
-    components: bom.entries.map((entry) => componentOf(entry, run.index)),
-    services: bom.routes.map(({ provider }) => serviceOf(provider, run.index)),
-    dependencies: dependencies(bom, projectRef),
+    ...(bom.models.length > 0 ? { components: bom.models.map(componentOf) } : {}),
+    ...(services.length > 0 ? { services } : {}),
+    dependencies: dependenciesOf(bom),
   };
 }
 
-/** As a file: two blanks a level, one line break at the end. */
+/** The document as it is written to a file. */
 export function serialise(document: CycloneDxDocument): string {
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function documentProperties({ run, entries, skipped }: Bom): readonly Property[] {
-  const { catalogue } = run.index;
-  const attributions = new Set(entries.flatMap(({ openness }) => {
-    const source = openness && run.index.source(openness.source);
-    return source ? [[source.name, source.date, source.licence, source.attribution].filter((part) => part !== undefined).join(', ')] : [];
-  }));
-  const properties: Property[] = [
-    { name: 'modelReview:catalogue:date', value: catalogue.date },
-    { name: 'modelReview:catalogue:digest', value: catalogue.digest },
-    { name: 'modelReview:catalogue:models', value: String(catalogue.models.length) },
-    { name: 'modelReview:files:reviewed', value: String(run.reviewed) },
-    { name: 'modelReview:models:unknown', value: String(entries.filter(({ resolution }) => resolution === 'unknown').length) },
-    ...[...attributions].map((value) => ({ name: 'modelReview:attribution', value })),
-    ...skipped.map(({ path, reason }) => ({ name: 'modelReview:files:skipped', value: `${path}: ${reason}` })),
-  ];
-  return properties.sort((a, b) => compare(a.name, b.name) || compare(a.value, b.value));
+function projectOf({ project }: Bom): Component {
+  return { type: 'application', 'bom-ref': PROJECT, name: project.name === '' ? PROJECT : project.name, ...(project.version ? { version: project.version } : {}) };
 }
 
-function serviceRef(provider: string): string {
+function metadataOf({ catalogue, files, models, findings, declared }: Bom): readonly Property[] {
+  const count = (kind: BomKind) => models.filter((model) => model.kind === kind).length;
+  return properties([
+    ['catalogue:date', catalogue.date],
+    ['catalogue:digest', catalogue.digest],
+    ['files:reviewed', files.reviewed],
+    ['files:skipped', files.skipped.length],
+    ...counted(files.skipped.map(({ reason }) => reason)).map(([reason, times]) => ['files:skipped:reason', `${reason}: ${times}`] as const),
+    ...files.skipped.map(({ path, reason }) => ['files:skipped:path', `${path} (${reason})`] as const),
+    ['files:partial', files.partial.length],
+    ...files.partial.map(({ path, reason }) => ['files:partial:path', `${path} (${reason})`] as const),
+    ['models', models.length],
+    ...(['derivative', 'family', 'project', 'unknown'] as const).map((kind) => [`models:${kind}`, count(kind)] as const),
+    ['models:testOnly', models.filter(({ testOnly }) => testOnly).length],
+    ...declared.map(({ policy, key, value }) => [`declared:${key}`, `${value} (${policy})`] as const),
+    ...findings.map(finding),
+  ]);
+}
+
+function counted(texts: readonly string[]): readonly (readonly [string, number])[] {
+  const times = new Map<string, number>();
+  texts.forEach((text) => times.set(text, (times.get(text) ?? 0) + 1));
+  return [...times];
+}
+
+function serviceRef({ provider }: BomRoute): string {
   return `service:${provider}`;
 }
 
-function serviceOf(id: string, index: CatalogueIndex): Service {
-  const provider = index.provider(id);
-  const terms = provider?.terms === undefined ? undefined : index.licence(provider.terms);
-  const name = index.providerName(id);
+function serviceOf(route: BomRoute): Service {
+  const { name, terms } = route;
   return {
-    'bom-ref': serviceRef(id),
-    'provider': { name },
+    'bom-ref': serviceRef(route),
+    provider: { name },
     name,
-    ...(terms ? { licenses: licenceChoices(terms.id, [terms]) } : {}),
-    ...(terms?.url === undefined ? {} : { externalReferences: [reference('license', terms.url)] }),
+    ...(terms ? { licenses: termsChoices(terms) } : {}),
+    ...(terms?.url ? { externalReferences: [reference('license', terms.url, terms.name)] } : {}),
   };
 }
 
-function dependencies({ entries, routes }: Bom, project: string): readonly Dependency[] {
-  const models = entries.map(modelRef);
-  const inUse = new Set(models);
-  const bases = ({ base, model }: BomEntry): string[] =>
-    [...(base ? [base.id] : (model?.lineage ?? []).map(({ id }) => id))].map((id) => modelRef({ ref: id })).filter((ref) => inUse.has(ref));
+/** The project stands on models and hosts, a host on the models that it serves. Those that stand on nothing are listed too. */
+function dependenciesOf({ models, routes }: Bom): readonly Dependency[] {
   const all: Dependency[] = [
-    { ref: project, dependsOn: [...models, ...routes.map(({ provider }) => serviceRef(provider))].sort(compare) },
-    ...routes.map(({ provider, entries: served }) => ({ ref: serviceRef(provider), dependsOn: served.map(modelRef).sort(compare) })),
-    ...entries.map((entry) => ({ ref: modelRef(entry), dependsOn: [...new Set(bases(entry))].filter((ref) => ref !== modelRef(entry)).sort(compare) })),
+    dependency(PROJECT, [...models.map(({ ref }) => ref), ...routes.map(serviceRef)]),
+    ...models.map(({ ref }) => dependency(ref, [])),
+    ...routes.map((route) => dependency(serviceRef(route), route.models)),
   ];
   return all.sort((a, b) => compare(a.ref, b.ref));
+}
+
+function dependency(ref: string, dependsOn: readonly string[]): Dependency {
+  return dependsOn.length > 0 ? { ref, dependsOn: [...dependsOn].sort(compare) } : { ref };
 }

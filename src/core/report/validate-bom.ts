@@ -1,88 +1,104 @@
 import { Validator, type OutputUnit, type Schema } from '@cfworker/json-schema';
 
-/** The official schemas, parsed: of the BOM itself and the two that it refers to. */
+/** The official schemas, parsed: the BOM's own and the two that it refers to. */
 export interface BomSchemas {
   readonly bom: unknown;
   readonly spdx: unknown;
   readonly jsf: unknown;
 }
 
-export interface BomError {
-  /** JSON pointer into the document. */
+export interface BomFault {
+  /** JSON pointer into the document; empty for the document itself. */
   readonly path: string;
   readonly message: string;
 }
 
-/** The names under which the schema of the BOM refers to the others, beside its own address. */
+/** The addresses at which the BOM's schema expects the others. */
 const SPDX = 'http://cyclonedx.org/schema/spdx.SNAPSHOT.schema.json';
 const JSF = 'http://cyclonedx.org/schema/jsf-0.82.SNAPSHOT.schema.json';
 
-/** Compiled once; `validate` gives every fault of a document with its place, none for a valid one. */
-export function createBomValidator({ bom, spdx, jsf }: BomSchemas): { validate(document: unknown): readonly BomError[] } {
+/** Compiled once; `validate` gives every fault of a document, none for a valid one: what the official schema says, and what it cannot say. */
+export function createBomValidator({ bom, spdx, jsf }: BomSchemas): { validate(document: unknown): readonly BomFault[] } {
   const validator = new Validator(asSchema(bom), '7', false);
   validator.addSchema(asSchema(spdx), SPDX);
   validator.addSchema(asSchema(jsf), JSF);
   return {
     validate(document) {
       const { valid, errors } = validator.validate(document);
-      return [...(valid ? [] : errors.filter(isCause).map(({ instanceLocation, error }) => ({ path: pointer(instanceLocation), message: error }))), ...ownChecks(document)];
+      return [...(valid ? [] : causes(errors)), ...refFaults(document), ...pathFaults(document)];
     },
   };
 }
 
 function asSchema(schema: unknown): Schema {
-  if (schema === null || typeof schema !== 'object') {
+  if (!isObject(schema)) {
     throw new Error('A CycloneDX schema is not a JSON object.');
   }
   return schema;
 }
 
-const PASSED_ON = new Set(['properties', 'items', 'additionalItems', '$ref', 'allOf', 'anyOf', 'oneOf', 'if']);
-
-/** A fault is reported at every level above it too; only the place itself helps. */
-function isCause({ keyword }: OutputUnit, _at: number, all: readonly OutputUnit[]): boolean {
-  return !PASSED_ON.has(keyword) || all.every((each) => PASSED_ON.has(each.keyword));
+/** A fault is reported again at every level above it: only the deepest places help. */
+function causes(errors: readonly OutputUnit[]): readonly BomFault[] {
+  const above = new Set(errors.flatMap(({ instanceLocation }) => instanceLocation.split('/').map((_part, i, parts) => parts.slice(0, i).join('/'))));
+  const found = errors.filter(({ instanceLocation }) => !above.has(instanceLocation)).map(({ instanceLocation, error }) => ({ path: instanceLocation.replace(/^#/, ''), message: error }));
+  return [...new Map(found.map((fault) => [`${fault.path} ${fault.message}`, fault])).values()];
 }
 
-function pointer(location: string): string {
-  return location.replace(/^#/, '') || '/';
-}
+type Visit = (value: Readonly<Record<string, unknown>>, path: string) => void;
 
-/** What the schema cannot say: references are unique, and lead somewhere. */
-function ownChecks(document: unknown): readonly BomError[] {
-  const refs = new Map<string, string>();
-  const errors: BomError[] = [];
+function refFaults(document: unknown): readonly BomFault[] {
+  const faults: BomFault[] = [];
+  const places = new Map<string, string>();
   walk(document, '', (value, path) => {
     const ref = value['bom-ref'];
-    if (typeof ref === 'string') {
-      const first = refs.get(ref);
-      if (first !== undefined) {
-        errors.push({ path, message: `The bom-ref "${ref}" stands at ${first} too.` });
-      }
-      refs.set(ref, first ?? path);
+    if (typeof ref !== 'string') {
+      return;
+    }
+    const first = places.get(ref);
+    if (first === undefined) {
+      places.set(ref, path);
+    } else {
+      faults.push({ path: `${path}/bom-ref`, message: `The bom-ref "${ref}" stands at ${first} already.` });
     }
   });
-  const dependencies: unknown = isObject(document) ? document['dependencies'] : undefined;
-  walk(dependencies ?? [], '/dependencies', (value, path) => {
-    const named = [value['ref'], ...(Array.isArray(value['dependsOn']) ? value['dependsOn'] as unknown[] : [])];
-    for (const ref of named) {
-      if (typeof ref === 'string' && !refs.has(ref)) {
-        errors.push({ path, message: `No component or service has the bom-ref "${ref}".` });
+  walk(isObject(document) ? document['dependencies'] : undefined, '/dependencies', (value, path) => {
+    const named: [unknown, string][] = [[value['ref'], `${path}/ref`], ...asList(value['dependsOn']).map((ref, i): [unknown, string] => [ref, `${path}/dependsOn/${i}`])];
+    for (const [ref, place] of named) {
+      if (typeof ref === 'string' && !places.has(ref)) {
+        faults.push({ path: place, message: `Nothing in the document has the bom-ref "${ref}".` });
       }
     }
   });
-  return errors;
+  return faults;
 }
 
-function walk(value: unknown, path: string, visit: (value: Record<string, unknown>, path: string) => void): void {
+/** A path that begins at a root, a drive or a scheme says where the author keeps the project. */
+const ABSOLUTE = /^(?:[/\\~]|[a-z]:[/\\]|[a-z][a-z\d+.-]*:\/\/)/i;
+
+function pathFaults(document: unknown): readonly BomFault[] {
+  const faults: BomFault[] = [];
+  walk(document, '', (value, path) => {
+    const { location } = value;
+    if (/\/evidence\/occurrences\/\d+$/.test(path) && typeof location === 'string' && ABSOLUTE.test(location)) {
+      faults.push({ path: `${path}/location`, message: `The path "${location}" is not relative to the project.` });
+    }
+  });
+  return faults;
+}
+
+function walk(value: unknown, path: string, visit: Visit): void {
   if (Array.isArray(value)) {
     value.forEach((each, i) => walk(each, `${path}/${i}`, visit));
   } else if (isObject(value)) {
     visit(value, path);
-    Object.entries(value).forEach(([key, each]) => walk(each, `${path}/${key}`, visit));
+    Object.entries(value).forEach(([key, each]) => walk(each, `${path}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`, visit));
   }
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
+function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }

@@ -1,87 +1,184 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
-import { bom, type Bom } from '../../../src/core/report/bom';
-import { cycloneDx, serialise } from '../../../src/core/report/cyclonedx';
-import { licenceChoices } from '../../../src/core/report/cyclonedx-component';
-import { createBomValidator } from '../../../src/core/report/validate-bom';
+import Ajv from 'ajv';
+import addFormats from 'ajv-formats';
+import { CatalogueIndex } from '../../../src/core/catalogue/catalogue';
 import { Lines } from '../../../src/core/lines';
-import { terms, use } from './catalogue';
+import { unpack } from '../../../src/core/catalogue/packed';
+import type { Catalogue } from '../../../src/core/catalogue/types';
+import { bom } from '../../../src/core/report/bom';
+import { serialise, cycloneDx } from '../../../src/core/report/cyclonedx';
+import type { Component, CycloneDxDocument } from '../../../src/core/report/cyclonedx-types';
+import { createBomValidator } from '../../../src/core/report/validate-bom';
+import type { Use } from '../../../src/core/types';
+import { as, bomOf, exact, file, INPUT, ofFiles, STAMP } from './bom-project';
+import { mention, terms } from './catalogue';
 import { officialSchemas } from './official-schemas';
-import { RUN, termsOf } from './run-fixture';
 
-const BOM = bom({ run: RUN, project: { name: 'shop', version: '1.2.3' }, termsOf });
-const OPTIONS = { timestamp: '2026-11-22T10:14:00Z', serialNumber: 'urn:uuid:3e671687-395b-41f5-a30f-a58921a69b79' };
-const GOLDEN = 'test/golden/bom.cdx.json';
-
-async function faults(document: string): Promise<readonly unknown[]> {
-  const library = await new Validation.JsonStrictValidator(Spec.Version.v1dot6).validate(document);
-  return [...(library === null ? [] : [library]), ...createBomValidator(officialSchemas()).validate(JSON.parse(document))];
-}
+const GOLDEN = 'test/golden/bom/every-kind.cdx.json';
+const DOCUMENT = cycloneDx(bom(INPUT), STAMP);
+const OURS = createBomValidator(officialSchemas());
+const byAjv = ajvValidator();
+const byLibrary = new Validation.JsonStrictValidator(Spec.Version.v1dot6);
 
 describe('the CycloneDX document', () => {
-  const text = serialise(cycloneDx(BOM, OPTIONS));
-
-  it('is as its golden file', () => {
-    if (process.env['UPDATE_GOLDEN'] !== undefined && !(existsSync(GOLDEN) && readFileSync(GOLDEN, 'utf8') === text)) {
+  it('is the golden document for a project with every kind of entry', () => {
+    const text = serialise(DOCUMENT);
+    if (process.env['UPDATE_GOLDEN'] === '1') {
       writeFileSync(GOLDEN, text);
     }
     assert.equal(text, readFileSync(GOLDEN, 'utf8'));
   });
 
-  it('is valid for CycloneDX’s own strict validator and for ours', async () => {
-    assert.deepEqual(await faults(text), []);
+  it('has the same bytes on two runs', () => {
+    const { run } = INPUT;
+    const reversed = { ...INPUT, run: { ...run, files: [...run.files].reverse(), skipped: [...run.skipped].reverse() } };
+    assert.equal(serialise(cycloneDx(bom(reversed), STAMP)), serialise(DOCUMENT));
   });
 
-  it('is valid with nothing found, and without timestamp and serial number', async () => {
-    const empty: Bom = bom({ run: { ...RUN, files: [], skipped: [] }, project: { name: 'shop' }, termsOf });
-    assert.deepEqual(await faults(serialise(cycloneDx(empty))), []);
+  it('is valid for three validators', async () => {
+    await assertValid(DOCUMENT);
   });
 
-  it('is valid for names that are made to break it', async () => {
-    const hostile = ['urn:cdx:x', '"},{', '\u0000\u202e', 'x'.repeat(5000), 'https://evil.test/<b>'];
-    const source = hostile.join('\n');
-    const uses = hostile.map((each) => use({ kind: 'unknown' }, each));
-    const run = { ...RUN, files: [{ path: 'a b/<c>.py', lines: new Lines(source), review: { uses, findings: [] } }] };
-    assert.deepEqual(await faults(serialise(cycloneDx(bom({ run, project: { name: '"}' }, termsOf }), OPTIONS))), []);
+  it('is valid without any model, timestamp or serial number', async () => {
+    await assertValid(cycloneDx(bom({ ...INPUT, run: { ...INPUT.run, files: [], skipped: [], policies: [] }, project: { name: '' } })));
   });
 
-  it('has the same bytes for the same input', () => {
-    assert.equal(serialise(cycloneDx(bom({ run: RUN, project: { name: 'shop', version: '1.2.3' }, termsOf }), OPTIONS)), text);
+  it('has no empty list, object or text', () => {
+    assert.deepEqual(empties(DOCUMENT, ''), []);
   });
 
-  it('gives a package URL to models on the Hub only', () => {
-    const urls = cycloneDx(BOM).components.map(({ 'bom-ref': ref, purl }) => [ref, purl]).filter(([, purl]) => purl !== undefined);
-    assert.deepEqual(urls, [['model:meta-llama/Meta-Llama-3-8B-Instruct', 'pkg:huggingface/meta-llama/Meta-Llama-3-8B-Instruct']]);
-  });
-
-  it('invents no licence for an unknown model, and says that it is unknown', () => {
-    const unknown = cycloneDx(BOM).components.find(({ name }) => name === 'acme/helios-9b-chat');
-    assert.equal(unknown?.licenses, undefined);
-    assert.deepEqual(unknown?.properties, [
-      { name: 'modelReview:finding', value: 'information model-unknown: model-unknown stands here.' },
-      { name: 'modelReview:licence', value: 'unknown' },
-      { name: 'modelReview:resolution', value: 'unknown' },
-      { name: 'modelReview:role', value: 'product' },
+  it('gives a package URL and a model card to models on the Hub only', () => {
+    assert.deepEqual(DOCUMENT.components?.filter(({ purl }) => purl !== undefined).map(({ purl }) => purl), [
+      'pkg:huggingface/Qwen/Qwen2.5-72B-Instruct', 'pkg:huggingface/allenai/Olmo-3.1-32B-Think', 'pkg:huggingface/meta-llama/Meta-Llama-3-8B-Instruct',
     ]);
+    const card = component('Meta-Llama-3-8B-Instruct').externalReferences?.find(({ type }) => type === 'model-card');
+    assert.equal(card?.url, 'https://huggingface.co/meta-llama/Meta-Llama-3-8B-Instruct');
   });
 
-  it('marks what only tests name', () => {
-    assert.deepEqual(cycloneDx(BOM).components.map(({ scope }) => scope), ['excluded', 'excluded', undefined, undefined, undefined]);
+  it('writes one SPDX id as id, another expression as expression, and says where a licence is not known', () => {
+    assert.deepEqual(component('Olmo-3.1-32B-Think').licenses, [{ license: { id: 'Apache-2.0', acknowledgement: 'declared', url: 'https://spdx.org/licenses/Apache-2.0.html' } }]);
+    assert.deepEqual(component('Meta-Llama-3-8B-Instruct').licenses, [{ expression: 'LicenseRef-scancode-llama-3-license-2024', acknowledgement: 'declared' }]);
+    for (const name of ['acme-internal-chat', 'MythoMax-L2-13B-GGUF', 'llama-3-9000b']) {
+      assert.equal(component(name).licenses, undefined);
+      assert.equal(property(component(name), 'modelReview:licence'), 'unknown');
+    }
+  });
+
+  it('never claims more certainty than equality of ids', () => {
+    assert.deepEqual(component('gpt-4o').evidence?.identity[0]?.methods, [{ technique: 'source-code-analysis', confidence: 1, value: 'gpt-4o' }]);
+    for (const name of ['Qwen2.5-72B-Instruct', 'claude-3-opus-20240229', 'MythoMax-L2-13B-GGUF', 'acme-internal-chat']) {
+      assert.deepEqual(Object.keys(component(name).evidence?.identity[0] ?? {}), ['field', 'concludedValue'], name);
+    }
+  });
+
+  it('gives a version to a pinned snapshot only', () => {
+    assert.deepEqual(DOCUMENT.components?.filter(({ version }) => version !== undefined).map(({ name, version }) => [name, version]), [['claude-3-opus-20240229', '2024-02-29']]);
+  });
+
+  it('stays valid with hostile ids', async () => {
+    const hostile = ['a"b/c<d>', '100%25/%zz-7b', `org/${'x'.repeat(20_000)}-7b`, '../../etc/passwd-7b', 'pkg:npm/x@1?y=1#z', '\ud800/llama-7b', 'urn:cdx:x/1', '/', 'a/', '‮evil/7b', '__proto__', 'constructor'];
+    const files = hostile.map((text, i) => file(`src/${i} «»%"<.py`.replace(/[«»]/g, ''), `«${text}»`, [as({ kind: 'unknown' }, { key: '"><script>' })]));
+    const own = file('own.py', '«own%/<model>"»', [as({ kind: 'exact', model: {
+      id: 'own%/<model>"', name: 'own', publisher: 'project', modality: 'text', access: 'unknown', sources: ['project'],
+      licence: { expression: 'not an expression', source: 'project', confidence: 'text', url: 'https://example.org/a b<c>%zz' },
+    } })]);
+    const badAddress = file('licence.py', '«acme/x»', [as({ kind: 'exact', model: {
+      id: 'acme/x', name: 'x', publisher: 'project', modality: 'text', access: 'unknown', sources: ['project'],
+      licence: { expression: 'MIT', source: 'project', confidence: 'text', url: 'https://example.org/a b<c>%zz[1]' },
+    } })]);
+    const document = cycloneDx(bomOf([...files, own, badAddress]), STAMP);
+    assert.equal(document.components?.length, hostile.length + 2);
+    await assertValid(document);
+    assert.deepEqual(empties(document, ''), []);
+  });
+
+  it('is valid for every model of the catalogue that ships', async function () {
+    const index = shipped();
+    if (!index) {
+      this.skip();
+    }
+    this.timeout(120_000);
+    const uses = index.catalogue.models.flatMap((each): Use[] => [
+      { mention: mention(each.id), resolution: { kind: 'exact', model: each } },
+      ...(each.offers ?? []).map((offer): Use => ({ mention: mention(offer.id), resolution: { kind: 'exact', model: each, offer }, provider: offer.provider })),
+    ]);
+    const document = cycloneDx(bom({
+      ...ofFiles([]), run: { ...INPUT.run, index, files: [{ path: 'all.txt', lines: new Lines(''), review: { uses, findings: [] } }] }, termsOf: () => [terms('LicenseRef-qwen')],
+    }), STAMP);
+    assert.equal(document.components?.length, index.catalogue.models.length);
+    assert.deepEqual(empties(document, ''), []);
+    assert.ok(byAjv(document), JSON.stringify(byAjv.errors?.slice(0, 3)));
+    assert.equal(await byLibrary.validate(serialise(document)), null);
+    assert.deepEqual(OURS.validate(document), []);
+
+    const purls = new Map(document.components?.map((each) => [each['bom-ref'], each.purl]));
+    assert.equal(purls.get('model:google/gemma-2-9b-it'), 'pkg:huggingface/google/gemma-2-9b-it');
+    assert.equal(purls.get('model:miqudev/miqu-1-70b'), 'pkg:huggingface/miqudev/miqu-1-70b');
+    assert.equal(purls.get('model:openai/gpt-4o'), undefined);
+    // Open weights under our own publisher/name, not under the Hub's.
+    assert.equal(purls.get('model:cohere/command-r-08-2024'), undefined);
+    assert.equal(purls.get('model:mistral/mistral-large-2411'), undefined);
+  });
+
+  it('describes a model of the project by what the project says of it', () => {
+    const own = component('support-7b');
+    assert.equal(own.supplier, undefined);
+    assert.deepEqual(own.licenses, [{ expression: 'LicenseRef-acme', acknowledgement: 'declared' }]);
+    assert.deepEqual(own.pedigree?.ancestors.map(({ purl }) => purl), ['pkg:huggingface/Qwen/Qwen2.5-7B-Instruct']);
+  });
+
+  it('does not call the maker of a leaked model its supplier', () => {
+    const [leaked] = cycloneDx(bomOf([file('a.py', '«miqudev/miqu-1-70b»', [exact('miqudev/miqu-1-70b')])]), STAMP).components ?? [];
+    assert.equal(leaked?.publisher, 'Mistral AI');
+    assert.equal(leaked?.supplier, undefined);
   });
 });
 
-describe('the licence of a component', () => {
-  const llama = terms('LicenseRef-llama-3-community').licence;
-  const apache = terms('Apache-2.0').licence;
+function component(name: string): Component {
+  const found = DOCUMENT.components?.find((each) => each.name === name);
+  assert.ok(found, `no ${name}`);
+  return found;
+}
 
-  it('is an SPDX id where it has one', () => {
-    assert.deepEqual(licenceChoices('Apache-2.0', [apache]), [{ license: { id: 'Apache-2.0', acknowledgement: 'declared', url: 'https://spdx.org/licenses/Apache-2.0.html' } }]);
-  });
+function property({ properties }: Component, name: string): string | undefined {
+  return properties?.find((each) => each.name === name)?.value;
+}
 
-  it('goes by ScanCode’s name where that list has it, and keeps AND, OR and WITH', () => {
-    assert.deepEqual(licenceChoices('(Apache-2.0 OR LicenseRef-llama-3-community) AND GPL-2.0-only WITH Classpath-exception-2.0', [apache, llama]), [
-      { expression: '(Apache-2.0 OR LicenseRef-scancode-llama-3-license-2024) AND GPL-2.0-only WITH Classpath-exception-2.0', acknowledgement: 'declared' },
-    ]);
-  });
-});
+async function assertValid(document: CycloneDxDocument): Promise<void> {
+  const text = serialise(document);
+  const parsed: unknown = JSON.parse(text);
+  assert.deepEqual(OURS.validate(parsed), []);
+  assert.ok(byAjv(parsed), JSON.stringify(byAjv.errors?.slice(0, 3)));
+  assert.equal(await byLibrary.validate(text), null);
+}
+
+function ajvValidator() {
+  const ajv = new Ajv({ strict: false });
+  addFormats(ajv);
+  ajv.addFormat('iri-reference', true).addFormat('idn-email', true);
+  const { bom: main, spdx, jsf } = officialSchemas();
+  ajv.addSchema(spdx as object, 'http://cyclonedx.org/schema/spdx.SNAPSHOT.schema.json');
+  ajv.addSchema(jsf as object, 'http://cyclonedx.org/schema/jsf-0.82.SNAPSHOT.schema.json');
+  return ajv.compile(main as object);
+}
+
+function empties(value: unknown, path: string): readonly string[] {
+  if (value === '' || value === null || value === undefined) {
+    return [path];
+  }
+  if (typeof value !== 'object') {
+    return [];
+  }
+  const inside = Object.entries(value);
+  return inside.length === 0 ? [path] : inside.flatMap(([key, each]) => empties(each, `${path}/${key}`));
+}
+
+function shipped(): CatalogueIndex | undefined {
+  if (!existsSync('dist/catalogue.json')) {
+    return undefined;
+  }
+  const json: unknown = JSON.parse(readFileSync('dist/catalogue.json', 'utf8'));
+  return new CatalogueIndex(json !== null && typeof json === 'object' && 'models' in json ? json as Catalogue : unpack(json));
+}

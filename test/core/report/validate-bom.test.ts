@@ -1,39 +1,80 @@
 import assert from 'node:assert/strict';
+import { bom } from '../../../src/core/report/bom';
+import { cycloneDx } from '../../../src/core/report/cyclonedx';
 import { createBomValidator } from '../../../src/core/report/validate-bom';
+import { INPUT, STAMP } from './bom-project';
 import { officialSchemas } from './official-schemas';
 
-describe('the validation of a bill of materials', () => {
-  const { validate } = createBomValidator(officialSchemas());
-  const document = (more: object): object => ({ bomFormat: 'CycloneDX', specVersion: '1.6', version: 1, ...more });
-  const component = (more: object): object => ({ type: 'machine-learning-model', name: 'x', ...more });
+const OURS = createBomValidator(officialSchemas());
 
-  it('passes a valid document', () => {
-    assert.deepEqual(validate(document({ components: [component({})] })), []);
+interface Loose { [key: string]: Loose & Loose[] & string }
+
+/** The valid document after one change. */
+function changed(change: (document: Loose) => void): unknown {
+  const document = JSON.parse(JSON.stringify(cycloneDx(bom(INPUT), STAMP))) as Loose;
+  change(document);
+  return document;
+}
+
+function faults(change: (document: Loose) => void): readonly string[] {
+  return OURS.validate(changed(change)).map(({ path, message }) => `${path}: ${message}`);
+}
+
+function set(target: unknown, key: string, value: unknown): void {
+  (target as Record<string, unknown>)[key] = value;
+}
+
+describe('the check of a bill of materials', () => {
+  it('finds nothing in a valid document, twice', () => {
+    assert.deepEqual(faults(() => {}), []);
+    assert.deepEqual(faults(() => {}), []);
   });
 
-  it('says where a field is missing', () => {
-    const errors = validate(document({ components: [component({}), { type: 'machine-learning-model' }] }));
-    assert.deepEqual(errors.map(({ path }) => path), ['/components/1']);
-    assert.match(errors[0]?.message ?? '', /name/);
+  it('names the place of a value that the schema forbids', () => {
+    const found = faults((document) => { set(document['components']?.[1], 'type', 'model'); });
+    assert.equal(found.length, 1);
+    assert.match(found[0] ?? '', /^\/components\/1\/type: .*machine-learning-model/);
   });
 
-  it('knows the list of SPDX ids', () => {
-    const paths = validate(document({ components: [component({ licenses: [{ license: { id: 'Apache-9' } }] })] })).map(({ path }) => path);
-    assert.ok(paths.includes('/components/0/licenses/0/license/id'), paths.join(' '));
+  it('follows the references to the other schemas', () => {
+    const found = faults((document) => { set(document['components']?.[0], 'licenses', [{ license: { id: 'Apache-2' } }]); });
+    assert.match(found.join('\n'), /^\/components\/0\/licenses\/0\/license\/id: /m);
+    assert.match(faults((document) => { set(document, 'signature', { algorithm: 1 }); }).join('\n'), /^\/signature/m);
   });
 
-  it('refuses a reference that stands twice', () => {
-    const errors = validate(document({ components: [component({ 'bom-ref': 'a' }), component({ 'bom-ref': 'a', 'name': 'y' })] }));
-    assert.deepEqual(errors, [{ path: '/components/1', message: 'The bom-ref "a" stands at /components/0 too.' }]);
+  it('names a key that the format does not know', () => {
+    assert.match(faults((document) => { set(document['components']?.[0], 'modelcard', {}); }).join('\n'), /^\/components\/0\/modelcard: /m);
+  });
+
+  it('names a missing key’s owner', () => {
+    assert.match(faults((document) => { delete document['components']?.[0]?.['name']; }).join('\n'), /^\/components\/0: .*name/m);
+  });
+
+  it('refuses a bom-ref that stands twice', () => {
+    const found = faults((document) => { set(document['components']?.[1], 'bom-ref', document['components']?.[0]?.['bom-ref']); });
+    assert.ok(found.includes('/components/1/bom-ref: The bom-ref "model:Qwen/Qwen2.5-72B-Instruct" stands at /components/0 already.'), found.join('\n'));
   });
 
   it('refuses a dependency that leads nowhere', () => {
-    const errors = validate(document({ components: [component({ 'bom-ref': 'a' })], dependencies: [{ ref: 'a', dependsOn: ['b'] }] }));
-    assert.deepEqual(errors, [{ path: '/dependencies/0', message: 'No component or service has the bom-ref "b".' }]);
+    const found = faults((document) => {
+      document['dependencies']?.push({ ref: 'model:nobody', dependsOn: ['service:nowhere'] } as unknown as Loose & Loose[] & string);
+    });
+    assert.deepEqual(found, [
+      '/dependencies/12/ref: Nothing in the document has the bom-ref "model:nobody".',
+      '/dependencies/12/dependsOn/0: Nothing in the document has the bom-ref "service:nowhere".',
+    ]);
   });
 
-  it('refuses what is no document at all', () => {
-    assert.notDeepEqual(validate(null), []);
-    assert.notDeepEqual(validate([]), []);
-  });
+  for (const path of ['/home/ada/app.py', 'C:\\work\\app.py', '\\\\host\\share\\app.py', 'file:///home/ada/app.py', '~/app.py']) {
+    it(`refuses the absolute path ${path}`, () => {
+      const found = faults((document) => { set(document['components']?.[0]?.['evidence']?.['occurrences']?.[0], 'location', path); });
+      assert.deepEqual(found, [`/components/0/evidence/occurrences/0/location: The path "${path}" is not relative to the project.`]);
+    });
+  }
+
+  for (const document of [null, [], 'text', 7, {}]) {
+    it(`refuses ${JSON.stringify(document)}`, () => {
+      assert.ok(OURS.validate(document).length > 0);
+    });
+  }
 });
