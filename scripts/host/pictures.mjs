@@ -36,7 +36,7 @@ runAsScript(import.meta.url, async () => {
  * Each picture has a window, a browser and a server of its own, so that none shows the traces of another.
  * @param {Shot} shot @param {string} extensionsDir
  */
-async function take({ name, theme, language = 'en', folder, file, viewport = { width: 1200, height: 760 }, act }, extensionsDir) {
+async function take({ name, theme, language = 'en', folder, file, viewport = { width: 1280, height: 800 }, problems = true, act }, extensionsDir) {
   const { startBrowser } = await import('./browser.mjs');
   const workspace = path.join(ROOT, 'examples', folder);
   const server = await startServer({ extensionsDir, language, settings: { ...SETTINGS, 'workbench.colorTheme': theme } });
@@ -47,7 +47,7 @@ async function take({ name, theme, language = 'en', folder, file, viewport = { w
       ['skipWelcome', 'true'], ['skipReleaseNotes', 'true'],
     ] }));
     const window = new Window(browser.page);
-    await window.ready();
+    await window.ready({ problems });
     await act?.(window);
     await browser.page.screenshot({ path: path.join(TARGET, `${name}.png`) });
     console.log(`media/pictures/${name}.png`);

@@ -11,14 +11,16 @@
  * @property {string} folder under examples/
  * @property {string} file under that folder
  * @property {{ width: number, height: number }} [viewport]
+ * @property {boolean} [problems] whether the file has any; true unless said
  * @property {(window: Window) => Promise<void>} [act] from the open file with its squiggles to what is wanted
  */
 
 const SUPPORT_DESK = { folder: 'support-desk', file: 'src/summarise.py' };
 const MODEL = 'meta-llama/Meta-Llama-3-8B-Instruct';
 
-/** @type {(window: Window) => Promise<void>} */
-const overTheModel = (window) => window.hoverOver(MODEL);
+/** @type {(id: string) => (window: Window) => Promise<void>} */
+const over = (id) => (window) => window.hoverOver(id);
+const overTheModel = over(MODEL);
 /** @type {(window: Window) => Promise<void>} */
 const problems = (window) => window.openProblems();
 
@@ -30,5 +32,11 @@ export const SHOTS = [
   { name: 'hover-light', theme: 'Light 2026', ...SUPPORT_DESK, act: overTheModel },
   { name: 'problems-light', theme: 'Light 2026', ...SUPPORT_DESK, act: problems },
   { name: 'hover-high-contrast', theme: 'Default High Contrast', ...SUPPORT_DESK, act: overTheModel },
+  { name: 'problems-high-contrast', theme: 'Default High Contrast', ...SUPPORT_DESK, act: problems },
+  { name: 'hover-alias-light', theme: 'Light 2026', ...SUPPORT_DESK, act: over('gpt-4o') },
+  { name: 'hover-unknown-dark', theme: 'Dark 2026', ...SUPPORT_DESK, act: over('acme/helios-9b-chat') },
+  { name: 'hover-fine-light', theme: 'Light 2026', ...SUPPORT_DESK, act: over('allenai/Olmo-3.1-32B-Think') },
+  { name: 'hover-retired-dark', theme: 'Dark 2026', folder: 'support-desk', file: 'src/worker.py', act: over('claude-3-opus-20240229') },
+  { name: 'hover-no-usage-dark', theme: 'Dark 2026', folder: 'edge-box', file: 'models.json', problems: false, act: over('google/gemma-2-9b-it') },
   { name: 'hover-zh-cn', theme: 'Dark 2026', language: 'zh-cn', ...SUPPORT_DESK, act: overTheModel },
 ];

@@ -29,7 +29,8 @@ export function toDiagnostic(document: vscode.TextDocument, finding: Finding, go
   const diagnostic = new vscode.Diagnostic(toRange(document, finding.span), finding.message, toSeverity(finding.severity));
   diagnostic.source = 'Model Review';
   diagnostic.code = { value: finding.code, target: vscode.Uri.parse(ruleUrl(finding.code)) };
-  if (finding.declared && governing) {
+  // A hover has 250 px: what is only to check goes without the line that a conflict has under it.
+  if (finding.declared && governing && finding.severity !== 'information') {
     const place = new vscode.Location(governing.uri, toRangeIn(governing.lines, finding.declared.span));
     diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(place, finding.declared.path)];
   }

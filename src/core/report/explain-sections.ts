@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Confidence, Day, Sourced } from '../catalogue/types';
 import { compactCount, usd } from '../format';
-import { clauseWords } from './clause';
+import { clauseWords } from '../clause';
 import { isPriced, selfHostingInWords } from './cost';
 import type { Facts } from './facts';
 import { licenceName } from './licence-name';

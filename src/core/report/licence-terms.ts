@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { listed } from '../clause';
 import type { Duty, Gate, Licence, Term, Terms } from '../catalogue/types';
 import type { Code } from '../codes';
 import { compactCount } from '../format';
@@ -83,7 +84,7 @@ function region(term: NonNullable<Terms['regions']>): TermInWords | undefined {
   if (v.length === 0) {
     return undefined;
   }
-  const list = v.slice(0, 4).join(l10n.t(', ')) + (v.length > 4 ? '…' : '');
+  const list = listed(v.slice(0, 4)) + (v.length > 4 ? '…' : '');
   return say(term, basis === 'domicile' ? l10n.t('not for companies in {0}', list) : l10n.t('not for {0}', list), ...codes);
 }
 

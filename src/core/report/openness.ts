@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { listed } from '../clause';
 import type { Model, OpennessRecord } from '../catalogue/types';
 import { escapeHtml } from './escape';
 import type { Row } from './row';
@@ -123,9 +124,9 @@ function osaidInWords({ osaid }: OpennessRecord, short: boolean): string {
   const list = (state: string) => elements.filter((each) => osaid[each] === state).map((each) => names[each]);
   const [missing, unclear] = [list('missing'), list('unclear')];
   if (missing.length > 0) {
-    return short ? l10n.t('OSAID not met ({0} of 3)', missing.length) : l10n.t('OSAID not met: {0}', missing.join(l10n.t(', ')));
+    return short ? l10n.t('OSAID not met ({0} of 3)', missing.length) : l10n.t('OSAID not met: {0}', listed(missing));
   }
-  return unclear.length > 0 ? l10n.t('OSAID unclear: {0}', unclear.join(l10n.t(', '))) : l10n.t('OSAID indicated');
+  return unclear.length > 0 ? l10n.t('OSAID unclear: {0}', listed(unclear)) : l10n.t('OSAID indicated');
 }
 
 const CLASS_NAMES = ['', 'I', 'II', 'III'] as const;

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Code } from '../codes';
 import type { Finding, TermsInForce } from '../types';
 import { commandLink, CREATE_POLICY } from './card-actions';
-import { clauseNumbers, clauseWords } from './clause';
+import { clauseParts, clauseWords, listed } from '../clause';
 import { escapeMarkdown } from './escape';
 import { currentLife } from './life';
 import { knownModel, type CardSubject } from './subject';
@@ -99,7 +99,7 @@ function reasons(open: readonly Finding[], terms: readonly TermsInForce[]): read
   const said = new Set<string>();
   const once = (words: string): string => (said.has(words) ? '' : (said.add(words), words));
   return open.map((finding, i) => {
-    const numbers = clauseNumbers(finding.clause);
+    const numbers = listed(clauseParts(finding.clause));
     const clause = i === 0 ? clauseWords(finding.clause) : numbers;
     const inherited = terms.find(({ licence, via }) => via === 'inherited' && licence.id === finding.licence)?.licence.shortName;
     const requirement = finding.declared?.path.startsWith('requirements.') ? finding.declared.path : '';

@@ -61,7 +61,11 @@ function namesSize({ model, reading, listed }: Match, index: CatalogueIndex): bo
     && ['-Instruct', '-it', '-chat'].some((suffix) => index.model(model.id + suffix) !== undefined);
 }
 
-function admits(mention: Mention, { reading, listed }: Match): boolean {
+function admits(mention: Mention, found: Match): boolean {
+  const { reading, listed } = found;
+  if (mention.strength === 'weak' && (mention.place === 'comment' || mention.place === 'text') && !isSpeltAsListed(mention.text, found)) {
+    return false;
+  }
   if (reading.steps.length === 0) {
     return admitsListed(mention, mention.text);
   }
@@ -75,6 +79,12 @@ function admits(mention: Mention, { reading, listed }: Match): boolean {
 function use(mention: Mention, found: Match, index: CatalogueIndex): Use {
   const provider = found.reading.provider ?? providerBySpelling(found, index);
   return { mention, resolution: resolutionOf(found, index), ...(provider === undefined ? {} : { provider }) };
+}
+
+/** Among words, `GPT-4o` is the name that people say; the id is `gpt-4o`. */
+function isSpeltAsListed(text: string, { model, offer }: Match): boolean {
+  return text === text.toLowerCase() || text.includes('/')
+    || [model.id, offer?.id, ...(model.aliases ?? [])].some((spelling) => spelling === text || spelling?.endsWith(`/${text}`));
 }
 
 /** The first party, or the one host whose own way of writing the id this is: `anthropic.claude-v2:1` is Bedrock's. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { clauseWords, inParentheses, quoted, some } from '../../../src/core/assess/wording';
+import { clauseWords } from '../../../src/core/clause';
+import { inParentheses, quoted, some } from '../../../src/core/assess/wording';
 
 describe('clauseWords', () => {
   const rows: readonly (readonly [string | null, string])[] = [

@@ -3,7 +3,8 @@ import { restsOn } from '../basis';
 import { dueDuties, type DueDuty } from '../duties';
 import type { Answer, Rule } from '../rule';
 import type { Subject } from '../subject';
-import { clauseWords, quoted } from '../wording';
+import { clauseWords } from '../../clause';
+import { quoted } from '../wording';
 
 /** A text must be shown. Where the workspace was searched, the finding is gone once one of its variants is there. */
 export const displayDuty: Rule = {

@@ -26,7 +26,7 @@ function answer(
 ): Answer {
   const declared = amount(gate.metric, figure.value);
   const { shortName } = terms.licence;
-  const where = inParentheses(gate.clause, gate.measuredDate && l10n.t('at {0}', gate.measuredDate));
+  const where = inParentheses(gate.clause, gate.measuredDate && l10n.t({ message: 'at {0}', args: [gate.measuredDate], comment: ['The day on which a licence counts users'] }));
   const message = certain
     ? l10n.t('{0} declared, {1} allows {2}{3}; {4}.', declared, shortName, limit(gate), where, cure(subject, terms, gate))
     : l10n.t('{0} declared, {1} may allow only {2}{3}; check if its limit applies to you.', declared, shortName, limit(gate), where);
