@@ -26,9 +26,9 @@ export class Window {
    * @param {string} text
    */
   async hoverOver(text) {
-    const { x, y } = await this.placeOf(text);
-    // A mouse that comes before the extension is there gets nothing and is not asked again while it rests.
+    // A mouse that comes before the extension is there gets nothing, and until then lines may still move.
     for (let tries = 1; ; tries++) {
+      const { x, y } = await this.placeOf(text);
       await this.page.mouse.move(x - 40, y + 200);
       await this.page.mouse.move(x, y, { steps: 5 });
       const isDrawn = await this.hover.waitFor({ timeout: 3000 }).then(() => true, (error) => {

@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import picomatch from 'picomatch/posix';
 
 /**
  * Whether a path with `/` matches a glob: `**` is any number of folders; `*`, `?`, `[…]` and `{a,b}` stay within one

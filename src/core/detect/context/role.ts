@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import picomatch from 'picomatch/posix';
 import type { Role } from '../../types';
 
 /** Where tests, fixtures, examples and documentation live. */
