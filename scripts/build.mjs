@@ -3,6 +3,7 @@
 // Options: --watch, --no-budgets.
 import fs from 'node:fs';
 import path from 'node:path';
+import { printActivation } from './build/activation.mjs';
 import { checkSizes } from './build/sizes.mjs';
 import { ROOT, run, runAsScript, tool } from './process.mjs';
 import { setup } from './setup.mjs';
@@ -44,5 +45,6 @@ async function watch() {
 runAsScript(import.meta.url, async () => {
   if (process.argv.includes('--watch')) return watch();
   await build();
+  printActivation();
   if (!process.argv.includes('--no-budgets')) checkSizes(['extension', 'catalogue']);
 });

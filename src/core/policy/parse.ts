@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { readDocument } from './document';
+import { notJudged } from './not-judged';
 import { Reader } from './reader';
 import type { Policy, PolicyProblem } from './types';
 import { validate } from './validate';
@@ -19,16 +20,20 @@ export function parsePolicy(text: string, path: string): Policy {
   if (!reader.versionIsKnown(root)) {
     return { ...NOTHING, path, problems: shortened(reader.problems) };
   }
+  const usage = reader.usage(reader.at(root, 'usage'), 'usage');
+  const requirements = reader.requirements(reader.at(root, 'requirements'), 'requirements');
+  const scopes = reader.list(root, 'scopes', (item, i) => reader.scope(item, `scopes[${i}]`));
+  const unused = [{ usage, requirements }, ...scopes].flatMap((each) => notJudged(each.usage, each.requirements));
   const usageKey = root?.entries?.get('usage')?.key;
   return {
     path,
     ...(usageKey ? { usageKey } : {}),
-    usage: reader.usage(reader.at(root, 'usage'), 'usage'),
-    requirements: reader.requirements(reader.at(root, 'requirements'), 'requirements'),
-    scopes: reader.list(root, 'scopes', (item, i) => reader.scope(item, `scopes[${i}]`)),
+    usage,
+    requirements,
+    scopes,
     waivers: reader.list(root, 'waivers', (item) => reader.waiver(item)),
     models: reader.models(root),
-    problems: shortened(reader.problems),
+    problems: shortened([...reader.problems, ...unused]),
   };
 }
 
