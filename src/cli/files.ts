@@ -177,7 +177,10 @@ export function readText(file: string): Reading {
     return { failed: reasonOf(error) };
   }
   const decoded = decode(bytes);
-  return 'text' in decoded ? decoded : { skipped: decoded.reason };
+  if ('text' in decoded) {
+    return decoded;
+  }
+  return decoded.garbled ? { failed: decoded.reason } : { skipped: decoded.reason };
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -70,7 +70,7 @@ function reviewFiles(
       read.skipped.push({ path: name, reason: reading.skipped });
     } else if ('failed' in reading) {
       read.skipped.push({ path: name, reason: reading.failed });
-      read.errors.push(`${name} cannot be read (${reading.failed}); make it readable or exclude it in .gitignore.`);
+      read.errors.push(`${name} cannot be read (${reading.failed}); make it readable, save it as UTF-8, or exclude it in .gitignore.`);
     } else {
       const governing = policies.governing(file);
       const review = reviewer.review(

@@ -105,9 +105,11 @@ describe('model-review check', () => {
   it('says of each file that it did not read why', async () => {
     const long = Buffer.alloc(1024 * 1024 + 1, 'x');
     await inFolder({ 'ok.py': USE, 'binary.py': 'x\u0000y', 'latin1.py': Buffer.from([0x6d, 0xe9]), 'long.py': long }, async (cwd) => {
-      const { files, code } = await report([], { cwd });
+      const { files, code, stderr } = await report([], { cwd });
       assert.deepEqual(files, { reviewed: 1, skipped: [{ path: 'binary.py', reason: 'binary' }, { path: 'latin1.py', reason: 'not UTF-8' }, { path: 'long.py', reason: 'larger than 1 MB' }] });
-      assert.equal(code, 0);
+      // A file that was meant as text and cannot be decoded makes the review incomplete; the others never could be read.
+      assert.equal(code, 2);
+      assert.match(stderr, /latin1\.py cannot be read \(not UTF-8\); .*save it as UTF-8/);
     });
   });
 

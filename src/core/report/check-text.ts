@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Severity } from '../types';
+import type { Finding, Severity } from '../types';
 import { notWhollyRead, placedFindings, type PlacedFinding, type Run } from './run';
 
 /** Colours for a terminal. `plain` leaves the text as it is. */
@@ -84,13 +84,17 @@ function scope(files: number, uses: number, verdicts: string): string {
 
 function verdict(run: Run, uses: number): string {
   const findings = placedFindings(run).map(({ finding }) => finding);
-  const open = findings.filter(({ waived }) => !waived);
+  // A fault of the policy file is no conflict of a model.
+  const isFault = ({ code, severity }: Finding): boolean => code === 'policy-invalid' && severity === 'error';
+  const faults = findings.filter(isFault).length;
+  const open = findings.filter((finding) => !finding.waived && !isFault(finding));
   const of = (severity: Severity): number => open.filter((finding) => finding.severity === severity).length;
   const parts = [
     ...count(of('error'), l10n.t('1 conflict'), (n) => l10n.t('{0} conflicts', n)),
     ...count(of('warning'), l10n.t('1 warning'), (n) => l10n.t('{0} warnings', n)),
     ...count(of('information'), l10n.t('1 to check'), (n) => l10n.t('{0} to check', n)),
-    ...count(findings.length - open.length, l10n.t('1 accepted'), (n) => l10n.t('{0} accepted', n)),
+    ...count(faults, l10n.t('1 fault in a policy file'), (n) => l10n.t('{0} faults in policy files', n)),
+    ...count(findings.filter(({ waived }) => waived).length, l10n.t('1 accepted'), (n) => l10n.t('{0} accepted', n)),
   ];
   if (of('error') > 0 || uses === 0) {
     return parts.join(l10n.t(', '));
