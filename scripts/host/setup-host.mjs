@@ -9,7 +9,7 @@ import { ROOT, runAsScript } from '../process.mjs';
 import { HOST } from './paths.mjs';
 
 /** To be raised with a change of the steps below, so that machines that ran the old ones run them again. */
-const RECIPE = 1;
+const RECIPE = 2;
 const STAMP = path.join(HOST.modules, '.model-review-host');
 const QUIET = ['--no-audit', '--no-fund', '--loglevel=error'];
 
@@ -32,6 +32,8 @@ export function setupHost() {
   npm(HOST.folder, ['ci', '--ignore-scripts', ...QUIET]);
   // Not `ci`: the npm-shrinkwrap.json inside code-server pins everything but lacks one entry, so `ci` refuses.
   npm(HOST.vscode, ['install', '--omit=dev', '--ignore-scripts', ...QUIET]);
+  // TypeScript, without which the window greets everybody who opens a .ts file with an error.
+  npm(path.join(HOST.vscode, 'extensions'), ['install', '--omit=dev', '--ignore-scripts', ...QUIET]);
   buildLogModule();
   fs.writeFileSync(STAMP, wanted);
 }

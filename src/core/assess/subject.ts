@@ -1,6 +1,7 @@
 import type { CatalogueIndex } from '../catalogue/catalogue';
 import type { Day, Model } from '../catalogue/types';
 import type { Policy, Requirements, Usage } from '../policy/types';
+import { knownModel } from '../known-model';
 import type { TermsInForce, Use } from '../types';
 import { termsChoices, unique, type TermsChoice } from './terms';
 
@@ -30,7 +31,7 @@ export type Surroundings = Pick<Subject, 'usage' | 'requirements' | 'index' | 't
 
 /** One subject for each set of terms that the licensee may choose. */
 export function subjectsOf(use: Use, around: Surroundings): readonly Subject[] {
-  const model = modelOf(use);
+  const model = knownModel(use);
   const { text } = use.mention;
   const named = use.resolution.kind === 'derivative' ? undefined : model;
   return termsChoices(use, around.index).map((choice: TermsChoice) => ({
@@ -46,17 +47,6 @@ export function subjectsOf(use: Use, around: Surroundings): readonly Subject[] {
 
 function clipped(name: string): string {
   return name.length > 46 ? `${name.slice(0, 45)}…` : name;
-}
-
-function modelOf({ resolution }: Use): Model | undefined {
-  switch (resolution.kind) {
-    case 'exact':
-    case 'alias':
-    case 'grammar': return resolution.model;
-    case 'derivative': return resolution.base;
-    case 'family':
-    case 'unknown': return undefined;
-  }
 }
 
 /** Every licence document that may bind a use, each once: the model's own first, then inherited ones, then the host's. */

@@ -1,8 +1,8 @@
 import type { CatalogueIndex } from '../catalogue/catalogue';
 import type { Finding, Use } from '../types';
+import { knownModel } from '../known-model';
 import { because } from './because';
 import { notWhollyRead, placedFindings, placeOf, type Place, type Run, type Skipped } from './run';
-import { knownModel } from './subject';
 
 /** What `check --format json` prints; `check.schema.json` is its published schema. */
 export interface CheckReport {

@@ -3,11 +3,12 @@ import type { CatalogueIndex } from '../catalogue/catalogue';
 import type { Day, Modality, Model, Offer, Price } from '../catalogue/types';
 import { usd } from '../format';
 import type { Use } from '../types';
+import { knownModel } from '../known-model';
 import { escapeHtml } from './escape';
 import { currentLife, ownOffer } from './life';
 import type { Row } from './row';
 import { estimateSelfHosting, type SelfHosting } from './self-hosting';
-import { knownModel, type CardSubject } from './subject';
+import type { CardSubject } from './subject';
 import { columns, LINE } from './width';
 
 /** Low, median and high over hosts, USD per million tokens. */

@@ -2,11 +2,11 @@ import * as l10n from '@vscode/l10n';
 import type { CatalogueIndex } from '../catalogue/catalogue';
 import type { Day } from '../catalogue/types';
 import type { Finding, TermsInForce, Use } from '../types';
+import { knownModel } from '../known-model';
 import { escapeMarkdown } from './escape';
 import { sectionsOf, type Fact, type Section } from './explain-sections';
 import { factsOf, type Facts } from './facts';
 import { kindInWords, nameOf } from './identity';
-import { knownModel } from './subject';
 
 export interface Explanation {
   readonly title: string;

@@ -2,10 +2,11 @@ import type { CatalogueIndex } from '../catalogue/catalogue';
 import type { Confidence, Day, Licence, Model, OpennessMatch, OpennessRecord, Provider, Publisher, Source } from '../catalogue/types';
 import { atoms, parseExpression } from '../spdx';
 import type { Finding, Step, TermsInForce, Use } from '../types';
+import { knownModel } from '../known-model';
 import { because } from './because';
 import { hostedCost, selfHosting, type HostedCost } from './cost';
 import type { SelfHosting } from './self-hosting';
-import { knownModel, namedModel } from './subject';
+import { namedModel } from './subject';
 
 /** Everything the catalogue knows of one id, under the catalogue's own names. Serialisable as it stands. */
 export interface Facts {

@@ -2,11 +2,12 @@ import * as l10n from '@vscode/l10n';
 import type { CatalogueIndex } from '../catalogue/catalogue';
 import type { Source } from '../catalogue/types';
 import type { Use } from '../types';
+import { knownModel } from '../known-model';
 import { ownPrice } from './cost';
 import { escapeMarkdown } from './escape';
 import { currentLife } from './life';
 import { baseRecord, scoredRecord } from './openness';
-import { isProjects, knownModel, lastSegment, namedModel, type CardSubject } from './subject';
+import { isProjects, lastSegment, namedModel, type CardSubject } from './subject';
 import { columns } from './width';
 
 /** How the name was read, and the source of the fact that weighs most, with its date. In Markdown, of about `room` columns. */

@@ -4,13 +4,14 @@ import type { Model } from '../catalogue/types';
 import type { Code } from '../codes';
 import { alternatives, parseExpression } from '../spdx';
 import type { Finding, TermsInForce } from '../types';
+import { knownModel } from '../known-model';
 import { inParentheses } from './clause';
 import { escapeHtml } from './escape';
 import { kindInWords } from './identity';
 import { expressionName, licenceName } from './licence-name';
 import { termsInWords } from './licence-terms';
 import type { Row } from './row';
-import { knownModel, type CardSubject } from './subject';
+import type { CardSubject } from './subject';
 import { fit } from './width';
 
 /** The licence and the terms that matter most here: those that no finding above says already. */

@@ -2,9 +2,10 @@ import * as l10n from '@vscode/l10n';
 import type { CatalogueIndex } from '../catalogue/catalogue';
 import type { Model } from '../catalogue/types';
 import type { Use } from '../types';
+import { knownModel } from '../known-model';
 import { escapeHtml } from './escape';
 import type { Row } from './row';
-import { knownModel, lastSegment, type CardSubject } from './subject';
+import { lastSegment, type CardSubject } from './subject';
 import { columns, LINE } from './width';
 
 const GENERATIONS = 4;

@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { listed } from '../clause';
 import type { Model, OpennessRecord } from '../catalogue/types';
+import { knownModel } from '../known-model';
 import { escapeHtml } from './escape';
 import type { Row } from './row';
 import { stripImage } from './strip';
-import { knownModel, namedModel, type CardSubject } from './subject';
+import { namedModel, type CardSubject } from './subject';
 import { columns, fit, LINE } from './width';
 
 /** A record whose score counts for the model itself: a base's score is not inherited. */

@@ -22,18 +22,6 @@ export function namedModel({ resolution }: Use): Model | undefined {
   return 'model' in resolution ? resolution.model : undefined;
 }
 
-/** The model whose facts are shown: the named one, or the base that a derivative stands on. */
-export function knownModel({ resolution }: Use): Model | undefined {
-  switch (resolution.kind) {
-    case 'exact':
-    case 'alias':
-    case 'grammar': return resolution.model;
-    case 'derivative': return resolution.base;
-    case 'family':
-    case 'unknown': return undefined;
-  }
-}
-
 /** True of a model that the project declared itself: its facts have no source in the catalogue. */
 export function isProjects(model: Model, index: CatalogueIndex): boolean {
   return model.sources.every((key) => index.source(key) === undefined);

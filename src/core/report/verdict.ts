@@ -3,9 +3,10 @@ import type { Code } from '../codes';
 import type { Finding, TermsInForce } from '../types';
 import { commandLink, CREATE_POLICY } from './card-actions';
 import { clauseParts, clauseWords, listed } from '../clause';
+import { knownModel } from '../known-model';
 import { escapeMarkdown } from './escape';
 import { currentLife } from './life';
-import { knownModel, type CardSubject } from './subject';
+import type { CardSubject } from './subject';
 import { fit } from './width';
 
 const CONFLICT = '<span style="color:var(--vscode-editorError-foreground);">$(error)</span>';
