@@ -19,7 +19,7 @@ const FIXTURE_OWNER = /^(?:hf-internal-testing|hf-tiny-model-private|trl-interna
 export function createResolver(index: CatalogueIndex, ownModels: readonly OwnModel[] = []): Resolve {
   const families = new Families(index);
   const own = new Map(ownModels.map((each) => [each.id, each] as const));
-  return (mention) => {
+  return remembering((mention) => {
     const declared = own.get(mention.text);
     if (declared) {
       return ofProject(mention, declared, index);
@@ -28,6 +28,26 @@ export function createResolver(index: CatalogueIndex, ownModels: readonly OwnMod
       return undefined;
     }
     return ofCatalogue(mention, index) ?? ofFamily(mention, families, index) ?? unknown(mention);
+  });
+}
+
+/** Texts remembered at a time; hostile input must not fill the memory. */
+const REMEMBERED = 5000;
+
+/** Code names few models often: the answer to a text in the same kind of place is looked up once. */
+function remembering(resolve: Resolve): Resolve {
+  const answers = new Map<string, Omit<Use, 'mention'> | undefined>();
+  return (mention) => {
+    const { text, strength, place, provider = '' } = mention;
+    const key = `${strength} ${place} ${provider} ${text}`;
+    if (!answers.has(key)) {
+      if (answers.size >= REMEMBERED) {
+        answers.clear();
+      }
+      answers.set(key, resolve(mention));
+    }
+    const answer = answers.get(key);
+    return answer && { ...answer, mention };
   };
 }
 
