@@ -32,6 +32,11 @@ export function hasSize(text: string): boolean {
   return /(?:^|[-_:.\d])(?:\d+x)?\d+(?:\.\d+)?[bm](?:$|[-_:.])/i.test(text);
 }
 
+/** `-2024-08-06`, `-20240806`, `-08-2024`, `-05-20`, `-0125`, `-2407`, `-002` at the end: a snapshot's. */
+export function hasDate(text: string): boolean {
+  return /[-@](?:20\d{2}-?[01]\d-?[0-3]\d|[01]\d-20\d{2}|[01]\d-[0-3]\d|2[3-9][01]\d|[01]\d[0-3]\d|00\d)$/.test(text);
+}
+
 /**
  * Whether an id outside the catalogue is worth a word: a model context whose SDK is known, or a shape that only models
  * have (`org/name-7b`, `name.gguf`). `model="SandyBridge-IBRS"` is a processor's.

@@ -1,7 +1,7 @@
 import { squash, type CatalogueIndex } from '../catalogue/catalogue';
 import type { OwnModel } from '../policy/types';
 import type { Mention, Resolution, Use } from '../types';
-import { admitsListed, admitsUnknown, hasSize, isPlaceholder, isSelfEvident } from './evidence';
+import { admitsListed, admitsUnknown, hasDate, hasSize, isPlaceholder, isSelfEvident } from './evidence';
 import { Families } from './families';
 import { readings } from './grammar/readings';
 import { match, type Match } from './match';
@@ -137,7 +137,7 @@ function ofFamily(mention: Mention, families: Families, index: CatalogueIndex): 
   }
   const all = readings(mention, index);
   const last = all[all.length - 1];
-  if (!last || last.opaque || (strength !== 'strong' && !hasSize(last.text) && last.steps.length === 0)) {
+  if (!last || last.opaque || (strength !== 'strong' && last.steps.length === 0 && !hasSize(last.text) && !hasDate(last.text))) {
     return undefined;
   }
   const family = families.of(last.text);

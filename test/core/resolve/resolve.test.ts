@@ -59,6 +59,10 @@ describe('The nearest snapshot is never a substitute', () => {
     assert.equal(resolve(mention('claude-3-5-sonnet-20991231'))?.resolution.kind, 'family');
   });
 
+  it('does not pass over a snapshot that nobody lists, even where only its shape speaks for it', () => {
+    assert.equal(resolve(mention('gpt-4o-2030-01-01', { strength: 'weak' }))?.resolution.kind, 'family');
+  });
+
   it('does not read an application inference profile as the model behind it', () => {
     const profile = 'arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/a1b2c3d4';
     assert.notEqual(resolve(mention(profile))?.resolution.kind, 'grammar');

@@ -84,9 +84,3 @@ export const hostSuffix: Rewrite = (reading) => {
   const known = reading.provider !== undefined && ['together', 'groq', 'vertex', 'cloudflare', 'deepinfra', 'fireworks', 'sambanova'].includes(reading.provider);
   return tail && known ? rewritten(reading, reading.text.slice(0, -tail.length), 'host', tail) : undefined;
 };
-
-/** A trailing date: `-2024-08-06`, `-20240806`, `-0806`, `-08-2024`, `@…` was rejoined before. */
-export const trailingDate: Rewrite = (reading) => {
-  const [tail] = /[-@](?:20\d{2}-?[01]\d-?[0-3]\d|[01]\d-20\d{2}|[01]\d-[0-3]\d|2[3-9][01]\d|[01]\d[0-3]\d|00\d)$/.exec(reading.text) ?? [];
-  return tail ? rewritten(reading, reading.text.slice(0, -tail.length), 'version-tag', tail) : undefined;
-};
