@@ -5,6 +5,7 @@ import { admitsListed, admitsUnknown, hasDate, hasSize, isPlaceholder, isSelfEvi
 import { Families } from './families';
 import { readings } from './grammar/readings';
 import { match, type Match } from './match';
+import type { Reading } from './reading';
 import { toModel } from './own-models';
 
 export type Resolve = (mention: Mention) => Use | undefined;
@@ -137,13 +138,18 @@ function ofFamily(mention: Mention, families: Families, index: CatalogueIndex): 
   }
   const all = readings(mention, index);
   const last = all[all.length - 1];
-  if (!last || last.opaque || (strength !== 'strong' && last.steps.length === 0 && !hasSize(last.text) && !hasDate(last.text))) {
+  if (!last || last.opaque || (strength !== 'strong' && !isTelling(last))) {
     return undefined;
   }
   const family = families.of(last.text);
   return family === undefined
     ? undefined
     : { mention, resolution: { kind: 'family', family, steps: last.steps }, ...(last.provider === undefined ? {} : { provider: last.provider }) };
+}
+
+/** A size, a date, or an owner or wrapping as models have. What has a tag without a size is an image: `chromadb/chroma:0.4.24`. */
+function isTelling({ text, steps }: Reading): boolean {
+  return hasSize(text) || hasDate(text) || (steps.length > 0 && !steps.some(({ kind }) => kind === 'tag'));
 }
 
 function unknown(mention: Mention): Use | undefined {

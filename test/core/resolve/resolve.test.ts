@@ -49,6 +49,10 @@ describe('What is not a model mention', () => {
     assert.equal(resolve(mention('gpt-4o', { strength: 'negative' })), undefined);
   });
 
+  it('does not take an image for a family of models', () => {
+    assert.equal(resolve(mention('chromadb/chroma:0.4.24', { strength: 'weak' })), undefined);
+  });
+
   it('does not call a processor an unknown model', () => {
     assert.equal(resolve(mention('SandyBridge-IBRS', { key: 'model' })), undefined);
   });
