@@ -24,6 +24,13 @@ const overTheModel = over(MODEL);
 /** @type {(window: Window) => Promise<void>} */
 const problems = (window) => window.openProblems();
 
+/** @type {(id: string) => (window: Window) => Promise<void>} */
+const explained = (id) => async (window) => {
+  await window.click(id);
+  await window.command('Model Review: Explain Model at Cursor');
+  await window.webview().locator('h2').first().waitFor({ timeout: 30_000 });
+};
+
 /** @type {readonly Shot[]} */
 export const SHOTS = [
   { name: 'editor-dark', theme: 'Dark 2026', ...SUPPORT_DESK },
@@ -38,5 +45,6 @@ export const SHOTS = [
   { name: 'hover-fine-light', theme: 'Light 2026', ...SUPPORT_DESK, act: over('allenai/Olmo-3.1-32B-Think') },
   { name: 'hover-retired-dark', theme: 'Dark 2026', folder: 'support-desk', file: 'src/worker.py', act: over('claude-3-opus-20240229') },
   { name: 'hover-no-usage-dark', theme: 'Dark 2026', folder: 'edge-box', file: 'models.json', problems: false, act: over('google/gemma-2-9b-it') },
+  { name: 'explain-light', theme: 'Light 2026', ...SUPPORT_DESK, act: explained(MODEL) },
   { name: 'hover-zh-cn', theme: 'Dark 2026', language: 'zh-cn', ...SUPPORT_DESK, act: overTheModel },
 ];

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Confidence, Day, Sourced } from '../catalogue/types';
-import { compactCount, usd } from '../format';
+import { usd } from '../format';
 import { clauseWords } from '../clause';
 import { isPriced, selfHostingInWords } from './cost';
 import type { Facts } from './facts';
@@ -52,7 +52,7 @@ function identity(facts: Facts): readonly Fact[] {
     ...say(l10n.t('Kind'), known?.modality),
     ...sourced(l10n.t('Parameters'), known?.parameters, ({ total, active }) =>
       active === undefined ? l10n.t('{0} billion', total) : l10n.t('{0} billion, {1} active', total, active), facts),
-    ...sourced(l10n.t('Context'), known?.context, (tokens) => l10n.t('{0} tokens', compactCount(tokens)), facts),
+    ...sourced(l10n.t('Context'), known?.context, (tokens) => l10n.t('{0} tokens', tokens.toLocaleString('en')), facts),
     ...say(l10n.t('Note'), known?.note),
   ];
 }
