@@ -22,3 +22,8 @@ function without<T extends object>(declared: T, unread: readonly string[] | unde
   }
   return unread.includes(all) ? {} : Object.fromEntries(Object.entries(declared).filter(([key]) => !unread.includes(key))) as Partial<T>;
 }
+
+/** Whether any usage is declared for a file: without it terms are listed, not judged. */
+export function declaresUsage(policy: Policy, path: string): boolean {
+  return Object.keys(effective(policy, path).usage).length > 0;
+}

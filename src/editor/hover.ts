@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { declaresUsage } from '../core/effective';
 import { card, type CardSubject } from '../core/report/card';
 import type { Use } from '../core/types';
 import type { Clock } from '../core/ports';
@@ -42,7 +43,7 @@ function subject(use: Use, { review, governing }: DocumentReview, index: CardSub
     index,
     terms,
     today,
-    declared: governing !== undefined && Object.keys(governing.policy.usage).length > 0,
+    declared: governing !== undefined && declaresUsage(governing.policy, governing.path),
     problemsShown: findings.filter(({ waived }) => !waived).length,
   };
 }

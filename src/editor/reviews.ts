@@ -107,10 +107,10 @@ export class Reviews implements vscode.Disposable {
     return done;
   }
 
+  /** Fires even where nothing is remembered: what is shown may be of a review that a changed setting has already discarded. */
   #drop(document: vscode.TextDocument): void {
-    if (this.#done.delete(document.uri.toString())) {
-      this.#changed.fire(document);
-    }
+    this.#done.delete(document.uri.toString());
+    this.#changed.fire(document);
   }
 }
 

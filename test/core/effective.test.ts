@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { effective } from '../../src/core/effective';
+import { declaresUsage, effective } from '../../src/core/effective';
 import { parsed } from './policy/marked';
 
 const policy = parsed(`version: 1
@@ -35,5 +35,13 @@ describe('effective', () => {
   it('does not inherit what a scope declares and nobody can read', () => {
     assert.deepEqual(usage('broken/x.py'), { monthlyActiveUsers: 5e6 });
     assert.deepEqual(usage('wreck/x.py'), {});
+  });
+});
+
+describe('declaresUsage', () => {
+  it('counts what a scope declares for the file, and nothing that is declared elsewhere', () => {
+    const scoped = parsed('version: 1\nscopes:\n  - { paths: ["research/**"], usage: { commercial: false } }\n');
+    assert.equal(declaresUsage(scoped, 'research/a.py'), true);
+    assert.equal(declaresUsage(scoped, 'src/a.py'), false);
   });
 });

@@ -63,6 +63,19 @@ describe('Problems while typing', () => {
     await until(() => codes(document.uri).includes('model-unknown'), 'the finding to be back');
   });
 
+  it('go when the review is switched off, and come back with it', async () => {
+    const { document } = await open('src/app.py');
+    await until(() => codes(document.uri).length > 0, 'the findings before the change');
+    const configuration = vscode.workspace.getConfiguration('modelReview', document.uri);
+    await configuration.update('enable', false, vscode.ConfigurationTarget.Global);
+    try {
+      await until(() => codes(document.uri).length === 0, 'the findings to go');
+    } finally {
+      await configuration.update('enable', undefined, vscode.ConfigurationTarget.Global);
+    }
+    await until(() => codes(document.uri).length > 0, 'the findings to come back');
+  });
+
   it('are none in a file without models', async () => {
     const { document } = await open('src/empty.ts');
     await until(async () => (await open('src/app.py')) && codes((await open('src/app.py')).document.uri).length > 0, 'the other file to be reviewed');
