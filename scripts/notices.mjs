@@ -1,12 +1,13 @@
 // @ts-check
 // npm run notices: writes THIRD-PARTY-NOTICES from what really ships: the packages whose code is in the bundles, the
-// schemas in dist/schemas, and the sources of data/sources.yml that ask for it. With `-- --check` it only compares.
+// schemas in dist/schemas, and the sources of data/sources that ask for it. With `-- --check` it only compares.
 import fs from 'node:fs';
 import path from 'node:path';
 import { ROOT, runAsScript } from './process.mjs';
 import { setup } from './setup.mjs';
 
 const FILE = path.join(ROOT, 'THIRD-PARTY-NOTICES');
+const SOURCES = path.join(ROOT, 'data', 'sources');
 const RULE = '='.repeat(80);
 /** Their data is copied, so no bundler sees it. */
 const COPIED = ['@cyclonedx/cyclonedx-library'];
@@ -46,7 +47,7 @@ function packageNotice(name) {
 async function dataNotices() {
   const { parse } = await import('yaml');
   /** @type {Record<string, { name: string, url?: string, licence?: string, attribution?: string }>} */
-  const sources = parse(fs.readFileSync(path.join(ROOT, 'data', 'sources.yml'), 'utf8'));
+  const sources = Object.assign({}, ...fs.readdirSync(SOURCES).map((file) => parse(fs.readFileSync(path.join(SOURCES, file), 'utf8'))));
   return Object.values(sources)
     .filter(({ licence, attribution }) => licence !== undefined || attribution !== undefined)
     .map(({ name, url, licence, attribution }) => `- ${[name, url, licence, attribution].filter(Boolean).join('; ')}`)

@@ -25,7 +25,7 @@ export interface AuthoredOffer {
 /** `data/licences/<id>.yml`. */
 export type AuthoredLicence = Omit<Licence, 'source'> & {
   readonly source: {
-    /** Key into `data/sources.yml`: the collection that holds the text. */
+    /** Key into `data/sources`: the collection that holds the text. */
     readonly from: string;
     /** Where in that collection, with its revision. */
     readonly text?: string;

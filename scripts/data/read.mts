@@ -15,7 +15,7 @@ export function readData(folder: string = DATA): Data {
   const each = (name: string, schema: SchemaName): [string, unknown][] => yamlFiles(join(folder, name)).map((path) => [path, read(`${name}/${path}`, schema)]);
   const licences = each('licences', 'licence').map(([, value]) => value as AuthoredLicence);
   const data: Data = {
-    sources: read('sources.yml', 'sources') as Record<string, Source>,
+    sources: unique(each('sources', 'sources') as [string, Record<string, Source>][], problems),
     publishers: read('publishers.yml', 'publishers') as Record<string, AuthoredPublisher>,
     providers: Object.fromEntries(each('providers', 'provider').map(([path, value]) => [path.replace('.yml', ''), value as Provider])),
     licences: Object.fromEntries(licences.map((licence) => [licence.id, licence])),
@@ -32,4 +32,18 @@ export function readData(folder: string = DATA): Data {
     throw new Error(`${problems.length} schema problems:\n${problems.join('\n')}`);
   }
   return data;
+}
+
+/** One list of sources from its files; a key stands in one of them. */
+function unique(files: readonly [string, Record<string, Source>][], problems: string[]): Record<string, Source> {
+  const all = new Map<string, Source>();
+  for (const [path, sources] of files) {
+    for (const [key, source] of Object.entries(sources)) {
+      if (all.has(key)) {
+        problems.push(`data/sources/${path}: ${key} stands in another file too`);
+      }
+      all.set(key, source);
+    }
+  }
+  return Object.fromEntries(all);
 }

@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Day, Source } from '../../src/core/catalogue/types';
-import { byCodeUnit, DATA, readYaml, writeYaml } from '../data/files.mjs';
+import { byCodeUnit, DATA, readYaml, writeYaml, yamlFiles } from '../data/files.mjs';
 
-const PATH = join(DATA, 'sources.yml');
+const FOLDER = join(DATA, 'sources');
+/** Data sets and whatever has a name of its own, and single pages. */
+const [LISTS, PAGES] = ['lists.yml', 'pages.yml'];
 
 /** A short key for a page: `https://github.com/meta-llama/llama3/blob/main/LICENSE` is `meta-llama/llama3:LICENSE`. */
 export function keyOf(url: string): string {
@@ -13,24 +14,34 @@ export function keyOf(url: string): string {
   return known[short] ?? short;
 }
 
-/** The list of sources in `data/sources.yml`; entries that are there stay as they are. */
+/** The list of sources in `data/sources`; pages that are there stay as they are. */
 export class Sources {
-  readonly #all: Record<string, Source> = existsSync(PATH) ? readYaml(PATH) as Record<string, Source> : {};
+  readonly #files = new Map(yamlFiles(FOLDER).map((path) => [path, readYaml(join(FOLDER, path)) as Record<string, Source>]));
 
   page(url: string, date: Day): string {
     const key = keyOf(url);
-    this.#all[key] ??= { name: key, url, date };
+    this.#fileOf(key, PAGES)[key] ??= { name: key, url, date };
     return key;
   }
 
   put(key: string, source: Source): string {
     // What is said of a source by name is more than what a page's address says.
-    this.#all[key] = source;
+    this.#fileOf(key, LISTS)[key] = source;
     return key;
   }
 
   save(): void {
-    const sorted = Object.fromEntries(Object.entries(this.#all).sort(([a], [b]) => byCodeUnit(a, b)));
-    writeYaml(PATH, 'sources', sorted);
+    for (const [path, sources] of this.#files) {
+      writeYaml(join(FOLDER, path), 'sources', Object.fromEntries(Object.entries(sources).sort(([a], [b]) => byCodeUnit(a, b))));
+    }
+  }
+
+  /** The file that has the key, else the one for its kind. */
+  #fileOf(key: string, path: string): Record<string, Source> {
+    const made = [...this.#files.values()].find((sources) => key in sources) ?? this.#files.get(path) ?? {};
+    if (!this.#files.has(path)) {
+      this.#files.set(path, made);
+    }
+    return made;
   }
 }

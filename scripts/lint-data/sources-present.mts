@@ -15,7 +15,7 @@ export const sourcesPresent: Check = {
       for (const [key, each] of Object.entries(value)) {
         const place = Array.isArray(value) ? where : `${where}.${key}`;
         if (key === 'source' && (typeof each !== 'string' || !(each in sources))) {
-          unknown.set(where, { where, message: `source ${String(each)} is not in data/sources.yml` });
+          unknown.set(where, { where, message: `source ${String(each)} is not in data/sources` });
         }
         visit(each, place);
       }
@@ -24,7 +24,7 @@ export const sourcesPresent: Check = {
       visit(model, model.id);
       const missing = model.sources.filter((key) => !(key in sources));
       if (model.sources.length === 0 || missing.length > 0) {
-        unknown.set(model.id, { where: model.id, message: missing.length > 0 ? `source ${missing.join(', ')} is not in data/sources.yml` : 'has no source' });
+        unknown.set(model.id, { where: model.id, message: missing.length > 0 ? `source ${missing.join(', ')} is not in data/sources` : 'has no source' });
       }
     });
     visit({ providers: catalogue.providers, licences: catalogue.licences, openness: catalogue.openness, gpus: catalogue.gpus }, 'catalogue');

@@ -57,7 +57,7 @@ describe('Checks of the data', () => {
   it('a fact without a source is found wherever it stands', () => {
     const sample = checked([model('acme/a', { context: { value: 1, source: 'hearsay' }, sources: [] })]);
     assert.deepEqual(complaints(sourcesPresent, sample), [
-      'acme/a.context: source hearsay is not in data/sources.yml', 'acme/a: has no source',
+      'acme/a.context: source hearsay is not in data/sources', 'acme/a: has no source',
     ]);
   });
 
