@@ -55,9 +55,9 @@ function table(title: string, part: readonly { use: Use | undefined }[]): void {
 }
 
 function answer(use: Use | undefined): string {
-  const resolution = use?.resolution;
-  switch (resolution?.kind) {
-    case undefined: case 'unknown': return 'unknown';
+  const resolution = use?.resolution ?? { kind: 'unknown' };
+  switch (resolution.kind) {
+    case 'unknown': return 'unknown';
     case 'family': return `family ${resolution.family}`;
     case 'derivative': return `derivative of ${resolution.base.id} [${resolution.base.licence?.expression ?? 'no licence'}]`;
     default: return `${resolution.kind} ${resolution.model.id} [${resolution.model.licence?.expression ?? 'no licence'}, ${resolution.model.access}]`;
