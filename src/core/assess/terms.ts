@@ -114,6 +114,9 @@ function hosted(use: Use, model: Model, choices: readonly TermsChoice[], index: 
   if (!licence || (firstParty && model.access === 'api')) {
     return choices;
   }
+  if (firstParty && provider?.replacesWeightsLicence && model.offers?.some((offer) => offer.provider === use.provider)) {
+    return [{ terms: [{ licence, via: 'host', confidence: isSaid(use) ? 'text' : 'secondary' }], unknown: [] }];
+  }
   return choices.map((choice) => ({
     ...choice,
     terms: unique([
@@ -122,6 +125,11 @@ function hosted(use: Use, model: Model, choices: readonly TermsChoice[], index: 
       { licence, via: 'host' as const, confidence: 'text' as const },
     ]),
   }));
+}
+
+/** The code names the provider, or the id does; else only its spelling is the provider's. */
+function isSaid({ mention, provider, resolution }: Use): boolean {
+  return mention.provider === provider || resolution.kind === 'grammar';
 }
 
 function combine(left: readonly TermsChoice[], right: readonly TermsChoice[]): readonly TermsChoice[] {

@@ -59,6 +59,8 @@ export interface Provider {
   readonly env?: readonly string[];
   /** Publisher whose first-party API this is. */
   readonly publisher?: string;
+  /** For the publisher's own models the platform's agreement stands alone: the licence of released weights does not bind its customers. */
+  readonly replacesWeightsLicence?: true;
   readonly source: string;
 }
 

@@ -1,6 +1,6 @@
 import { squash, type CatalogueIndex } from '../catalogue/catalogue';
 import type { OwnModel } from '../policy/types';
-import type { Mention, Resolution, Use } from '../types';
+import type { Mention, Resolution, Step, Use } from '../types';
 import { admitsListed, admitsUnknown, hasDate, hasSize, isPlaceholder, isSelfEvident } from './evidence';
 import { Families } from './families';
 import { readings } from './grammar/readings';
@@ -98,8 +98,19 @@ function admits(mention: Mention, found: Match): boolean {
 }
 
 function use(mention: Mention, found: Match, index: CatalogueIndex): Use {
-  const provider = found.reading.provider ?? providerBySpelling(found, index);
+  const fixed = found.reading.provider;
+  const provider = fixed === undefined || isProtocolOnly(mention, found, index) ? providerBySpelling(found, index) : fixed;
   return { mention, resolution: resolutionOf(found, index), ...(provider === undefined ? {} : { provider }) };
+}
+
+const SAYS_PROVIDER: ReadonlySet<Step['kind']> = new Set<Step['kind']>(['route', 'path', 'region', 'host']);
+
+/** Other servers speak OpenAI's protocol: its client does not make OpenAI the host of somebody else's model that it does not offer. */
+function isProtocolOnly(mention: Mention, { model, reading }: Match, index: CatalogueIndex): boolean {
+  const isFromCode = mention.provider !== undefined && !reading.steps.some(({ kind }) => SAYS_PROVIDER.has(kind));
+  const maker = isFromCode ? index.provider(mention.provider)?.publisher : undefined;
+  const isOffered = model.publisher === maker && model.access === 'api' || (model.offers?.some(({ provider }) => provider === mention.provider) ?? false);
+  return maker !== undefined && !isOffered;
 }
 
 /** Among words, `GPT-4o` is the name that people say; the id is `gpt-4o`. */

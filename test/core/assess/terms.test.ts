@@ -53,4 +53,9 @@ describe('termsInForce', () => {
     assert.deepEqual(terms({ model: 'openai/gpt-4o', provider: 'openai' }), ['own LicenseRef-openai text']);
     assert.deepEqual(terms({ model: 'openai/gpt-4o', provider: 'nowhere' }), ['own LicenseRef-openai text']);
   });
+  it('has the agreement of the maker\'s own platform in place of the weights\' licence, where the platform offers the model', () => {
+    assert.deepEqual(terms({ model: 'mistralai/Ministral-8B-2410' }), ['own LicenseRef-mrl text']);
+    assert.deepEqual(terms({ model: 'mistralai/Ministral-8B-2410', provider: 'mistral-api' }), ['host LicenseRef-together secondary']);
+    assert.deepEqual(terms({ model: 'mistralai/Mistral-7B', provider: 'mistral-api' }), ['own Apache-2.0 text', 'host LicenseRef-together text']);
+  });
 });

@@ -4,7 +4,9 @@ import { rewritten, type Rewrite } from '../reading';
 /** What promptfoo-like configs put between provider and id: `anthropic:messages:claude-…`. */
 const KIND = /^(?:messages|chat|completions?|responses|embeddings?|image|images|realtime|assistants?)$/;
 const CLOUD_REGION = /^(?:[a-z]{2}(?:-gov)?-[a-z]+-\d|eu|us|global|apac|(?:global|datazone|regional)-(?:standard|batch|provisioned))$/;
-const BEDROCK_REGION = /^(us-gov|us|eu|apac|jp|au|ca|sa|global)\.(?=[a-z0-9-]+\.)/i;
+const BEDROCK_REGION = /^(us-gov|us|eu|apac|jp|au|ca|sa|in|global|regional)\.(?=[a-z0-9-]+\.)/i;
+/** What price lists put before an id: size and quality of a picture, or a commitment. */
+const PRICE_CLASS = /^(?:(?:\d+|max)-x-(?:\d+|max)|(?:\d+|max)-steps|hd|standard|low|medium|high|\*|\d+-month-commitment)$/;
 
 /** A router's or gateway's prefix: `together_ai/…`, `openai:…`, `bedrock/eu-west-1/…`. `name:8b` is no route. */
 export const route: Rewrite = (reading, index) => {
@@ -14,6 +16,9 @@ export const route: Rewrite = (reading, index) => {
   }
   const head = reading.text.slice(0, at).toLowerCase();
   const rest = reading.text.slice(at + 1);
+  if (reading.text[at] === '/' && PRICE_CLASS.test(head)) {
+    return rewritten(reading, rest, 'variant', `${head}/`);
+  }
   if (reading.provider !== undefined && CLOUD_REGION.test(head)) {
     return rewritten(reading, rest, 'region', `${head}/`);
   }
@@ -41,6 +46,14 @@ export const bedrockVendor: Rewrite = (reading) => {
     : undefined;
 };
 
+/** A gateway that the catalogue does not know, before an organisation that it does: `nebius/deepseek-ai/DeepSeek-V3`, `hf:org/name`. */
+export const gateway: Rewrite = (reading, index) => {
+  const [prefix, vendor] = /^(?:[\w.-]+\/|hf:)+(?=([\w.-]+)\/[^/]+$)/i.exec(reading.text) ?? [];
+  return prefix && vendor && index.isVendor(vendor.toLowerCase())
+    ? rewritten(reading, reading.text.slice(prefix.length), 'route', prefix)
+    : undefined;
+};
+
 /** A publisher's segment before the name: `anthropic/claude-sonnet-4.5`, OpenRouter's `~anthropic/…`. */
 export const vendorSegment: Rewrite = (reading) => {
   const [prefix, vendor] = /^~?([\w.-]+)\/(?=[^/]+$)/.exec(reading.text) ?? [];
@@ -51,7 +64,7 @@ export const vendorSegment: Rewrite = (reading) => {
 
 /** Hosts that join the vendor with hyphens: `databricks-claude-3-7-sonnet`, `anthropic--claude-3-opus`. */
 export const joinedHost: Rewrite = (reading, index: CatalogueIndex) => {
-  const [prefix, host] = /^(databricks|snowflake|anthropic|azure|nvidia)--?(?=[a-z])/i.exec(reading.text) ?? [];
+  const [prefix, host] = /^(databricks|snowflake|anthropic|azure|nvidia|FW)--?(?=[a-z])/i.exec(reading.text) ?? [];
   return prefix && host
     ? rewritten(reading, reading.text.slice(prefix.length), 'host', prefix, index.provider(host.toLowerCase()) ? { provider: host.toLowerCase() } : {})
     : undefined;

@@ -1,0 +1,53 @@
+import { rewritten, type Rewrite } from '../reading';
+
+const QUANTISATION =
+  /[-_.](?:gguf|ggml|awq|gptq|exl2|exl3|mlx|marlin|hqq|aqlm|w4a16|w8a8|w8a16|nf4|mxfp4|nvfp4|fp4|fp8(?:-dynamic|-fast|-kv)?|fp16|bf16|f16|f32|int[48]|[2-8]\.?\d*bpw|[3468]-?bits?|bnb-4bit|unsloth|(?:i?q|tq)[1-8](?:_[01kmslx]+)*(?:_(?:xxs|xs|nl))?|imatrix|i1|4bits?)$/i;
+const WEIGHT_FILE = /\.(?:gguf|ggml|safetensors|onnx|ckpt|pth?|bin)$/i;
+
+/** Ollama's hosted tags: `gpt-oss:20b-cloud`, `minimax-m2:cloud`. */
+export const cloudTag: Rewrite = (reading) => {
+  const [tail] = /(?<=:[\w.-]+)-cloud$|:cloud$/i.exec(reading.text) ?? [];
+  return tail ? rewritten(reading, reading.text.slice(0, -tail.length), 'tag', tail, { provider: 'ollama' }) : undefined;
+};
+
+/** A packing within a tag: `llama3.1:8b-instruct-q4_K_M` is listed as `llama3.1:8b-instruct`. */
+export const packedTag: Rewrite = (reading) => {
+  const [, stem = '', name = ''] = /^([\w./-]+:)([\w.-]+)$/.exec(reading.text) ?? [];
+  const [tail] = QUANTISATION.exec(name) ?? [];
+  return tail && tail.length < name.length
+    ? rewritten(reading, stem + name.slice(0, -tail.length), 'quantisation', tail, { quantised: true })
+    : undefined;
+};
+
+/** Ollama's and the Hub's tags: the size joins the name, `latest` and a bare quantisation (`:Q4_K_M`) fall away. */
+export const tag: Rewrite = (reading) => {
+  const [tail, name] = /:([\w.-]+)$/.exec(reading.text) ?? [];
+  if (!tail || !name) {
+    return undefined;
+  }
+  const stem = reading.text.slice(0, -tail.length);
+  if (QUANTISATION.test(`-${name}`) && !/\d+b/i.test(name)) {
+    return rewritten(reading, stem, 'quantisation', tail, { quantised: true });
+  }
+  return name.toLowerCase() === 'latest'
+    ? rewritten(reading, stem, 'tag', tail)
+    : rewritten(reading, `${stem}-${name}`, 'tag', tail);
+};
+
+/** Weight files: folder, ending and shard number fall away. */
+export const weightFile: Rewrite = (reading) => {
+  const [ending] = WEIGHT_FILE.exec(reading.text) ?? [];
+  if (!ending) {
+    return undefined;
+  }
+  const name = reading.text.slice(reading.text.lastIndexOf('/') + 1, -ending.length).replace(/-\d{5}-of-\d{5}$/, '');
+  return rewritten(reading, name, 'file', ending, { quantised: true });
+};
+
+/** One quantisation mark: `-GGUF`, `-AWQ`, `-q4_K_M`, `-GPTQ-Int4` takes two steps. */
+export const quantisation: Rewrite = (reading) => {
+  const [tail] = QUANTISATION.exec(reading.text) ?? [];
+  return tail && tail.length < reading.text.length
+    ? rewritten(reading, reading.text.slice(0, -tail.length), 'quantisation', tail, { quantised: true })
+    : undefined;
+};
