@@ -2,13 +2,13 @@
 // A time says little on a shared machine: the ratio to the baseline of the same run does.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { CatalogueIndex } from '../src/core/catalogue/catalogue';
-import { unpack } from '../src/core/catalogue/packed';
 import { card } from '../src/core/report/card';
 import { createReviewer } from '../src/core/review';
 import { printActivation } from './build/activation.mjs';
 import { BUDGETS } from './build/sizes.mjs';
 
 const ROUNDS = 21;
+const FILE = 'dist/catalogue.json';
 const TODAY = '2026-11-22';
 
 for (const { file, most } of Object.values(BUDGETS)) {
@@ -16,10 +16,10 @@ for (const { file, most } of Object.values(BUDGETS)) {
 }
 printActivation();
 
-const text = readFileSync('dist/catalogue.json', 'utf8');
-const index = new CatalogueIndex(unpack(JSON.parse(text)));
+const text = readFileSync(FILE, 'utf8');
+const index = load();
 const reviewer = createReviewer(index);
-const ids = new Set(index.catalogue.models.map(({ id }) => id.toLowerCase()));
+const ids = new Set(index.models().map(({ id }) => id.toLowerCase()));
 
 for (const [name, path, body] of [
   ['Python, 50 kB', 'app.py', 'reply = client.chat.completions.create(model="gpt-4o", messages=messages)  # one more line\n'],
@@ -33,7 +33,13 @@ for (const [name, path, body] of [
 
 const use = reviewer.useOf('meta-llama/Meta-Llama-3-8B-Instruct');
 row('card', `${measure(() => card({ use, findings: [], index, declared: false, problemsShown: 0, today: TODAY, terms: reviewer.termsOf(use) })).toFixed(2)} ms`);
-report('catalogue: unpack and index', measure(() => new CatalogueIndex(unpack(JSON.parse(text)))), measure(() => JSON.parse(text)));
+report('catalogue: load and look up', measure(() => load().lookUp('gpt-4o')), measure(() => JSON.parse(text)));
+report('catalogue: load, read all models', measure(() => load().models()), measure(() => JSON.parse(text)));
+
+function load(): CatalogueIndex {
+  return new CatalogueIndex(JSON.parse(readFileSync(FILE, 'utf8')));
+}
+
 
 /** Median milliseconds of many rounds, after one to warm up. */
 function measure(work: () => unknown): number {

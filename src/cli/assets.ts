@@ -1,14 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { CatalogueIndex } from '../core/catalogue/catalogue';
-import { unpack } from '../core/catalogue/packed';
 import type { BomSchemas } from '../core/report/validate-bom';
 
 /** What lies beside the bundled command: the catalogue, the schemas, and the package's own manifest one folder up. */
 const HERE = __dirname;
 
 export function loadCatalogue(): CatalogueIndex {
-  return new CatalogueIndex(unpack(readJson(path.join(HERE, 'catalogue.json'))));
+  return new CatalogueIndex(readJson(path.join(HERE, 'catalogue.json')));
 }
 
 export function loadBomSchemas(): BomSchemas {

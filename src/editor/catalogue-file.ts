@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { CatalogueIndex } from '../core/catalogue/catalogue';
-import { unpack } from '../core/catalogue/packed';
 import type { Log } from '../core/ports';
 
 /** Reads and indexes the bundled catalogue once, on the first document that needs it. */
@@ -21,8 +20,8 @@ export class CatalogueFile {
   }
 
   async #load(): Promise<CatalogueIndex> {
-    const catalogue = unpack(await this.bundled('catalogue.json'));
-    this.log.info(`Catalogue ${catalogue.date}, ${catalogue.models.length} models, digest ${catalogue.digest.slice(0, 12)}`);
-    return new CatalogueIndex(catalogue);
+    const index = new CatalogueIndex(await this.bundled('catalogue.json'));
+    this.log.info(`Catalogue ${index.date}, ${index.size} models, digest ${index.digest.slice(0, 12)}`);
+    return index;
   }
 }

@@ -1,65 +1,115 @@
-import type { Catalogue, Licence, Model, Offer, OpennessRecord, Provider, Source } from './types';
+import { Cells } from './cells';
+import { fnv1a } from './fnv';
+import { Lines } from './lines';
+import { checkPacked, type Part } from './packed';
+import { Section } from './section';
+import { Spellings, type Spelling } from './spellings';
+import { squash } from './squash';
+import { Table, type Hash } from './table';
+import type { Day, Gpu, Licence, Model, OpennessRecord, Provider, Publisher, Source } from './types';
 
-/** A spelling that the catalogue lists, and what it names. */
-export interface Spelling {
-  readonly model: Model;
-  /** `exact`: the canonical id, a Hub id or a provider's own id. `alias`: another listed name. */
-  readonly kind: 'exact' | 'alias';
-  readonly offer?: Offer;
-}
+export { squash } from './squash';
+export type { Spelling } from './spellings';
 
-/** The compiled catalogue with its look-ups. Spellings are compared without case. */
+/** The catalogue with its look-ups, over its packed lines: an entry is read when it is asked for. Spellings are compared without case. */
 export class CatalogueIndex {
-  readonly #models = new Map<string, Model>();
-  readonly #spellings = new Map<string, Spelling[]>();
-  readonly #squashed = new Map<string, Model | 'ambiguous'>();
-  readonly #routes = new Map<string, string>();
-  readonly #vendors = new Map<string, Set<string>>();
+  readonly date: Day;
+  readonly digest: string;
+  /** Median score of the openness index's current records. */
+  readonly opennessMedian: number;
+  /** GPUs for the self-hosting estimate, smallest first. */
+  readonly gpus: readonly Gpu[];
+  readonly #repackers: ReadonlySet<string>;
+  readonly #models: Section<Model>;
+  readonly #sources: Section<Source>;
+  readonly #publishers: Section<Publisher>;
+  readonly #providers: Section<Provider>;
+  readonly #licences: Section<Licence>;
+  readonly #openness: Section<OpennessRecord>;
+  readonly #families: Section<readonly number[]>;
+  readonly #vendors: Section<readonly string[]>;
+  readonly #spellings: Spellings;
+  #routes: ReadonlyMap<string, string> | undefined;
 
-  constructor(readonly catalogue: Catalogue) {
-    for (const [id, provider] of Object.entries(catalogue.providers)) {
-      for (const route of [id, ...(provider.routes ?? [])]) {
-        this.#routes.set(route.toLowerCase(), id);
-      }
-    }
-    for (const model of catalogue.models) {
-      this.#models.set(model.id.toLowerCase(), model);
-      this.#add(model.id, { model, kind: 'exact' });
-      for (const alias of model.aliases ?? []) {
-        this.#add(alias, { model, kind: 'alias' });
-      }
-      for (const offer of model.offers ?? []) {
-        this.#add(offer.id, { model, kind: 'exact', offer });
-      }
-    }
+  /**
+   * @param json what the build wrote, parsed; throws where it is of another format or not whole
+   * @param hash the one that it was packed with
+   */
+  constructor(json: unknown, hash: Hash = (text) => fnv1a(text)) {
+    const packed = checkPacked(json);
+    const lines = (part: Part): Lines => new Lines(packed[part], packed.lines[part], packed.blocks[part]);
+    const cells = new Cells(lines('pool'));
+    this.date = packed.date;
+    this.digest = packed.digest;
+    this.opennessMedian = packed.opennessMedian;
+    this.gpus = packed.gpus;
+    this.#repackers = new Set(packed.repackers);
+    this.#models = new Section(cells, lines('models'));
+    this.#sources = new Section(cells, lines('sources'));
+    this.#publishers = new Section(cells, lines('publishers'));
+    this.#providers = new Section(cells, lines('providers'));
+    this.#licences = new Section(cells, lines('licences'));
+    this.#openness = new Section(cells, lines('openness'));
+    this.#families = new Section(cells, lines('families'));
+    this.#vendors = new Section(cells, lines('vendors'));
+    this.#spellings = new Spellings(this.#models, new Table(lines('table'), this.#models.size, hash));
+  }
+
+  /** How many models there are. */
+  get size(): number {
+    return this.#models.size;
+  }
+
+  /** All models in the order of their ids. Reads every entry: for what must look at the whole catalogue. */
+  models(): readonly Model[] {
+    return this.#models.values();
   }
 
   model(id: string): Model | undefined {
-    return this.#models.get(id.toLowerCase());
+    return this.#spellings.model(id);
+  }
+
+  /** Names of families, in the order of their first models. */
+  families(): readonly string[] {
+    return this.#families.keys();
+  }
+
+  modelsOfFamily(family: string): readonly Model[] {
+    let number = 0;
+    return (this.#families.get(family) ?? []).flatMap((step) => this.#models.at(number += step) ?? []);
   }
 
   licence(id: string): Licence | undefined {
-    return this.catalogue.licences[id];
+    return this.#licences.get(id);
+  }
+
+  /** All licences in the order of their ids; reads every one. */
+  licences(): readonly Licence[] {
+    return this.#licences.values();
   }
 
   source(key: string): Source | undefined {
-    return this.catalogue.sources[key];
+    return this.#sources.get(key);
   }
 
   provider(id: string): Provider | undefined {
-    return this.catalogue.providers[id];
+    return this.#providers.get(id);
+  }
+
+  publisher(key: string): Publisher | undefined {
+    return this.#publishers.get(key);
   }
 
   openness(model: Model): OpennessRecord | undefined {
-    return model.openness && this.catalogue.openness[model.openness.record];
+    return model.openness && this.#openness.get(model.openness.record);
   }
 
   publisherName(model: Model): string {
-    return this.catalogue.publishers[model.publisher]?.name ?? model.publisher;
+    return this.publisher(model.publisher)?.name ?? model.publisher;
   }
 
   providerName(id: string): string {
-    return this.catalogue.providers[id]?.name ?? id;
+    return this.provider(id)?.name ?? id;
   }
 
   /**
@@ -67,21 +117,38 @@ export class CatalogueIndex {
    * `provider` nor a first-party offer decides.
    */
   lookUp(spelling: string, provider?: string): Spelling | undefined {
-    const found = this.#spellings.get(spelling.toLowerCase());
-    if (!found) {
-      return undefined;
-    }
+    const found = this.#spellings.exactly(spelling);
     return found.find((each) => each.offer && each.offer.provider === provider) ?? this.#undisputed(found);
+  }
+
+  /**
+   * The one model whose name is equal when case and separators are ignored: `llama3_1-8b` and `Llama-3.1-8B`.
+   * Where a re-upload has the original's name, the name stands for the original. A host's short name, `llama3-8b` for an instruct model,
+   * counts at that host only.
+   */
+  lookUpSquashed(spelling: string, provider?: string): Model | undefined {
+    let known: Model | 'ambiguous' | undefined;
+    const admits = (each: Spelling): boolean => !each.offer || each.offer.provider === provider || this.#isFirstParty(each);
+    for (const model of this.#spellings.squashed(squash(spelling), admits)) {
+      if (known === undefined || (known !== 'ambiguous' && this.isCopy(known) && !this.isCopy(model))) {
+        known = model;
+      } else if (known === 'ambiguous' || this.isCopy(known) === this.isCopy(model)) {
+        known = 'ambiguous';
+      }
+    }
+    return known === 'ambiguous' ? undefined : known;
   }
 
   /** Provider id of a router's prefix, lower case: `together_ai`, `openai`. */
   providerOfRoute(prefix: string): string | undefined {
+    this.#routes ??= new Map(this.#providers.keys().flatMap((id) =>
+      [id, ...(this.provider(id)?.routes ?? [])].map((route) => [route.toLowerCase(), id] as const)));
     return this.#routes.get(prefix);
   }
 
   /** Whether `vendor`, lower case, is a name under which the publisher's own models are listed somewhere. */
   isVendorOf(vendor: string, publisher: string): boolean {
-    return vendor === publisher || (this.#vendors.get(vendor)?.has(publisher) ?? false);
+    return vendor === publisher || (this.#vendors.get(vendor)?.includes(publisher) ?? false);
   }
 
   /** Whether anybody's models are listed under this organisation, lower case. */
@@ -92,14 +159,8 @@ export class CatalogueIndex {
   /** Whether an entry is somebody's re-upload or quantisation of another's model. */
   isCopy(model: Model): boolean {
     const owner = model.id.slice(0, model.id.indexOf('/')).toLowerCase();
-    return this.catalogue.repackers.includes(owner)
+    return this.#repackers.has(owner)
       || (model.lineage?.some(({ relation }) => relation === 'quantisation' || relation === 'repackaged') ?? false);
-  }
-
-  /** The one model whose name is equal when case and separators are ignored: `llama3_1-8b` and `Llama-3.1-8B`. */
-  lookUpSquashed(spelling: string): Model | undefined {
-    const found = this.#squashed.get(squash(spelling));
-    return found === 'ambiguous' ? undefined : found;
   }
 
   #undisputed(found: readonly Spelling[]): Spelling | undefined {
@@ -115,59 +176,4 @@ export class CatalogueIndex {
   #isFirstParty({ model, offer }: Spelling): boolean {
     return offer !== undefined && this.provider(offer.provider)?.publisher === model.publisher;
   }
-
-  #add(text: string, spelling: Spelling): void {
-    const key = text.toLowerCase();
-    const list = this.#spellings.get(key);
-    if (list) {
-      list.push(spelling);
-    } else {
-      this.#spellings.set(key, [spelling]);
-    }
-    this.#addVendor(key, spelling.model.publisher);
-    for (const name of [text, text.slice(text.lastIndexOf('/') + 1)]) {
-      this.#addSquashed(squash(name), spelling.model);
-    }
-  }
-
-  /** Where a re-upload has the original's name, the name stands for the original. */
-  #addSquashed(name: string, model: Model): void {
-    const known = this.#squashed.get(name);
-    if (known === undefined || (known !== 'ambiguous' && known !== model && this.isCopy(known) && !this.isCopy(model))) {
-      this.#squashed.set(name, model);
-    } else if (known !== model && (known === 'ambiguous' || this.isCopy(known) === this.isCopy(model))) {
-      this.#squashed.set(name, 'ambiguous');
-    }
-  }
-
-  #addVendor(key: string, publisher: string): void {
-    const vendor = /^~?([\w.-]+)\/[^/]+$/.exec(key)?.[1];
-    if (vendor !== undefined) {
-      this.#vendors.set(vendor, (this.#vendors.get(vendor) ?? new Set<string>()).add(publisher));
-    }
-  }
-}
-
-/** Lower case, without `.`, `_`, `-`, `/` and blanks; between digits they stay, as one `-`: `llama3-1-8b`. */
-export function squash(text: string): string {
-  let squashed = '';
-  let gap = false;
-  for (const unit of text.toLowerCase()) {
-    if (SEPARATORS.has(unit)) {
-      gap = true;
-      continue;
-    }
-    if (gap && isDigit(unit) && isDigit(squashed.charAt(squashed.length - 1))) {
-      squashed += '-';
-    }
-    squashed += unit;
-    gap = false;
-  }
-  return squashed;
-}
-
-const SEPARATORS: ReadonlySet<string> = new Set(['.', '_', '-', '/', ' ', '\t']);
-
-function isDigit(unit: string): boolean {
-  return unit >= '0' && unit <= '9';
 }

@@ -1,59 +1,64 @@
-import type { Catalogue } from './types';
+import type { Gpu } from './types';
 
 /**
- * The form in which the catalogue ships: half the size of plain JSON, because keys and repeated facts are written once.
- * A cell is a string, number, boolean or null as it stands, or an array whose first number says what follows:
- * `-1` an entry of `pool`; `0` the items of an array; `n` the values of an object with the keys `shapes[n - 1]`.
+ * The form in which the catalogue ships: JSON whose long strings hold one line per entry, joined by `|`. A line is read
+ * when somebody asks for its entry; the grammar of a line is in `cells.ts`. `scripts/data/pack` writes it.
  */
 export interface Packed {
-  readonly format: 1;
-  readonly shapes: readonly (readonly string[])[];
-  /** Subtrees that occur more than once; an entry refers to earlier entries only. */
-  readonly pool: readonly Cell[];
-  readonly root: Cell;
+  readonly format: 2;
+  readonly date: string;
+  readonly digest: string;
+  readonly opennessMedian: number;
+  readonly gpus: readonly Gpu[];
+  readonly repackers: readonly string[];
+  /** Letters in all parts below, so that a file of two versions is noticed at once. */
+  readonly letters: number;
+  /** Of every part, how many lines it has. */
+  readonly lines: Readonly<Record<Part, number>>;
+  readonly blocks: Readonly<Record<Part, Blocks>>;
+  /** Shapes of objects and values that occur more than once, the most frequent first. */
+  readonly pool: string;
+  /** Entries by key: each line is the key's cell and the value's. Models stand in the order of their ids. */
+  readonly models: string;
+  readonly sources: string;
+  readonly publishers: string;
+  readonly providers: string;
+  readonly licences: string;
+  readonly openness: string;
+  /** Families in the order of their first models, with the number of that and the steps to the next ones. */
+  readonly families: string;
+  /** First segment of ids, lower case, and the publishers whose models are listed under it. */
+  readonly vendors: string;
+  /** Buckets of the hash table over squashed spellings: `table.ts`. */
+  readonly table: string;
 }
 
-export type Cell = string | number | boolean | null | Node;
+export const PARTS = ['pool', 'models', 'sources', 'publishers', 'providers', 'licences', 'openness', 'families', 'vendors', 'table'] as const;
+export type Part = (typeof PARTS)[number];
 
-/** Interface, so that the two may name each other. */
-export interface Node extends ReadonlyArray<Cell> {
-  readonly 0: number;
+/** How many letters a block of lines has, and their FNV-1a sum. */
+export type Block = readonly [letters: number, sum: number];
+export type Blocks = readonly Block[];
+
+/** Between lines; no cell has it. */
+export const LINE_END = '|';
+
+/** Of a file that was changed or half written. */
+export class DamagedCatalogue extends Error {
+  constructor() {
+    super('The bundled catalogue is damaged; reinstall Model Review.');
+  }
 }
 
-/** Reads what the build wrote. Throws where the file is of another format, as after a half-finished update. */
-export function unpack(packed: unknown): Catalogue {
-  if (typeof packed !== 'object' || packed === null || !('format' in packed) || packed.format !== 1) {
+/** Throws where a file is of another format, as after a half-finished update, or not whole. */
+export function checkPacked(json: unknown): Packed {
+  if (typeof json !== 'object' || json === null || !('format' in json) || json.format !== 2) {
     throw new Error('The bundled catalogue has another format than this version reads; reinstall Model Review.');
   }
-  const { shapes, pool, root } = packed as Packed;
-  const shared: unknown[] = [];
-  const value = (cell: Cell): unknown => {
-    if (!isNode(cell)) {
-      return cell;
-    }
-    const kind = cell[0];
-    return kind === -1 ? shared[Number(cell[1])] : kind === 0 ? items(cell) : object(shapes[kind - 1] ?? [], cell);
-  };
-  const items = (cell: Node): unknown[] => {
-    const list: unknown[] = [];
-    for (let at = 1; at < cell.length; at++) {
-      list.push(value(cell[at] ?? null));
-    }
-    return list;
-  };
-  const object = (keys: readonly string[], cell: Node): Record<string, unknown> => {
-    const made: Record<string, unknown> = {};
-    keys.forEach((key, at) => {
-      made[key] = value(cell[at + 1] ?? null);
-    });
-    return made;
-  };
-  for (const cell of pool) {
-    shared.push(value(cell));
+  const packed = json as Packed & { readonly [name in 'lines' | 'blocks']?: Packed[name] };
+  const isWhole = PARTS.every((part) => typeof packed[part] === 'string' && typeof packed.lines?.[part] === 'number' && Array.isArray(packed.blocks?.[part]));
+  if (!isWhole || PARTS.reduce((sum, part) => sum + packed[part].length, 0) !== packed.letters) {
+    throw new DamagedCatalogue();
   }
-  return value(root) as Catalogue;
-}
-
-function isNode(cell: Cell): cell is Node {
-  return Array.isArray(cell);
+  return packed;
 }

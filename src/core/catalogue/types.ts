@@ -1,4 +1,5 @@
-/** The shape of `dist/catalogue.json`: what the product knows, each fact with its source. */
+/** The catalogue before it is packed into `dist/catalogue.json`: what the product knows, each fact with its source. */
+import type { Licence } from './licence-types';
 
 /** An ISO date, `YYYY-MM-DD`; in release dates also `YYYY-MM` or `YYYY` where no more is known. */
 export type Day = string;
@@ -150,6 +151,11 @@ export interface Offer {
   readonly id: string;
   readonly price?: Price;
   readonly life?: Life;
+  /**
+   * Set where the provider points this very id from model to model: Ollama's `qwen3:latest` and `qwen3:4b`. What else
+   * begins with the id, as `qwen3:4b-q4_K_M`, may be an older model; `qwen3:4b-*` says which one where it is known.
+   */
+  readonly floating?: true;
 }
 
 /** USD per million tokens. */
@@ -160,6 +166,8 @@ export interface Price {
   readonly source: string;
   /** Independent lists that agree, of those that have a price, e.g. `[3, 4]`. */
   readonly agree: readonly [number, number];
+  /** Lowest and highest value of the lists, where no majority of them agrees. */
+  readonly range?: { readonly input: readonly [number, number]; readonly output: readonly [number, number] };
 }
 
 export interface Life {
@@ -172,7 +180,11 @@ export interface Life {
   readonly confidence: Confidence;
 }
 
-export type OpennessMatch = 'exact' | 'family' | 'repackaged' | 'base';
+/**
+ * What the record was made of. `exact`: this model. `family`: another size of the same version. `repackaged`: what a copy was made from.
+ * `base`: what a derivative was made from. `version`: another version of the line. The last two name a record and carry no score over.
+ */
+export type OpennessMatch = 'exact' | 'family' | 'repackaged' | 'base' | 'version';
 
 export interface OpennessRecord {
   readonly name: string;
@@ -204,99 +216,4 @@ export interface Gpu {
   readonly source: string;
 }
 
-// --- Licence terms -------------------------------------------------------------------------------------------
-
-/** One fact of a licence: `clause` is null where the text is silent or the place was not located. */
-export interface Term<V> {
-  readonly v: V;
-  readonly clause: string | null;
-  readonly confidence: Confidence;
-  readonly note?: string;
-}
-
-export interface Licence {
-  readonly id: string;
-  readonly name: string;
-  /** For sentences, e.g. `Llama 3`, `Qwen License`. */
-  readonly shortName: string;
-  readonly version?: string;
-  /** True where `id` is on the SPDX licence list. */
-  readonly spdx: boolean;
-  readonly osiApproved: boolean;
-  readonly category:
-    | 'permissive' | 'copyleft' | 'responsible-ai' | 'community-restricted' | 'research-only' | 'noncommercial' | 'proprietary-api';
-  /** `full`: the text was read and is silent where a term is missing. `partial`, `none`: a missing term is unknown. */
-  readonly coverage: 'full' | 'partial' | 'none';
-  readonly confidence: Confidence;
-  readonly url?: string;
-  readonly effective?: Day;
-  /** Other names: ScanCode keys as `LicenseRef-scancode-…`, Hub tags. */
-  readonly aliases: readonly string[];
-  readonly source: string;
-  readonly terms: Terms;
-}
-
-export interface Terms {
-  readonly commercialUse?: Term<'allowed' | 'conditional' | 'prohibited' | 'silent' | 'unknown'>;
-  readonly gates?: readonly Gate[];
-  readonly outputTraining?: Term<
-    | 'prohibited' | 'allowed' | 'allowed-with-duty' | 'derivative-terms-attach' | 'noncommercial-only'
-    | 'aup-limited' | 'competing-image-models-only' | 'silent' | 'unknown'
-  > & { readonly scope?: string; readonly exempt?: readonly string[]; readonly duty?: string;
-    /** True where the ban reaches only competing models, which needs a person to decide. */
-    readonly competingOnly?: boolean };
-  readonly outputUse?: Term<string>;
-  readonly regions?: Term<readonly string[] | 'supported-list-only' | 'policy-list' | 'provider-restricted-models'> & {
-    /** `domicile`: where the licensee sits. `use`: where the model or its outputs are used. `access`: who may call it. */
-    readonly basis?: 'domicile' | 'use' | 'access';
-    readonly appliesTo?: string; readonly exempt?: readonly string[]; readonly listUrl?: string };
-  readonly fieldsOfUse?: readonly FieldOfUse[];
-  readonly distribution?: Term<string>;
-  readonly hostedService?: Term<string>;
-  readonly duties?: readonly Duty[];
-  readonly derivatives?: Term<string>;
-  readonly approval?: Term<string> & { readonly when?: string; readonly url?: string };
-  readonly competitors?: Term<string>;
-  readonly age?: Term<string | number> & { readonly endUserMin?: number };
-  readonly aup?: Term<'incorporated'> & { readonly url?: string; readonly updatable?: boolean };
-  readonly outputOwner?: Term<string>;
-  readonly dataUsedForTraining?: Term<string | boolean>;
-  readonly passthrough?: Term<string>;
-}
-
-export type GateMetric =
-  | 'mau' | 'dau' | 'visits_month' | 'revenue_annual' | 'revenue_annual_recurring' | 'revenue_monthly';
-
-/** A limit of users or revenue. */
-export interface Gate {
-  readonly metric: GateMetric;
-  readonly op: '>' | '>=';
-  readonly value: number;
-  readonly unit: string;
-  readonly includesAffiliates?: boolean;
-  /** Set where the licence looks at one past date only. */
-  readonly measuredDate?: Day;
-  readonly appliesIf: Readonly<Record<string, unknown>>;
-  readonly effect: 'licence_required' | 'no_rights' | 'paid_licence' | 'display_duty';
-  readonly clause: string | null;
-  readonly confidence: Confidence;
-  readonly note?: string;
-}
-
-export interface FieldOfUse {
-  readonly field: string;
-  readonly mode: 'prohibited' | 'conditional';
-  readonly clause: string | null;
-  readonly confidence: Confidence;
-  readonly qualifier?: string;
-}
-
-export interface Duty {
-  readonly type: string;
-  readonly when: readonly string[];
-  readonly strength: string;
-  /** The string that must be shown or prefixed; alternatives are separated by ` | `. */
-  readonly text?: string;
-  readonly clause: string | null;
-  readonly confidence: Confidence;
-}
+export type * from './licence-types';
