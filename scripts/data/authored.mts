@@ -49,6 +49,8 @@ export interface PriceRow {
   readonly source: string;
   /** Independent lists that agree on the price, of those that have one. */
   readonly agree?: readonly [number, number];
+  /** What other lists say where no majority of them agrees. */
+  readonly others?: readonly { readonly input: number; readonly output: number; readonly source: string }[];
 }
 
 /** One line of `data/snapshots/lifecycle.jsonl`. */
@@ -62,6 +64,15 @@ export interface OpennessRow extends OpennessRecord {
   readonly id: string;
   /** Hub ids that the record is about. */
   readonly huggingface: readonly string[];
+}
+
+/** One entry of `data/openness-links.yml`: a record that names no repository, and the models that it is about. */
+export interface OpennessLink {
+  readonly record: string;
+  readonly match: 'exact' | 'family';
+  readonly models: readonly string[];
+  /** Why these, in a sentence. */
+  readonly reason: string;
 }
 
 /** One line of `data/snapshots/mof.jsonl`. */
@@ -89,6 +100,20 @@ export interface AuthoredPublisher extends Publisher {
   readonly organisations?: readonly string[];
 }
 
+/** One name of Ollama's library, in `data/ollama/*.yml`. Tags stand without quantisation. */
+export interface OllamaName {
+  readonly source: string;
+  readonly confidence: Exclude<Confidence, 'text'>;
+  /** The tag that the bare name means. */
+  readonly latest?: string;
+  /** Tags that were pointed to another model, beside those of `quantised`. */
+  readonly moved?: readonly { readonly tag: string; readonly source: string }[];
+  /** Model id by tag. */
+  readonly tags: Readonly<Record<string, string>>;
+  /** Where the tag moved and its quantisations did not: the model behind those, null where it is not known. */
+  readonly quantised?: Readonly<Record<string, string | null>>;
+}
+
 /** Everything under `data/`, read and checked against its schemas. */
 export interface Data {
   readonly sources: Readonly<Record<string, Source>>;
@@ -97,10 +122,13 @@ export interface Data {
   readonly licences: Readonly<Record<string, AuthoredLicence>>;
   readonly files: readonly (ModelFile & { readonly path: string })[];
   readonly gpus: readonly Gpu[];
+  /** By library name. */
+  readonly ollama: Readonly<Record<string, OllamaName>>;
   readonly repackers: readonly string[];
   readonly prices: readonly PriceRow[];
   readonly lifecycle: readonly LifeRow[];
   readonly openness: readonly OpennessRow[];
+  readonly opennessLinks: readonly OpennessLink[];
   readonly mof: readonly MofRow[];
   readonly osi: readonly OsiRow[];
 }

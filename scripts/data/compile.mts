@@ -4,6 +4,7 @@ import type { AuthoredLicence, AuthoredModel, Data } from './authored.mjs';
 import { byCodeUnit } from './files.mjs';
 import type { PriceCheck } from './genai-prices.mjs';
 import { OfferJoin } from './offers.mjs';
+import { withOllama } from './ollama.mjs';
 import { medianScore, OpennessJoin } from './openness.mjs';
 
 /** The catalogue that ships. The same data give the same bytes: everything is sorted and nothing asks for the time. */
@@ -29,7 +30,7 @@ export function compile(data: Data, prices: PriceCheck): Catalogue {
 }
 
 function compileModels(data: Data, prices: PriceCheck): Model[] {
-  const offers = new OfferJoin(data, prices).run();
+  const offers = withOllama(new OfferJoin(data, prices).run(), data);
   const openness = new OpennessJoin(data);
   const models = data.files.flatMap(({ publisher, family, models: authored }) => authored.map((model): Model => {
     const own = Object.fromEntries(Object.entries(model).filter(([key]) => key !== 'offers')) as Omit<AuthoredModel, 'offers'>;

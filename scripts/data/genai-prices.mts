@@ -55,13 +55,19 @@ function differs(a: number, b: number | undefined): boolean {
 }
 
 function pointPrice(row: PriceRow, genai: Listed | undefined): Price | undefined {
-  const { input, output, cachedInput, source, agree = [1, 1] } = row;
+  const { input, output, cachedInput, source, agree = [1, 1], others = [] } = row;
   if (input === undefined || output === undefined) {
     return undefined;
   }
+  const said = [{ input, output }, ...others, ...(genai && others.length > 0 ? [genai] : [])];
+  const range = others.length > 0 ? { range: { input: span(said.map((each) => each.input)), output: span(said.map((each) => each.output)) } } : {};
   const disputed = agree[0] < 2 && agree[1] > 1;
   if (disputed && genai) {
-    return { ...genai, source: 'genai-prices', agree };
+    return { ...genai, source: 'genai-prices', agree, ...range };
   }
-  return { input, output, ...(cachedInput === undefined ? {} : { cachedInput }), source, agree };
+  return { input, output, ...(cachedInput === undefined ? {} : { cachedInput }), source, agree, ...range };
+}
+
+function span(values: readonly number[]): [number, number] {
+  return [Math.min(...values), Math.max(...values)];
 }

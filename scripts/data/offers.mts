@@ -108,7 +108,8 @@ export class OfferJoin {
   /** `llama-3.1-8b` is the chat model at a host that serves no base models; it joins it where the collector read it so too. */
   #tuned(entry: Entry, key: string, row: PriceRow): Entry | undefined {
     const siblings = ROLES.flatMap((role) => this.#byName.get(key + role) ?? []);
-    if (siblings.length === 0) {
+    // A maker's API has no base models beside its tuned ones.
+    if (siblings.length === 0 || entry.model.access === 'api') {
       return entry;
     }
     if (!CHAT_ONLY.has(row.provider)) {

@@ -89,7 +89,7 @@ export function modelFacts(model: Model, known: Known): ModelFacts {
   const { version, family, note, released, parameters, context, floating, mof, osi } = model;
   const licence = licenceOf(model, index);
   const record = index.openness(model);
-  const publisher = isProjects(model, index) ? undefined : index.catalogue.publishers[model.publisher];
+  const publisher = isProjects(model, index) ? undefined : index.publisher(model.publisher);
   return {
     displayName: model.name,
     modality: model.modality,
@@ -127,7 +127,7 @@ function ancestor({ id, relation, confidence, source }: Ancestor, known: Known, 
 
 function ancestorFacts(model: Model, known: Known, line: readonly string[]): Pick<BomAncestor, 'onHub' | 'facts' | 'ancestors'> {
   const older = line.length >= MAX_GENERATIONS ? [] : model.lineage ?? [];
-  const publisher = known.index.catalogue.publishers[model.publisher];
+  const publisher = known.index.publisher(model.publisher);
   const licence = licenceOf(model, known.index);
   return {
     onHub: isOnHub(model, known.hubOrganisations, known.index),

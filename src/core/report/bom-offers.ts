@@ -10,7 +10,7 @@ import { namedModel } from './subject';
 /** What is listed for a model at one provider. Prices in USD per million tokens. */
 export interface BomOffer {
   readonly provider: string;
-  readonly price?: Pick<Price, 'input' | 'output' | 'cachedInput' | 'agree'> & { readonly source: Citation };
+  readonly price?: Pick<Price, 'input' | 'output' | 'cachedInput' | 'agree' | 'range'> & { readonly source: Citation };
   readonly life?: BomLife;
 }
 
@@ -57,8 +57,8 @@ function isByToken({ modality, access }: Model, price: Price): boolean {
   return !OTHER_UNITS.has(modality) || (access === 'api' && price.agree[0] > 1);
 }
 
-function priceOf({ input, output, cachedInput, agree, source }: Price, index: CatalogueIndex): BomOffer['price'] & object {
-  return { input, output, ...(cachedInput === undefined ? {} : { cachedInput }), agree, source: citation(source, index) };
+function priceOf({ input, output, cachedInput, agree, range, source }: Price, index: CatalogueIndex): BomOffer['price'] & object {
+  return { input, output, ...(cachedInput === undefined ? {} : { cachedInput }), agree, ...(range ? { range } : {}), source: citation(source, index) };
 }
 
 function lifeOf({ deprecated, retired, replacement, confidence, source }: Life, index: CatalogueIndex): BomLife | undefined {
@@ -71,7 +71,7 @@ function lifeOf({ deprecated, retired, replacement, confidence, source }: Life, 
 }
 
 export function priceRange(model: Model, index: CatalogueIndex): BomPriceRange | undefined {
-  const asOf = index.catalogue.date;
+  const asOf = index.date;
   const cost = OTHER_UNITS.has(model.modality) ? undefined : hostedCost(model, asOf);
   if (!cost) {
     return undefined;

@@ -28,7 +28,7 @@ export function bom(input: BomInput): Bom {
   return {
     project,
     tool: run.tool,
-    catalogue: { date: index.catalogue.date, digest: index.catalogue.digest },
+    catalogue: { date: index.date, digest: index.digest },
     models,
     routes: routesOf(models, index),
     files: {

@@ -40,11 +40,11 @@ export interface FindingRow extends Place {
 }
 
 export function checkReport(run: Run): CheckReport {
-  const { date, digest, models } = run.index.catalogue;
+  const { date, digest, size } = run.index;
   return {
     version: 1,
     tool: run.tool,
-    catalogue: { date, digest, models: models.length },
+    catalogue: { date, digest, models: size },
     files: { reviewed: run.reviewed, skipped: notWhollyRead(run) },
     uses: run.files.flatMap(({ path, lines, review }) => review.uses.map((use) => useRow(use, placeOf(path, lines, use.mention.span), run.index))),
     findings: placedFindings(run).map(({ finding, place }) => findingRow(finding, place, run.index)),

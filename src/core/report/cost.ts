@@ -73,7 +73,7 @@ export function ownPrice(use: Use, index: CatalogueIndex): Priced | undefined {
 
 export function selfHosting({ use, index }: Pick<CardSubject, 'use' | 'index'>): SelfHosting | undefined {
   const model = knownModel(use);
-  return model && estimateSelfHosting(model, use.resolution.kind === 'derivative' ? use.mention.text : model.name, index.catalogue.gpus);
+  return model && estimateSelfHosting(model, use.resolution.kind === 'derivative' ? use.mention.text : model.name, index.gpus);
 }
 
 /** Models that are not paid by the token as a rule: only their maker's own price, agreed by two lists, counts as one. */
@@ -126,6 +126,11 @@ function rangesInWords({ input, output, hosts }: HostedCost): string {
     : l10n.t('in {0} per M tokens · {1} hosts', rangeInWords(input), hosts);
 }
 
+/** `$0.14–0.55`. */
+export function betweenInWords([low, high]: readonly [number, number]): string {
+  return low === high ? usd(high) : `${usd(low)}–${bare(high)}`;
+}
+
 function rangeInWords({ low, median, high }: Range): string {
   return low === high ? usd(median) : l10n.t('{0} ({1}–{2})', usd(median), bare(low), bare(high));
 }
@@ -137,9 +142,16 @@ function priceInWords({ provider, price }: Priced, subject: CardSubject): string
   if (life?.retired !== undefined && life.retired <= today) {
     return pastPrice(price, life.replacement, provider, index);
   }
-  const where = price.agree[0] === 1 ? l10n.t('at {0} (one source)', at) : l10n.t('at {0}', at);
+  const where = atHost(price, at);
   const whole = l10n.t('{0} per M tokens {1}', figures(price, true), where);
   return columns(whole) <= LINE ? whole : l10n.t('{0} per M tokens {1}', figures(price), where);
+}
+
+function atHost({ agree: [agree, of], range }: Price, at: string): string {
+  if (range || (agree === 1 && of > 1)) {
+    return l10n.t('at {0} (sources disagree)', at);
+  }
+  return agree === 1 ? l10n.t('at {0} (one source)', at) : l10n.t('at {0}', at);
 }
 
 function pastPrice(price: Price, replacement: string | undefined, provider: string, index: CatalogueIndex): string {
@@ -149,7 +161,10 @@ function pastPrice(price: Price, replacement: string | undefined, provider: stri
   return next && isPriced(next) ? l10n.t('{0} · the replacement: {1}', was, figures(next.price)) : was;
 }
 
-function figures({ input, output, cachedInput }: Price, withCached = false): string {
+function figures({ input, output, cachedInput, range }: Price, withCached = false): string {
+  if (range) {
+    return [...(input > 0 ? [l10n.t('in {0}', betweenInWords(range.input))] : []), ...(output > 0 ? [l10n.t('out {0}', betweenInWords(range.output))] : [])].join(l10n.t(', '));
+  }
   const cached = withCached && cachedInput !== undefined && cachedInput > 0 && cachedInput !== input ? [l10n.t('cached {0}', usd(cachedInput))] : [];
   return [
     ...(input > 0 ? [l10n.t('in {0}', usd(input)), ...cached] : []),

@@ -70,12 +70,19 @@ function offer({ provider, price, life }: BomOffer): Pairs {
           [`${name}:inputUSDPerMTok`, price.input] as const,
           [`${name}:outputUSDPerMTok`, price.output] as const,
           [`${name}:cachedInputUSDPerMTok`, price.cachedInput] as const,
+          ...between(`${name}:inputUSDPerMTok`, price.range?.input),
+          ...between(`${name}:outputUSDPerMTok`, price.range?.output),
           [`${name}:listsThatAgree`, `${price.agree[0]} of ${price.agree[1]}`] as const,
           ...provenance(name, price.source),
         ]
       : []),
     ...(life ? dates(`life:${provider}`, life) : []),
   ];
+}
+
+/** Where lists disagree, their lowest and highest value beside the one that is taken. */
+function between(name: string, range: readonly [number, number] | undefined): Pairs {
+  return range ? [[`${name}:low`, range[0]], [`${name}:high`, range[1]]] : [];
 }
 
 function dates(name: string, { deprecated, retired, replacement, source, confidence }: BomLife): Pairs {
@@ -135,6 +142,9 @@ function openness({ openness: judged }: ModelFacts): Pairs {
     return [['openness', 'not assessed']];
   }
   const { record, match, source } = judged;
+  if (match === 'version') {
+    return [['openness', 'not assessed'], ['openness:otherVersion', record.assessedModel], ...provenance('openness:otherVersion', source)];
+  }
   if (match === 'base') {
     return [['openness', 'not assessed'], ['openness:base', record.name], ['openness:base:score', record.score], ...provenance('openness:base', source)];
   }

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Confidence, Day, Sourced } from '../catalogue/types';
-import { usd } from '../format';
 import { clauseWords } from '../clause';
 import { isPriced, selfHostingInWords } from './cost';
+import { breakEvenInWords, priceOnList } from './explain-cost';
 import type { Facts } from './facts';
 import { licenceName } from './licence-name';
 import { termsInWords } from './licence-terms';
@@ -82,6 +82,12 @@ function openness(facts: Facts): readonly Fact[] {
   if (!record) {
     return facts.model || facts.base ? [{ label: '', value: l10n.t('not assessed') }, ...own] : own;
   }
+  if (record.match === 'version') {
+    return [
+      { label: '', value: l10n.t('not assessed') },
+      { label: l10n.t('Another version'), value: l10n.t('{0}, {1}', record.assessedModel, record.assessed), url: record.url }, ...own,
+    ];
+  }
   const { available, documented, licence: terms } = groupPoints(record.judgments);
   return [
     fact(l10n.t('Score'), record.match === 'base'
@@ -139,15 +145,15 @@ function coverage(state: 'full' | 'partial' | 'none'): string {
 
 function cost(facts: Facts): readonly Fact[] {
   const priced = (facts.model ?? facts.base)?.offers?.filter(isPriced) ?? [];
+  const volume = breakEvenInWords(facts);
   return [
     ...priced.map(({ provider, id, price }) => ({
       label: l10n.t('{0} {1}', facts.providers[provider]?.name ?? provider, id),
-      value: price.cachedInput === undefined
-        ? l10n.t('in {0}, out {1} per M tokens', usd(price.input), usd(price.output))
-        : l10n.t('in {0}, cached {1}, out {2} per M tokens', usd(price.input), usd(price.cachedInput), usd(price.output)),
+      value: priceOnList(price),
       source: l10n.t('{0}, {1} of {2} sources agree', cite(price.source, facts), price.agree[0], price.agree[1]),
     })),
     ...(facts.selfHosting ? [{ label: l10n.t('Your own'), value: selfHostingInWords(facts.selfHosting) }] : []),
+    ...(volume === undefined ? [] : [{ label: l10n.t('Break-even'), value: volume }]),
   ];
 }
 

@@ -24,7 +24,7 @@ export interface Facts {
   readonly family: string | null;
   readonly publisher: Publisher | null;
   readonly licences: readonly { readonly via: TermsInForce['via']; readonly confidence: Confidence; readonly licence: Licence }[];
-  /** Of the model, or of its base: then `match` is `base` and the score is not the model's. */
+  /** Of the model; with `match` `base` or `version` another's, whose score is not the model's. */
   readonly openness: (OpennessRecord & { readonly match: OpennessMatch; readonly median: number }) | null;
   readonly hosted: HostedCost | null;
   /** An estimate. */
@@ -40,7 +40,7 @@ export function factsOf(use: Use, findings: readonly Finding[], index: Catalogue
   const { resolution } = use;
   const model = namedModel(use) ?? null;
   const known = knownModel(use);
-  const { date, digest } = index.catalogue;
+  const { date, digest } = index;
   const facts = {
     version: 1 as const,
     catalogue: { date, digest },
@@ -52,7 +52,7 @@ export function factsOf(use: Use, findings: readonly Finding[], index: Catalogue
     model,
     base: resolution.kind === 'derivative' ? resolution.base : null,
     family: resolution.kind === 'family' ? resolution.family : known?.family ?? null,
-    publisher: known ? index.catalogue.publishers[known.publisher] ?? { name: known.publisher } : null,
+    publisher: known ? index.publisher(known.publisher) ?? { name: known.publisher } : null,
     licences: (terms.length > 0 ? terms : ownLicences(known, index)).map(({ via, confidence, licence }) => ({ via, confidence, licence })),
     openness: openness(known, model === null, index),
     hosted: (known && hostedCost(known, today)) ?? null,
@@ -73,9 +73,11 @@ function ownLicences(model: Model | undefined, index: CatalogueIndex): readonly 
 
 function openness(model: Model | undefined, isBase: boolean, index: CatalogueIndex): Facts['openness'] {
   const record = model && index.openness(model);
-  return model?.openness && record
-    ? { ...record, match: isBase ? 'base' : model.openness.match, median: index.catalogue.opennessMedian }
-    : null;
+  if (!model?.openness || !record) {
+    return null;
+  }
+  const { match } = model.openness;
+  return { ...record, match: isBase && match !== 'version' ? 'base' : match, median: index.opennessMedian };
 }
 
 function providersOf(model: Model | undefined, index: CatalogueIndex): Facts['providers'] {

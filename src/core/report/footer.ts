@@ -54,7 +54,7 @@ function sourceInWords(subject: CardSubject): string {
   if (scored && source) {
     return l10n.t('{0} (CC BY 4.0)', scored.status === 'current' ? dated(source) : l10n.t('{0}, {1} record', source.name, scored.status));
   }
-  return lifeSource(subject) ?? priceSource(subject) ?? licenceSource(use) ?? l10n.t('catalogue {0}', index.catalogue.date);
+  return lifeSource(subject) ?? priceSource(subject) ?? licenceSource(use) ?? l10n.t('catalogue {0}', index.date);
 }
 
 function lifeSource(subject: CardSubject): string | undefined {

@@ -12,7 +12,7 @@ const DOWNLOADABLE: ReadonlySet<Access> = new Set<Access>(['open', 'gated', 'res
  * e.g. `cohere/command-r-08-2024`, is our own `publisher/name` although the weights are open.
  */
 export function hubOrganisations(index: CatalogueIndex): ReadonlySet<string> {
-  return new Set(index.catalogue.models.filter((model) => isDownloadable(model) && isProven(model, index)).map(({ id }) => organisation(id)));
+  return new Set(index.models().filter((model) => isDownloadable(model) && isProven(model, index)).map(({ id }) => organisation(id)));
 }
 
 /** Whether the catalogue's id is a Hub repository. A project's own id is not: nobody looked it up. */

@@ -36,7 +36,7 @@ export function licenceRow(subject: CardSubject): Row | undefined {
 }
 
 function noLicence({ access }: Model, index: CatalogueIndex): string {
-  return access === 'leaked' ? l10n.t('none was granted') : l10n.t('not known as of {0}', index.catalogue.date);
+  return access === 'leaked' ? l10n.t('none was granted') : l10n.t('not known as of {0}', index.date);
 }
 
 /** `Meta Llama 3 Community, gated`, `inherits Llama 2 Community (1.b.i)`; nothing where none is known. */
@@ -89,7 +89,7 @@ function isSaid(code: Code, licence: string, findings: readonly Finding[]): bool
 /** Only what all known versions share may be said of a family. */
 function familyRow({ use, index }: CardSubject): Row | undefined {
   const { resolution } = use;
-  const members = resolution.kind === 'family' ? index.catalogue.models.filter(({ family }) => family === resolution.family) : [];
+  const members = resolution.kind === 'family' ? index.modelsOfFamily(resolution.family) : [];
   if (members.length === 0) {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { listed } from '../clause';
-import type { Model, OpennessRecord } from '../catalogue/types';
+import type { Model, OpennessMatch, OpennessRecord } from '../catalogue/types';
 import { knownModel } from '../known-model';
 import { escapeHtml } from './escape';
 import type { Row } from './row';
@@ -11,13 +11,16 @@ import { columns, fit, LINE } from './width';
 /** A record whose score counts for the model itself: a base's score is not inherited. */
 export function scoredRecord({ use, index }: Pick<CardSubject, 'use' | 'index'>): OpennessRecord | undefined {
   const model = namedModel(use);
-  return model?.openness && model.openness.match !== 'base' ? index.openness(model) : undefined;
+  return model?.openness && CARRIES_SCORE.has(model.openness.match) ? index.openness(model) : undefined;
 }
+
+const CARRIES_SCORE: ReadonlySet<OpennessMatch> = new Set<OpennessMatch>(['exact', 'family', 'repackaged']);
 
 /** The record of the base that a derivative was made from: named, never inherited. */
 export function baseRecord({ use, index }: Pick<CardSubject, 'use' | 'index'>): OpennessRecord | undefined {
   const model = knownModel(use);
-  const inherits = use.resolution.kind === 'derivative' || model?.openness?.match === 'base';
+  const match = model?.openness?.match;
+  const inherits = match === 'base' || (use.resolution.kind === 'derivative' && match !== 'version');
   return model && inherits ? index.openness(model) : undefined;
 }
 
@@ -40,7 +43,7 @@ const STRIP_COLUMNS = 20;
 function scored(model: Model, record: OpennessRecord, { index }: CardSubject): string {
   const score = `<b>${record.score.toFixed(1)}</b>`;
   const based = basis(model, record);
-  const full = [l10n.t('{0} of 100, median {1}', score, index.catalogue.opennessMedian.toFixed(1)), ...based].join(' · ');
+  const full = [l10n.t('{0} of 100, median {1}', score, index.opennessMedian.toFixed(1)), ...based].join(' · ');
   const words = columns(full) <= LINE - STRIP_COLUMNS ? full : [l10n.t('{0} of 100', score), ...based].join(' · ');
   return `${stripImage(record.judgments)}&ensp;${words}`;
 }
@@ -69,7 +72,9 @@ export function differing(assessed: string, name: string): string {
 function notAssessed(model: Model, subject: CardSubject): string {
   const base = baseRecord(subject);
   const inherited = base && [l10n.t('{0} scores {1}, which a derivative does not inherit', escapeHtml(base.name), base.score.toFixed(1))];
-  return fit([l10n.t('not assessed'), ...(inherited ?? weights(model))]);
+  const nearest = namedModel(subject.use)?.openness?.match === 'version' ? subject.index.openness(model) : undefined;
+  const other = nearest && [l10n.t('the index has another version: {0}', escapeHtml(nearest.assessedModel))];
+  return fit([l10n.t('not assessed'), ...(inherited ?? other ?? weights(model))]);
 }
 
 function weights({ access }: Model): readonly string[] {

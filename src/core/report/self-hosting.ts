@@ -51,6 +51,23 @@ export function estimateSelfHosting(model: Model, name: string, gpus: readonly G
   return undefined;
 }
 
+const HOURS_A_MONTH = 730;
+
+/**
+ * Tokens a month from which the GPUs, rented or bought for the whole month, cost less than hosts do: USD an hour times 730 over the median
+ * price of three input tokens for one output token. Whether the GPUs can serve that many is not asked.
+ */
+export function breakEven({ low, high }: SelfHosting, { input, output }: { readonly input: Median; readonly output?: Median }): { readonly low: number; readonly high: number } | undefined {
+  const perMillion = output === undefined ? input.median : (3 * input.median + output.median) / 4;
+  const tokens = (hourly: number): number => (hourly * HOURS_A_MONTH * 1e6) / perMillion;
+  return perMillion > 0 ? { low: tokens(low), high: tokens(high) } : undefined;
+}
+
+interface Median {
+  /** USD per million tokens. */
+  readonly median: number;
+}
+
 /** Key-value cache at 16 bit where the layers are not known. */
 function cacheMiBPerToken(billions: number): number {
   return billions <= 9 ? 0.12 : billions <= 40 ? 0.2 : 0.32;

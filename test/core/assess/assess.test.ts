@@ -93,11 +93,11 @@ usage:
     monthlyActiveUsersOn: { 2024-04-18: 1B }, annualRevenueUSD: 100M, monthlyRevenueUSD: 50M, dailyActiveUsers: 5M, monthlyVisits: 5M, companyRegions: [DE], userRegions: [DE, KR, CN] }
 requirements: { pinned: true, openness: { minScore: 100 }, licences: { allow: ISC } }`, 'p');
     assert.deepEqual(policy.problems, []);
-    const uses = real.catalogue.models.map((model): Use => ({
+    const uses = real.models().map((model): Use => ({
       mention: { text: model.id, span: { start: 0, end: 1 }, place: 'string', role: 'product', strength: 'strong' }, resolution: { kind: 'exact', model },
     }));
     const found = assess(uses, { index: real, policy, path: 'a', today: '2026-11-22' });
-    assert.ok(found.length > real.catalogue.models.length);
+    assert.ok(found.length > real.size);
     assert.deepEqual(lines(found.filter((each) => each.message.length > 150)), []);
   });
 });

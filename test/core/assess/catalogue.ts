@@ -1,3 +1,4 @@
+import { pack } from '../../../scripts/data/pack.mjs';
 import { CatalogueIndex } from '../../../src/core/catalogue/catalogue';
 import type { Catalogue, Confidence, Duty, Gate, Licence, Model, Term, Terms } from '../../../src/core/catalogue/types';
 
@@ -209,4 +210,4 @@ function record(name: string, assessedModel: string, score: number) {
   return { name, status: 'current' as const, assessed: '2025-06-10', assessedModel, judgments: 'cccccccccccc', score, osaid, url: 'https://example.com', source: 'lists' };
 }
 
-export const index = new CatalogueIndex(catalogue);
+export const index = new CatalogueIndex(pack(catalogue));

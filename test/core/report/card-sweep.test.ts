@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Model } from '../../../src/core/catalogue/types';
 import { CatalogueIndex } from '../../../src/core/catalogue/catalogue';
-import { unpack } from '../../../src/core/catalogue/packed';
 import { card } from '../../../src/core/report/card';
 import { columns, LINE } from '../../../src/core/report/width';
 import { createReviewer } from '../../../src/core/review';
@@ -32,9 +31,9 @@ describe('the card of every model in the catalogue', () => {
     if (!existsSync(FILE)) {
       this.skip();
     }
-    const index = new CatalogueIndex(unpack(JSON.parse(readFileSync(FILE, 'utf8'))));
+    const index = new CatalogueIndex(JSON.parse(readFileSync(FILE, 'utf8')));
     const { termsOf } = createReviewer(index);
-    for (const use of index.catalogue.models.flatMap(usesOf)) {
+    for (const use of index.models().flatMap(usesOf)) {
       for (const declared of [true, false]) {
         const text = card({ use, findings: [], index, declared, problemsShown: 0, today: TODAY, terms: termsOf(use) });
         const lines = text.split('\n').filter((line) => line !== '');

@@ -1,4 +1,5 @@
 /** A small catalogue for the report tests: the systems that the card examples show, with the facts they show. */
+import { pack } from '../../../scripts/data/pack.mjs';
 import type { Catalogue, Licence, Model, Offer, OpennessRecord, Terms } from '../../../src/core/catalogue/types';
 import { CatalogueIndex } from '../../../src/core/catalogue/catalogue';
 import type { Finding, Mention, Resolution, TermsInForce, Use } from '../../../src/core/types';
@@ -187,7 +188,7 @@ export const CATALOGUE: Catalogue = {
   repackers: ['thebloke'],
 };
 
-export const INDEX = new CatalogueIndex(CATALOGUE);
+export const INDEX = new CatalogueIndex(pack(CATALOGUE));
 
 export function mention(text: string, more: Partial<Mention> = {}): Mention {
   return { text, span: { start: 0, end: text.length }, place: 'string', role: 'product', strength: 'strong', key: 'model', ...more };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Model } from '../../../src/core/catalogue/types';
-import { estimateSelfHosting } from '../../../src/core/report/self-hosting';
+import { breakEven, estimateSelfHosting } from '../../../src/core/report/self-hosting';
 import { CATALOGUE, model } from './catalogue';
 
 const sized = (total: number, more: Partial<Model> = {}): Model => ({ ...model('Gryphe/MythoMax-L2-13b'), parameters: { value: { total }, source: 'x' }, ...more });
@@ -35,5 +35,23 @@ describe('the self-hosting estimate', () => {
     assert.equal(estimate(sized(7, { access: 'leaked' })), undefined);
     assert.equal(estimate(sized(7, { modality: 'image' })), undefined);
     assert.equal(estimate(sized(700)), undefined);
+  });
+});
+
+describe('the break-even volume', () => {
+  const gpu = CATALOGUE.gpus[0] ?? assert.fail('no GPU');
+  const card = { count: 1, gpu, needGB: 50, low: 0.5, high: 2.5 };
+
+  it('is the month\'s cost of the GPUs over the median price of three tokens in for one out', () => {
+    // 2.50 USD x 730 h = 1,825 USD a month; (3 x 0.50 + 2.50) / 4 = 1.00 USD per million tokens.
+    assert.deepEqual(breakEven(card, { input: { median: 0.5 }, output: { median: 2.5 } }), { low: 365e6, high: 1825e6 });
+  });
+
+  it('takes the input price alone where output costs nothing', () => {
+    assert.deepEqual(breakEven(card, { input: { median: 0.1 } }), { low: 3650e6, high: 18250e6 });
+  });
+
+  it('says nothing where hosts charge nothing', () => {
+    assert.equal(breakEven(card, { input: { median: 0 } }), undefined);
   });
 });

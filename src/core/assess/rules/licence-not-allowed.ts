@@ -91,7 +91,7 @@ function canonical(id: string, index: CatalogueIndex): string {
     return id;
   }
   const name = id.toLowerCase();
-  const found = Object.values(index.catalogue.licences)
+  const found = index.licences()
     .find((licence) => licence.id.toLowerCase() === name || licence.aliases.some((alias) => alias.toLowerCase() === name));
   return found?.id ?? id;
 }

@@ -38,10 +38,10 @@ export const opennessTooLow: Rule = {
   },
 };
 
-/** The record that speaks for this model. What was made from an assessed model does not inherit its score. */
+/** The record that speaks for this model. Another version's score is not its own, nor its base's. */
 function recordOf({ model, use, index, label }: Subject) {
   const match = model?.openness?.match;
-  const record = model && use.resolution.kind !== 'derivative' && match !== 'base' ? index.openness(model) : undefined;
+  const record = model && use.resolution.kind !== 'derivative' && match !== 'base' && match !== 'version' ? index.openness(model) : undefined;
   return record && { record, judgedOn: match === 'family' ? withoutShared(record.assessedModel, label) : undefined };
 }
 

@@ -14,8 +14,8 @@ export const priceTooHigh: Rule = {
     if (!price) {
       return [];
     }
-    // A price that one list alone gives is not confirmed.
-    const confidence = price.agree[0] > 1 ? 'text' : 'secondary';
+    // A price that one list alone gives, or on which no majority agrees, is not confirmed.
+    const confidence = price.agree[0] > 1 && !price.range ? 'text' : 'secondary';
     const shared = { source: price.source, confidence } as const;
     return [
       ...(maxInputPrice && price.input > maxInputPrice.value ? [{
