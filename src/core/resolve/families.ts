@@ -9,11 +9,7 @@ export class Families {
   #longest = 0;
 
   constructor(index: CatalogueIndex) {
-    for (const model of index.catalogue.models) {
-      if (model.family !== undefined) {
-        this.#add(model.family);
-      }
-    }
+    index.families().forEach((family) => { this.#add(family); });
   }
 
   /** The family whose name begins the id: `Llama 3.1` for `acme/llama-3.1-8b-legal`. */

@@ -14,13 +14,18 @@ export interface Match {
 /** The model that a reading names, by listed spelling first and then without regard to separators. */
 export function match(reading: Reading, index: CatalogueIndex): Match | undefined {
   const vendored = reading.vendor === undefined ? [] : [`${reading.vendor}/${reading.text}`];
-  for (const text of [reading.text, ...vendored]) {
+  // A bare name at Ollama is its default tag, often another model than the one that has the name elsewhere.
+  const isDefaultTag = reading.provider === 'ollama' && reading.vendor === undefined && reading.steps.every(({ kind }) => kind === 'route') && !/[:/]/.test(reading.text);
+  for (const text of isDefaultTag ? [`${reading.text}:latest`] : [reading.text, ...vendored]) {
     const spelling = index.lookUp(text, reading.provider);
     if (spelling) {
       return { model: spelling.model, listed: spelling.kind, reading, ...(spelling.offer ? { offer: spelling.offer } : {}) };
     }
   }
+  if (isDefaultTag) {
+    return undefined;
+  }
   // `-hf` only says that the weights were converted: `Llama-2-13B-chat` is `Llama-2-13b-chat-hf`.
-  const model = index.lookUpSquashed(reading.text) ?? index.lookUpSquashed(`${reading.text}-hf`);
+  const model = index.lookUpSquashed(reading.text, reading.provider) ?? index.lookUpSquashed(`${reading.text}-hf`);
   return model && { model, listed: 'squashed', reading: rewritten(reading, model.id, 'separators', reading.text) };
 }

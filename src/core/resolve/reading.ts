@@ -13,6 +13,8 @@ export interface Reading {
   readonly fineTuned?: true;
   /** Set where a quantisation or weight-file suffix was taken off. */
   readonly quantised?: true;
+  /** Set where the text left over names another model than the id: a tag that moved on without its packings. */
+  readonly moved?: true;
   /** Set where the id stands for something only its owner knows, e.g. an application inference profile. */
   readonly opaque?: true;
 }

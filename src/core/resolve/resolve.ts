@@ -11,7 +11,7 @@ import { toModel } from './own-models';
 export type Resolve = (mention: Mention) => Use | undefined;
 
 /** Organisations whose repositories exist for tests only. */
-const FIXTURE_OWNER = /^(?:hf-internal-testing|hf-tiny-model-private|trl-internal-testing|peft-internal-testing|optimum-internal-testing|fxmarty|tiny-random|yujiepan)\//i;
+const FIXTURE_OWNER = /^(?:hf-internal-testing|sentence-transformers-testing|cross-encoder-testing|sparse-encoder-testing|hf-tiny-model-private|trl-internal-testing|peft-internal-testing|optimum-internal-testing|fxmarty|tiny-random|yujiepan)\//i;
 
 /**
  * A resolver over one catalogue and the project's own models. It answers `undefined` for a mention that does not
@@ -62,7 +62,7 @@ function ofProject(mention: Mention, declared: OwnModel, index: CatalogueIndex):
 }
 
 function ofCatalogue(mention: Mention, index: CatalogueIndex): Use | undefined {
-  const found = readings(mention, index).flatMap((reading) => (reading.opaque ? [] : (match(reading, index) ?? [])));
+  const found = readings(mention, index).flatMap((reading) => (reading.opaque || reading.moved ? [] : (match(reading, index) ?? [])));
   const admitted = found.filter((each) => admits(mention, each));
   // A publisher's own model first: `Qwen/Qwen3-4B-GGUF` is no derivative of somebody else's repository of that name.
   const own = admitted.filter((each) => !isForeign(each, index));

@@ -1,25 +1,34 @@
 import { rewritten, type Rewrite } from '../reading';
 
 const QUANTISATION =
-  /[-_.](?:gguf|ggml|awq|gptq|exl2|exl3|mlx|marlin|hqq|aqlm|w4a16|w8a8|w8a16|nf4|mxfp4|nvfp4|fp4|fp8(?:-dynamic|-fast|-kv)?|fp16|bf16|f16|f32|int[48]|[2-8]\.?\d*bpw|[3468]-?bits?|bnb-4bit|unsloth|(?:i?q|tq)[1-8](?:_[01kmslx]+)*(?:_(?:xxs|xs|nl))?|imatrix|i1|4bits?)$/i;
+  /[-_.](?:gguf|ggml|awq|gptq|exl2|exl3|mlx|marlin|hqq|aqlm|qat|w4a16|w8a8|w8a16|nf4|mxfp[48]|nvfp4|fp4|fp8(?:-dynamic|-fast|-kv)?|fp16|bf16|f16|f32|int[48]|[2-8]\.?\d*bpw|[3468]-?bits?|bnb-4bit|unsloth|(?:i?q|tq)[1-8](?:_[01kmslx]+)*(?:_(?:xxs|xs|nl))?|imatrix|i1|4bits?)$/i;
 const WEIGHT_FILE = /\.(?:gguf|ggml|safetensors|onnx|ckpt|pth?|bin)$/i;
 
-/** Ollama's hosted tags: `gpt-oss:20b-cloud`, `minimax-m2:cloud`. */
+/** Ollama's hosted tags: `gpt-oss:20b-cloud`. `:cloud` alone names a size that nobody lists. */
 export const cloudTag: Rewrite = (reading) => {
-  const [tail] = /(?<=:[\w.-]+)-cloud$|:cloud$/i.exec(reading.text) ?? [];
+  const [tail] = /(?<=:[\w.-]+)-cloud$/i.exec(reading.text) ?? [];
   return tail ? rewritten(reading, reading.text.slice(0, -tail.length), 'tag', tail, { provider: 'ollama' }) : undefined;
 };
 
-/** A packing within a tag: `llama3.1:8b-instruct-q4_K_M` is listed as `llama3.1:8b-instruct`. */
-export const packedTag: Rewrite = (reading) => {
+/**
+ * A packing within a tag: `llama3.1:8b-instruct-q4_K_M` is listed as `llama3.1:8b-instruct`. Where the bare tag was pointed to another
+ * model and its packings were not, those are listed as `qwen3:4b-*`, or nobody knows them.
+ */
+export const packedTag: Rewrite = (reading, index) => {
   const [, stem = '', name = ''] = /^([\w./-]+:)([\w.-]+)$/.exec(reading.text) ?? [];
   const [tail] = QUANTISATION.exec(name) ?? [];
-  return tail && tail.length < name.length
-    ? rewritten(reading, stem + name.slice(0, -tail.length), 'quantisation', tail, { quantised: true })
-    : undefined;
+  if (!tail || tail.length >= name.length) {
+    return undefined;
+  }
+  const bare = stem + name.slice(0, -tail.length);
+  if (index.lookUp(`${bare}-*`, 'ollama')) {
+    return rewritten(reading, `${bare}-*`, 'quantisation', tail, { quantised: true, provider: 'ollama' });
+  }
+  const moved = index.lookUp(bare, 'ollama')?.offer?.floating;
+  return rewritten(reading, bare, 'quantisation', tail, { quantised: true, ...(moved ? { moved } : {}) });
 };
 
-/** Ollama's and the Hub's tags: the size joins the name, `latest` and a bare quantisation (`:Q4_K_M`) fall away. */
+/** Ollama's and the Hub's tags: the size joins the name; at the Hub `latest`, and everywhere a bare quantisation (`:Q4_K_M`), falls away. */
 export const tag: Rewrite = (reading) => {
   const [tail, name] = /:([\w.-]+)$/.exec(reading.text) ?? [];
   if (!tail || !name) {
@@ -29,9 +38,11 @@ export const tag: Rewrite = (reading) => {
   if (QUANTISATION.test(`-${name}`) && !/\d+b/i.test(name)) {
     return rewritten(reading, stem, 'quantisation', tail, { quantised: true });
   }
-  return name.toLowerCase() === 'latest'
-    ? rewritten(reading, stem, 'tag', tail)
-    : rewritten(reading, `${stem}-${name}`, 'tag', tail);
+  if (/^(?:latest|cloud)$/i.test(name)) {
+    // `deepseek-r1:latest` is not what `deepseek-r1` names elsewhere.
+    return stem.includes('/') ? rewritten(reading, stem, 'tag', tail) : undefined;
+  }
+  return rewritten(reading, `${stem}-${name}`, 'tag', tail);
 };
 
 /** Weight files: folder, ending and shard number fall away. */

@@ -62,3 +62,9 @@ export const listedFineTune: Rewrite = (reading) => {
     ? rewritten(reading, mark.startsWith('.') ? reading.text.slice(0, -mark.length) : reading.text.slice(mark.length), 'fine-tune', mark, { fineTuned: true })
     : undefined;
 };
+
+/** Price lists write the price of a long prompt, a batch or the older interface as an id: `gemini-2.5-pro-gt-128k`. */
+export const priceClass: Rewrite = (reading) => {
+  const [tail] = /-(?:gt|lte)-\d+k$|-batchx?$|-completions$/i.exec(reading.text) ?? [];
+  return tail && tail.length < reading.text.length ? rewritten(reading, reading.text.slice(0, -tail.length), 'variant', tail) : undefined;
+};
