@@ -49,7 +49,7 @@ function gate(values: Record<string, unknown>): Record<string, unknown> {
 
 function added(id: string, name: string, values: Partial<Raw>): Raw {
   return {
-    id: `LicenseRef-${id}`, name, version: null, spdx: false, osi_approved: false, url: null, effective_date: null,
+    id: `LicenseRef-${id}`, name, version: null, spdx: false, osi_approved: false, url: null, effective_date: null, supersedes: null,
     category: 'community-restricted', coverage: 'partial', confidence: SECONDARY, text_source: 'quotations by readers', text_sha256: null,
     hf_tag: null, aliases: [], terms: {}, ...values,
   };

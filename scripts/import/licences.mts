@@ -1,7 +1,8 @@
 /**
- * Transforms the licence facts into `data/licences`, once for each refresh:
- * `npx tsx scripts/import/licences.mts <folder with licence-terms.jsonl>`.
+ * Transforms licence facts into `data/licences`: `npx tsx scripts/import/licences.mts <folder with licence-terms.jsonl>`.
+ * Only adds: a document that stands there was read and corrected by people since.
  */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Terms } from '../../src/core/catalogue/types';
 import type { AuthoredLicence } from '../data/authored.mjs';
@@ -14,9 +15,12 @@ import { terms, type RawTerms } from './terms.mjs';
 export interface RawLicence {
   id: string; name: string; version: string | null; spdx: boolean; osi_approved: boolean; url: string | null;
   effective_date: string | null; category: AuthoredLicence['category']; coverage: AuthoredLicence['coverage'];
-  confidence: AuthoredLicence['confidence']; text_source: string | null; text_sha256: string | null; hf_tag: string | null;
+  confidence: AuthoredLicence['confidence']; supersedes: string | null; text_source: string | null; text_sha256: string | null; hf_tag: string | null;
   aliases: string[]; terms: RawTerms;
 }
+
+/** A name in words is no id. */
+const LICENCE_ID = /^[\w.-]+$/;
 
 const COLLECTIONS: readonly (readonly [RegExp, string, string])[] = [
   [/spdx-license-list/, 'spdx-license-list', '2026-11-22'],
@@ -46,7 +50,7 @@ function licence(raw: RawLicence, sharedTags: ReadonlySet<string>): AuthoredLice
     ...(raw.version ? { version: raw.version } : {}),
     spdx: raw.spdx, osiApproved: raw.osi_approved, category: raw.category, coverage: raw.coverage, confidence: raw.confidence,
     ...(raw.url ? { url: raw.url } : {}), ...(raw.effective_date ? { effective: raw.effective_date } : {}),
-    aliases: aliases(raw, sharedTags), source: source(raw), terms: converted,
+    aliases: aliases(raw, sharedTags), ...(raw.supersedes && LICENCE_ID.test(raw.supersedes) ? { supersedes: raw.supersedes } : {}), source: source(raw), terms: converted,
   };
 }
 
@@ -64,7 +68,8 @@ sources.put('open-terms-archive', { name: 'Open Terms Archive', url: 'https://op
 sources.put('licence-files', { name: 'Licence files in public repositories, at the revision noted in data/licences', date: '2026-11-22' });
 sources.put('licence-readings', { name: 'Public copies and quotations of licence texts, as noted in data/licences', date: '2026-11-22' });
 sources.save();
-for (const each of raw) {
-  writeYaml(join(DATA, 'licences', `${each.id.replace(/^LicenseRef-/, '')}.yml`), 'licence', licence(each, sharedTags));
+const fresh = raw.map((each) => ({ each, path: join(DATA, 'licences', `${each.id.replace(/^LicenseRef-/, '')}.yml`) })).filter(({ path }) => !existsSync(path));
+for (const { each, path } of fresh) {
+  writeYaml(path, 'licence', licence(each, sharedTags));
 }
-console.log(`${raw.length} licences`);
+console.log(`${fresh.length} of ${raw.length} licences are new`);

@@ -1,12 +1,18 @@
 import type { Confidence, Duty, FieldOfUse, Gate, Term, Terms } from '../../src/core/catalogue/types';
+import { otherTerms } from './other-terms.mjs';
 
-interface RawTerm { v: unknown; clause: string | null; confidence: Confidence; note?: string; [key: string]: unknown }
+export interface RawTerm { v: unknown; clause: string | null; confidence: Confidence; note?: string; [key: string]: unknown }
 export type RawTerms = Record<string, RawTerm | Record<string, unknown>[] | Record<string, RawTerm>>;
 
-/** Keys that the product judges or shows; others (governing law, indemnity, patent …) stay in the licence text. */
+/** Keys that the product judges or shows one by one; the rest is in `other`. */
 const PLAIN: Readonly<Record<string, keyof Terms>> = {
   commercial_use: 'commercialUse', output_use: 'outputUse', distribution: 'distribution', hosted_service: 'hostedService',
-  derivatives: 'derivatives', competitors: 'competitors', passthrough: 'passthrough',
+  derivatives: 'derivatives', competitors: 'competitors', passthrough: 'passthrough', resale: 'resale',
+};
+
+/** What a term has beside its value, in their words and ours. */
+const DETAILS: Readonly<Record<string, string>> = {
+  subject_to: 'subjectTo', distillation_counts: 'distillationCounts', covers: 'scope', exempt: 'exempt', scope: 'scope',
 };
 
 function term(raw: RawTerm): Term<unknown> {
@@ -17,14 +23,24 @@ function present(values: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0)));
 }
 
+/** A term with what stands beside its value; keys of ours are named as in `Terms`. */
+function detailed(raw: RawTerm): Term<unknown> {
+  const details = Object.entries(DETAILS).map(([from, to]) => [to, raw[from]] as const).filter(([, value]) => value !== undefined);
+  return { ...term(raw), ...present(Object.fromEntries(details)) };
+}
+
+/** The facts give the text in a remark: `display "Kimi K2" on the user interface`. */
+const DISPLAY = /^display "([^"]+)"/;
+
 function gate(raw: Record<string, unknown>): Gate {
+  const [, display] = DISPLAY.exec(typeof raw['note'] === 'string' ? raw['note'] : '') ?? [];
   return {
     ...present({
       metric: raw['metric'], op: raw['op'], value: raw['value'], unit: raw['unit'], includesAffiliates: raw['includes_affiliates'],
-      measuredDate: raw['measured_date'],
+      scope: raw['scope'], measured: raw['measured'], measuredDate: raw['measured_date'],
     }),
     appliesIf: raw['applies_if'] ?? {}, effect: raw['effect'], clause: raw['clause'] ?? null, confidence: raw['confidence'],
-    ...present({ note: raw['note'] }),
+    ...present({ display, exempt: raw['exempt'], note: raw['note'] }),
   } as Gate;
 }
 
@@ -36,8 +52,8 @@ function fieldOfUse(raw: Record<string, unknown>): FieldOfUse {
 
 function duty(raw: Record<string, unknown>): Duty {
   return {
-    type: raw['type'], when: raw['when'], strength: raw['strength'], ...present({ text: raw['text'] }),
-    clause: raw['clause'] ?? null, confidence: raw['confidence'],
+    type: raw['type'], when: raw['when'], strength: raw['strength'], ...present({ text: raw['text'], appliesTo: raw['applies_to'] }),
+    clause: raw['clause'] ?? null, confidence: raw['confidence'], ...present({ note: raw['note'] }),
   } as Duty;
 }
 
@@ -53,11 +69,17 @@ function basis(raw: RawTerm): 'domicile' | 'use' | 'access' | undefined {
   return /access/.test(text) || typeof raw.v === 'string' ? 'access' : undefined;
 }
 
+/** `{ 'EEA,CH,UK': 'only Paid Services' }` in the facts. */
+function special({ special: raw }: RawTerm): { regions: string[]; condition: string }[] | undefined {
+  return raw === undefined ? undefined : Object.entries(raw as Record<string, string>).map(([codes, condition]) => (
+    { regions: codes.split(',').map((code) => (code === 'UK' ? 'GB' : code)), condition }));
+}
+
 function regions(raw: RawTerm): Terms['regions'] {
   const v = Array.isArray(raw.v) ? raw.v.map((code: string) => (code === 'UK' ? 'GB' : code)) : raw.v;
   return {
     ...term({ ...raw, v }),
-    ...present({ basis: basis(raw), appliesTo: raw['applies_to'], exempt: raw['exempt'], listUrl: raw['list_url'] }),
+    ...present({ basis: basis(raw), appliesTo: raw['applies_to'], exempt: raw['exempt'], listUrl: raw['list_url'], special: special(raw) }),
   } as NonNullable<Terms['regions']>;
 }
 
@@ -69,7 +91,7 @@ function competingOnly(raw: RawTerm): boolean {
 
 function outputTraining(raw: RawTerm): Terms['outputTraining'] {
   return {
-    ...term(raw), ...present({ scope: raw['scope'], exempt: raw['exempt'], duty: raw['duty'] }),
+    ...term(raw), ...present({ scope: raw['scope'], covers: raw['covers'], exempt: raw['exempt'], duty: raw['duty'] }),
     ...(competingOnly(raw) ? { competingOnly: true } : {}),
   } as NonNullable<Terms['outputTraining']>;
 }
@@ -84,7 +106,7 @@ function list<T>(raw: RawTerms, key: string, convert: (row: Record<string, unkno
   return Array.isArray(value) && value.length > 0 ? value.map(convert) : undefined;
 }
 
-function special(raw: RawTerms): Record<string, unknown> {
+function nested(raw: RawTerms): Record<string, unknown> {
   const training = single(raw, 'output_training');
   const area = single(raw, 'regions');
   const approval = single(raw, 'approval');
@@ -98,7 +120,7 @@ function special(raw: RawTerms): Record<string, unknown> {
     duties: list(raw, 'duties', duty),
     approval: approval && { ...term(approval), ...present({ when: approval['when'], url: approval['url'] }) },
     age: age && { ...term(age), ...present({ endUserMin: age['end_user_min'] }) },
-    aup: aup && { ...term(aup), ...present({ url: aup['url'], updatable: aup['updatable'] }) },
+    aup: aup && { ...term(aup), ...present({ url: aup['url_confidence'] === 'unverified' ? undefined : aup['url'], updatable: aup['updatable'] }) },
   };
 }
 
@@ -106,13 +128,13 @@ function special(raw: RawTerms): Record<string, unknown> {
 export function terms(raw: RawTerms): Terms {
   const plain = Object.entries(PLAIN).flatMap(([from, to]) => {
     const found = single(raw, from);
-    return found ? [[to, term(found)]] : [];
+    return found ? [[to, detailed(found)]] : [];
   });
   const api = (raw['api'] ?? {}) as Record<string, RawTerm | undefined>;
   const owner = api['output_owner'];
   const training = api['data_used_for_training_default'];
   return present({
-    ...Object.fromEntries(plain), ...special(raw),
-    outputOwner: owner && term(owner), dataUsedForTraining: training && term(training),
+    ...Object.fromEntries(plain), ...nested(raw),
+    outputOwner: owner && term(owner), dataUsedForTraining: training && term(training), other: otherTerms(raw),
   }) as Terms;
 }
