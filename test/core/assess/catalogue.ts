@@ -34,6 +34,10 @@ const llamaDuties = [
 ];
 
 export const LICENCES: readonly Licence[] = [
+  licence('LicenseRef-nvidia', 'NVIDIA Open Model', {
+    commercialUse: term('allowed', '2'), derivatives: term('free_choice'),
+    duties: [{ ...duty('display_text', ['product_uses_model'], '3.2', 'Built on NVIDIA Cosmos'), appliesTo: ['nvidia/Cosmos-*'] }],
+  }),
   licence('MIT', 'MIT', { commercialUse: term('allowed'), derivatives: term('free_choice') }, { category: 'permissive' }),
   licence('Apache-2.0', 'Apache-2.0', { commercialUse: term('allowed'), derivatives: term('free_choice') },
     { category: 'permissive', aliases: ['LicenseRef-scancode-apache-2.0'] }),
@@ -86,7 +90,7 @@ export const LICENCES: readonly Licence[] = [
   }),
   licence('LicenseRef-kimi', 'Kimi K2', {
     commercialUse: term('allowed'),
-    gates: [mau(100e6, 'final paragraph', { appliesIf: { commercial: true }, effect: 'display_duty' })],
+    gates: [mau(100e6, 'final paragraph', { appliesIf: { commercial: true }, effect: 'display_duty', display: 'Kimi K2' })],
   }, { category: 'permissive' }),
   licence('LicenseRef-hoster', 'Kimi K3', {
     commercialUse: term('allowed'),
@@ -132,6 +136,8 @@ const first = (id: string, retired: string, confidence: Confidence, replacement?
 const floating = (to?: string, confidence: Confidence = 'text') => ({ floating: { source: 'lists', confidence, ...(to === undefined ? {} : { to }) } });
 
 export const MODELS: readonly Model[] = [
+  model('nvidia/Cosmos-1.0', 'LicenseRef-nvidia'),
+  model('nvidia/Nemotron-3', 'LicenseRef-nvidia'),
   model('meta-llama/Llama-2-70b-chat-hf', 'LicenseRef-llama-2', { publisher: 'meta' }),
   model('meta-llama/Meta-Llama-3-8B-Instruct', 'LicenseRef-llama-3', { publisher: 'meta', openness: { record: 'llama3', match: 'family' } }),
   model('meta-llama/Llama-3.1-8B-Instruct', 'LicenseRef-llama-3.1', { publisher: 'meta' }),

@@ -49,7 +49,10 @@ function notAllowed(subject: Subject, allow: Declared<string> | undefined): read
   }
   return outside.length === 0 ? [] : [{
     ...base(subject, outside, allow),
-    message: naming(outside, (licences) => l10n.t('{0} is under {1}, not in licences.allow; allow it or change the model.', subject.label, licences)),
+    message: fitting(
+      naming(outside, (licences) => l10n.t('{0} is under {1}, not in licences.allow; allow it or change the model.', subject.label, licences)),
+      naming(outside, (licences) => l10n.t('{0} is under {1}, not in licences.allow; change one.', subject.label, licences)),
+    ),
     data: { reason: l10n.t('licence not allowed') },
   }];
 }

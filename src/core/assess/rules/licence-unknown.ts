@@ -67,7 +67,7 @@ function unstatedSentence(label: string, whole: boolean, commercial: boolean): s
   if (commercial) {
     return whole
       ? l10n.t('The licence of {0} is not known, nor that it allows commercial use; ask its authors or change the model.', label)
-      : l10n.t('Part of the licence of {0} is unstated, so it is not known to allow commercial use; ask its authors or change the model.', label);
+      : l10n.t('Part of the licence of {0} is unstated: commercial use may be barred; ask its authors or change the model.', label);
   }
   return whole
     ? l10n.t('The licence of {0} is not known, so its terms are not judged; ask its authors or change the model.', label)

@@ -15,4 +15,7 @@ describe('display-duty', () => {
     ['information display-duty [5.b] usage.trainsModelsOnOutputs: “Built with Qwen” or “Improved using Qwen” must be shown (Qwen License, clause 5.b); see that README, NOTICE or the UI has it.']);
   on('waits for the act that triggers it', { model: llama3, policy: 'usage: { commercial: true }' }, []);
   on('leaves what is only encouraged to the card', { model: 'tencent/Hunyuan-A13B', policy: product }, []);
+  on('is for the models that the licence names for it', { model: 'nvidia/Cosmos-1.0', policy: product },
+    ['information display-duty [3.2] usage.distributes: “Built on NVIDIA Cosmos” must be shown (NVIDIA Open Model, clause 3.2); see that README, NOTICE or the UI has it.']);
+  on('is not for other models under the same licence', { model: 'nvidia/Nemotron-3', policy: product }, []);
 });

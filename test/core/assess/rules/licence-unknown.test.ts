@@ -10,7 +10,7 @@ describe('licence-unknown', () => {
   on('says that no licence is known', { model: 'acme/nothing', policy: commercial },
     ['information licence-unknown [] usage.commercial: The licence of nothing is not known, nor that it allows commercial use; ask its authors or change the model.']);
   on('says that a part is unstated', { model: 'gryphe/MythoMax', policy: commercial },
-    ['information licence-unknown [] usage.commercial: Part of the licence of MythoMax is unstated, so it is not known to allow commercial use; ask its authors or change the model.']);
+    ['information licence-unknown [] usage.commercial: Part of the licence of MythoMax is unstated: commercial use may be barred; ask its authors or change the model.']);
   on('speaks of a licence without an entry as unknown', { model: 'acme/elsewhere', policy: 'usage: {}' },
     ['information licence-unknown [] -: The licence of elsewhere is not known, so its terms are not judged; ask its authors or change the model.']);
   on('does not read silence in a half-read text as permission', { model: 'acme/half', policy: commercial },
