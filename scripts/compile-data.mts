@@ -1,6 +1,7 @@
 /** Compiles `data/` into `dist/catalogue.json`: `npm run data:build`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PARTS } from '../src/core/catalogue/packed';
 import { compile } from './data/compile.mjs';
 import { ROOT } from './data/files.mjs';
 import { genaiPrices } from './data/genai-prices.mjs';
@@ -13,7 +14,8 @@ const data = readData();
 const prices = await genaiPrices();
 const differences = prices.differences(data.prices);
 const catalogue = compile(data, prices);
-const text = JSON.stringify(pack(catalogue));
+const packed = pack(catalogue);
+const text = JSON.stringify(packed);
 const bytes = Buffer.byteLength(text);
 const offers = catalogue.models.flatMap((model) => model.offers ?? []);
 console.log([
@@ -21,6 +23,7 @@ console.log([
   `(${offers.filter(({ price }) => price).length} with a price, ${offers.filter(({ life }) => life).length} with dates),`,
   `openness records ${Object.keys(catalogue.openness).length}; ${bytes} bytes, date ${catalogue.date}, digest ${catalogue.digest.slice(0, 16)}`,
 ].join(' '));
+console.log(`kB: ${PARTS.map((part) => `${part} ${(packed[part].length / 1000).toFixed(0)}`).join(', ')}`);
 if (differences.length > 0) {
   console.log(`${differences.length} prices differ from @pydantic/genai-prices, the snapshot is due for a refresh:\n  ${differences.slice(0, 5).join('\n  ')}`);
 }

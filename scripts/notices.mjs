@@ -1,13 +1,13 @@
 // @ts-check
 // npm run notices: writes THIRD-PARTY-NOTICES from what really ships: the packages whose code is in the bundles, the
-// schemas in dist/schemas, and the sources of data/sources that ask for it. With `-- --check` it only compares.
+// schemas in dist/schemas, and the sources of data/sources that are under a licence or want to be named. With `-- --check` it only compares.
 import fs from 'node:fs';
 import path from 'node:path';
+import { dataNotices } from './notices/data.mjs';
 import { ROOT, runAsScript } from './process.mjs';
 import { setup } from './setup.mjs';
 
 const FILE = path.join(ROOT, 'THIRD-PARTY-NOTICES');
-const SOURCES = path.join(ROOT, 'data', 'sources');
 const RULE = '='.repeat(80);
 /** Their data is copied, so no bundler sees it. */
 const COPIED = ['@cyclonedx/cyclonedx-library'];
@@ -20,7 +20,7 @@ async function notices() {
   return [
     'Model Review contains the following third-party software and data.',
     ...packages,
-    `${RULE}\nData\n${RULE}\n\n${(await dataNotices()).join('\n')}`,
+    `${RULE}\nData\n${RULE}\n\n${await dataNotices()}`,
   ].join('\n\n') + '\n';
 }
 
@@ -41,17 +41,6 @@ function packageNotice(name) {
   const body = texts.map((file) => fs.readFileSync(path.join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim());
   if (body.length === 0) body.push(`Licence: ${license}, as its package.json says; it ships no licence text.`);
   return `${RULE}\n${name} ${version} (${license})\n${RULE}\n\n${body.join('\n\n')}`;
-}
-
-/** One line for each source whose data is under a licence or wants to be named. */
-async function dataNotices() {
-  const { parse } = await import('yaml');
-  /** @type {Record<string, { name: string, url?: string, licence?: string, attribution?: string }>} */
-  const sources = Object.assign({}, ...fs.readdirSync(SOURCES).map((file) => parse(fs.readFileSync(path.join(SOURCES, file), 'utf8'))));
-  return Object.values(sources)
-    .filter(({ licence, attribution }) => licence !== undefined || attribution !== undefined)
-    .map(({ name, url, licence, attribution }) => `- ${[name, url, licence, attribution].filter(Boolean).join('; ')}`)
-    .sort();
 }
 
 runAsScript(import.meta.url, async () => {

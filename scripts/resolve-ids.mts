@@ -10,8 +10,9 @@ import type { Mention, Use } from '../src/core/types';
 import { compile } from './data/compile.mjs';
 import { readJsonLines } from './data/files.mjs';
 import { genaiPrices } from './data/genai-prices.mjs';
+import { pack } from './data/pack.mjs';
 import { readData } from './data/read.mjs';
-import { providerOf } from './import/registry-row.mjs';
+import { providerOf } from './import/provider-names.mjs';
 
 interface Row { readonly provider: string; readonly id: string }
 
@@ -23,20 +24,22 @@ const { values, positionals } = parseArgs({
   options: { unknown: { type: 'boolean' }, draw: { type: 'string' }, seed: { type: 'string', default: '1' } },
 });
 const rows = readJsonLines<Row>(positionals[0] ?? '');
-const index = new CatalogueIndex(compile(readData(), await genaiPrices()));
+const data = readData();
+const providers = new Set(Object.keys(data.providers));
+const index = new CatalogueIndex(pack(compile(data, await genaiPrices())));
 const resolve = createResolver(index);
 const read = rows.map((row) => ({ row, use: resolve(mention(row)) }));
 
-table('main providers', read.filter(({ row }) => providerOf(row)));
+table('main providers', read.filter(({ row }) => providerOf(row.provider, providers)));
 table('all', read);
 if (values.unknown) {
-  read.filter(({ use }) => kindOf(use) === 'unknown').forEach(({ row }) => { console.log(`${providerOf(row) ? '*' : ' '} ${row.provider} ${row.id}`); });
+  read.filter(({ use }) => kindOf(use) === 'unknown').forEach(({ row }) => { console.log(`${providerOf(row.provider, providers) ? '*' : ' '} ${row.provider} ${row.id}`); });
 }
 drawn(Number(values.draw ?? 0), Number(values.seed)).forEach(({ row, use }) => { console.log(`${row.provider} ${row.id} → ${answer(use)}`); });
 
 /** The id where a model name stands, in code whose provider is known. */
 function mention(row: Row): Mention {
-  const provider = providerOf(row);
+  const provider = providerOf(row.provider, providers);
   const span = { start: 0, end: row.id.length };
   return { text: row.id, span, place: 'string', role: 'product', strength: 'strong', key: 'model', ...(provider === undefined ? {} : { provider }) };
 }

@@ -1,16 +1,5 @@
-import parse from 'spdx-expression-parse';
-import type { Info } from 'spdx-expression-parse';
 import type { Check } from './check.mjs';
-
-/** The licence ids of an expression, or `undefined` where it does not parse. */
-function idsOf(expression: string): string[] | undefined {
-  const walk = (node: Info): string[] => ('license' in node ? [node.license] : [...walk(node.left), ...walk(node.right)]);
-  try {
-    return expression === 'NOASSERTION' ? [] : walk(parse(expression));
-  } catch {
-    return undefined;
-  }
-}
+import { licenceIds } from './licence-ids.mjs';
 
 /** Every expression of a model or provider parses, and every licence in it is in `data/licences`. */
 export const licencesExist: Check = {
@@ -21,7 +10,7 @@ export const licencesExist: Check = {
       ...Object.entries(catalogue.providers).flatMap(([id, { terms }]) => (terms ? [{ where: `provider ${id}`, expression: terms }] : [])),
     ];
     return uses.flatMap(({ where, expression }) => {
-      const ids = idsOf(expression);
+      const ids = licenceIds(expression);
       const missing = ids?.filter((id) => !(id in catalogue.licences)) ?? [];
       return ids === undefined ? [{ where, message: `${expression} is not an SPDX expression` }]
         : missing.map((id) => ({ where, message: `${id} is not in data/licences` }));

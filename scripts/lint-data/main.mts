@@ -1,4 +1,4 @@
-/** Runs every check over `data/`: `npm run data:lint`. Exits with 1 where one complains. */
+/** Runs every check over `data/`: `npm run data:check`. Exits with 1 where one fails. */
 import { compile } from '../data/compile.mjs';
 import { genaiPrices } from '../data/genai-prices.mjs';
 import { readData } from '../data/read.mjs';
@@ -6,11 +6,11 @@ import { CHECKS } from './index.mjs';
 
 const data = readData();
 const catalogue = compile(data, await genaiPrices());
-let count = 0;
 for (const { name, check } of CHECKS) {
   const problems = check({ data, catalogue });
-  count += problems.length;
   console.log(`${problems.length === 0 ? 'ok  ' : 'FAIL'} ${name}`);
-  problems.forEach(({ where, message }) => { console.log(`     ${where}: ${message}`); });
+  for (const { where, message } of problems) {
+    console.log(`     ${where}: ${message}`);
+    process.exitCode = 1;
+  }
 }
-process.exitCode = count === 0 ? 0 : 1;

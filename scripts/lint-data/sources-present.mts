@@ -14,7 +14,7 @@ export const sourcesPresent: Check = {
       }
       for (const [key, each] of Object.entries(value)) {
         const place = Array.isArray(value) ? where : `${where}.${key}`;
-        if (key === 'source' && (typeof each !== 'string' || !(each in sources))) {
+        if ((key === 'source' || key === 'toSource') && (typeof each !== 'string' || !(each in sources))) {
           unknown.set(where, { where, message: `source ${String(each)} is not in data/sources` });
         }
         visit(each, place);

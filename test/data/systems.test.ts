@@ -57,7 +57,7 @@ const SYSTEMS: Readonly<Record<string, readonly Row[]>> = {
   'OpenBuddy-Llama3-8B': [['OpenBuddy/openbuddy-llama3-8b-v21.1-8k', 'gated', 'LicenseRef-llama-3-community']],
   'BERT': [['google-bert/bert-base-uncased', 'open', 'Apache-2.0']],
   'YaRN-Llama-2': [['NousResearch/Yarn-Llama-2-7b-128k', 'open', LLAMA_2]],
-  '360 Zhinao': [['qihoo360/360Zhinao-7B-Chat-4K', 'open', 'LicenseRef-360zhinao-1'], ['qihoo360/360Zhinao2-7B-Base', 'open', 'Apache-2.0'], ['qihoo360/360gpt-pro', 'api', 'NOASSERTION']],
+  '360 Zhinao': [['qihoo360/360Zhinao-7B-Chat-4K', 'open', 'LicenseRef-360zhinao-1'], ['qihoo360/360Zhinao2-7B-Base', 'open', 'NOASSERTION'], ['qihoo360/360gpt-pro', 'api', 'NOASSERTION']],
   'CloudWalk': [['cloudwalk/congrong-model-family', 'none', undefined]],
 };
 
@@ -73,6 +73,12 @@ const TRAPS: Readonly<Record<string, readonly Row[]>> = {
   'GLM-4-9B, GLM-4-0414 and the GLM-4 API': [['zai-org/glm-4-9b-chat', 'open', 'LicenseRef-glm-4-9b'], ['zai-org/GLM-4-9B-0414', 'open', 'MIT'], ['zhipu/glm-4', 'api', 'LicenseRef-zhipu-platform']],
   'Devstral 2 and Devstral Small': [['mistralai/Devstral-2-123B-Instruct-2512', 'open', 'LicenseRef-mistral-modified-mit-2025'], ['mistralai/Devstral-Small-2507', 'open', 'Apache-2.0']],
   'Mistral Large through the years': [['mistral/mistral-large-2402', 'api', MISTRAL], ['mistralai/Mistral-Large-Instruct-2407', 'gated', 'LicenseRef-mistral-mrl-0.1'], ['mistralai/Mistral-Large-3-675B-Instruct-2512', 'open', 'Apache-2.0']],
+  'Voxtral speaks under another licence than it listens': [['mistralai/Voxtral-Small-24B-2507', 'open', 'Apache-2.0'], ['mistralai/Voxtral-4B-TTS-2603', 'open', 'CC-BY-NC-4.0']],
+  'Mistral Medium 3 and 3.5': [['mistral/mistral-medium-2505', 'api', MISTRAL], ['mistralai/Mistral-Medium-3.5-128B', 'open', 'LicenseRef-mistral-modified-mit-2025']],
+  'Llama Guard by version': [['meta-llama/LlamaGuard-7b', 'gated', LLAMA_2], ['meta-llama/Meta-Llama-Guard-2-8B', 'gated', 'LicenseRef-llama-3-community'], ['meta-llama/Llama-Guard-3-8B', 'gated', 'LicenseRef-llama-3.1-community'], ['meta-llama/Llama-Guard-3-1B', 'gated', 'LicenseRef-llama-3.2-community'], ['meta-llama/Llama-Guard-4-12B', 'gated', 'LicenseRef-llama-4-community']],
+  'Nemotron by generation and base': [['nvidia/NVIDIA-Nemotron-3-Nano-30B-A3B-BF16', 'open', 'LicenseRef-nvidia-nemotron-open-model-2025-12-15'], ['nvidia/NVIDIA-Nemotron-3.5-Lightning-30B-A3B-BF16', 'open', 'LicenseRef-openmdw-1.1'], ['nvidia/Llama-3_1-Nemotron-Ultra-253B-v1', 'open', 'LicenseRef-nvidia-open-model-2025-10-24 AND LicenseRef-llama-3.1-community']],
+  'Command by version': [['CohereLabs/c4ai-command-a-03-2025', 'gated', 'CC-BY-NC-4.0 AND LicenseRef-cohere-c4ai-aup'], ['CohereLabs/command-a-plus-05-2026-w4a4', 'open', 'Apache-2.0'], ['cohere/command-r-03-2024', 'api', 'LicenseRef-cohere-saas']],
+  'Laguna by version': [['poolside/Laguna-XS.2', 'open', 'Apache-2.0'], ['poolside/Laguna-XS-2.1', 'open', 'LicenseRef-openmdw-1.1']],
   'MiniMax M2 by version': [['MiniMaxAI/MiniMax-M2', 'open', 'LicenseRef-minimax-m2-modified-mit'], ['MiniMaxAI/MiniMax-M2.1', 'open', 'LicenseRef-minimax-m2.1-modified-mit'], ['MiniMaxAI/MiniMax-M2.7', 'open', 'LicenseRef-minimax-m2.7-noncommercial']],
 };
 

@@ -1,5 +1,4 @@
 import type { Catalogue } from '../../../src/core/catalogue/types';
-import { CHECKS } from '../../lint-data/index.mjs';
 import { licenceIds } from '../../lint-data/licence-ids.mjs';
 import type { Data } from '../authored.mjs';
 import { unjoined } from './joined.mjs';
@@ -12,7 +11,6 @@ export function owed(data: Data, catalogue: Catalogue): Section {
     ...models.flatMap(({ licence }) => (licence ? licenceIds(licence.expression) ?? [] : [])), ...Object.values(providers).flatMap(({ terms }) => terms ?? []),
   ]);
   const platform = (publisher: string): boolean => Object.values(providers).some((provider) => provider.publisher === publisher && provider.terms !== undefined);
-  const checks = CHECKS.filter((check) => check.owed).map(({ name, check }): [string, number] => [`places that \`${name}\` owes`, check({ data, catalogue }).length]);
   return {
     title: 'Owed', note: 'No faults: work that is left.', head: ['', 'Count'],
     rows: [
@@ -22,7 +20,6 @@ export function owed(data: Data, catalogue: Catalogue): Section {
       ['providers without terms', Object.values(providers).filter(({ terms }) => terms === undefined).length],
       ['licence texts that no model and no provider names', Object.keys(licences).filter((id) => !used.has(id)).length],
       ['openness records that join no model', unjoined(data, catalogue).length],
-      ...checks,
     ],
   };
 }
