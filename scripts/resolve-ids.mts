@@ -1,6 +1,7 @@
 /**
- * How the catalogue reads a list of ids that others collected: `npm run data:resolve -- <file.jsonl> [--unknown] [--draw <n> [--seed <n>]]`.
- * Each line is `{"provider": "…", "id": "…"}`; a provider of the catalogue is taken as the one that the code fixes. Unknown ids are printed
+ * How the catalogue reads a list of ids that others collected:
+ * `npm run data:resolve -- <file.jsonl> [--main <provider,…>] [--unknown] [--draw <n> [--seed <n>]]`.
+ * `--main` names the list's providers that are counted apart, without it those of the catalogue. Each line is `{"provider": "…", "id": "…"}`; a provider of the catalogue is taken as the one that the code fixes. Unknown ids are printed
  * with `--unknown`; `--draw` prints that many answers to judge by reading.
  */
 import { parseArgs } from 'node:util';
@@ -21,19 +22,21 @@ type Kind = (typeof KINDS)[number];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { unknown: { type: 'boolean' }, draw: { type: 'string' }, seed: { type: 'string', default: '1' } },
+  options: { main: { type: 'string' }, unknown: { type: 'boolean' }, draw: { type: 'string' }, seed: { type: 'string', default: '1' } },
 });
 const rows = readJsonLines<Row>(positionals[0] ?? '');
 const data = readData();
 const providers = new Set(Object.keys(data.providers));
 const index = new CatalogueIndex(pack(compile(data, await genaiPrices())));
 const resolve = createResolver(index);
+const main = values.main === undefined ? undefined : new Set(values.main.split(','));
+const isMain = ({ provider }: Row): boolean => main?.has(provider) ?? providerOf(provider, providers) !== undefined;
 const read = rows.map((row) => ({ row, use: resolve(mention(row)) }));
 
-table('main providers', read.filter(({ row }) => providerOf(row.provider, providers)));
+table('main providers', read.filter(({ row }) => isMain(row)));
 table('all', read);
 if (values.unknown) {
-  read.filter(({ use }) => kindOf(use) === 'unknown').forEach(({ row }) => { console.log(`${providerOf(row.provider, providers) ? '*' : ' '} ${row.provider} ${row.id}`); });
+  read.filter(({ use }) => kindOf(use) === 'unknown').forEach(({ row }) => { console.log(`${isMain(row) ? '*' : ' '} ${row.provider} ${row.id}`); });
 }
 drawn(Number(values.draw ?? 0), Number(values.seed)).forEach(({ row, use }) => { console.log(`${row.provider} ${row.id} → ${answer(use)}`); });
 

@@ -1,72 +1,65 @@
 import type { Model, OpennessRecord } from '../../src/core/catalogue/types';
 import type { AuthoredModel, Data, OpennessRow } from './authored.mjs';
+import { type Line, lineOf, nearer, sizeStruck } from './openness-line.mjs';
 import { squash, unpacked } from './spelling.mjs';
 
 type Joined = Pick<Model, 'openness' | 'mof' | 'osi'>;
+type Openness = NonNullable<Model['openness']>;
+interface Placed { readonly row: OpennessRow; readonly line: Line }
 
 const RANK: Readonly<Record<OpennessRecord['status'], number>> = { current: 0, superseded: 1, archived: 2 };
-
-function basename(id: string): string {
-  return id.slice(id.lastIndexOf('/') + 1);
-}
-
-/** `-70B`, `-1_8B`, `-235B-A22B`, `-17B-128E`: a size stands by itself, so `Qwen2.5` and `Gemma-2` keep their version. */
-const SIZE = /(^|[-_])(?:\d+x)?\d+(?:[._]\d+)?[bm](?:-a\d+(?:\.\d+)?b)?(?:-\d+e)?(?=[-_.]|$)/i;
-
-/** The name without its size: equal for two sizes of one family, version and role. */
-function withoutSize(name: string): string | undefined {
-  return SIZE.test(name) ? squash(name.replace(SIZE, '$1#')) : undefined;
-}
-
-/** Words that say how a model was tuned or stored, not which line of models it belongs to. */
-const ROLE = new Set(['instruct', 'chat', 'it', 'base', 'hf', 'think', 'thinking', 'reasoning', 'preview', 'beta', 'v', 'final', 'sft', 'dpo', 'rl', 'rlvr', 'pt', 'meta']);
-
-/** What versions of one line have in common: `qwen coder` for `Qwen2.5-Coder-32B-Instruct` and `Qwen3-Coder-480B-A35B`. */
-function line(name: string): string {
-  const words = name.toLowerCase().replace(SIZE, '$1').match(/[a-z]+/g) ?? [];
-  return words.filter((word) => !ROLE.has(word)).sort().join(' ');
-}
-
+const RELEASED: ReadonlySet<Model['access']> = new Set<Model['access']>(['open', 'gated', 'restricted']);
+const NEVER_OUT: ReadonlySet<Model['access']> = new Set<Model['access']>(['api', 'service', 'none']);
 const GENERATIONS = 3;
 
 /**
  * Joins the index's records to models: exactly, by another size of the same family, or by a re-upload. A score never crosses versions or
- * descends to a derivative: there the nearest record is only named.
+ * descends to a derivative: there the nearest record is only named. Names count among one publisher's models.
  */
 export class OpennessJoin {
+  /** By id, and by publisher and name. */
   readonly #exact = new Map<string, OpennessRow>();
+  /** By publisher and name without its size. */
   readonly #family = new Map<string, OpennessRow>();
-  /** By publisher and line, the newest assessment. */
-  readonly #lines = new Map<string, OpennessRow>();
+  /** By publisher and line. */
+  readonly #lines = new Map<string, Placed[]>();
   readonly #models: ReadonlyMap<string, { readonly publisher: string; readonly model: AuthoredModel }>;
-  readonly #links: ReadonlyMap<string, NonNullable<Model['openness']>>;
-  readonly #mof = new Map<string, NonNullable<Model['mof']>>();
-  readonly #osi = new Map<string, NonNullable<Model['osi']>>();
+  /** Of those that the records judge. */
+  readonly #publishers = new Set<string>();
+  readonly #links: ReadonlyMap<string, Openness>;
+  readonly #mof: ReadonlyMap<string, NonNullable<Model['mof']>>;
+  readonly #osi: ReadonlyMap<string, NonNullable<Model['osi']>>;
 
   constructor(data: Data, private readonly repackers: readonly string[] = data.repackers) {
     this.#models = new Map(data.files.flatMap(({ publisher, models }) => models.map((model) => [model.id, { publisher, model }])));
     this.#links = new Map(data.opennessLinks.flatMap(({ record, match, models }) => models.map((id) => [id, { record, match }])));
-    const publishers = new Map(Object.entries(data.publishers).flatMap(([key, { organisations = [] }]) => [key, ...organisations].map((name) => [name, key])));
-    const rows = [...data.openness].sort((a, b) => RANK[a.status] - RANK[b.status]);
-    for (const row of rows) {
-      for (const name of [...row.huggingface, ...row.huggingface.map(basename), row.assessedModel].map(squash)) {
-        this.#exact.set(name, this.#exact.get(name) ?? row);
-      }
-      const family = row.status === 'archived' ? undefined : withoutSize(row.assessedModel);
-      if (family) {
-        this.#family.set(family, this.#family.get(family) ?? row);
-      }
-      const publisher = publishers.get(row.huggingface[0]?.split('/')[0]?.toLowerCase() ?? '');
-      const key = `${publisher ?? ''} ${line(row.assessedModel)}`;
-      if (publisher !== undefined && row.assessed > (this.#lines.get(key)?.assessed ?? '')) {
-        this.#lines.set(key, row);
+    this.#mof = new Map(data.mof.flatMap(({ huggingface, class: reached, missing, source }) => huggingface.map((id) => [id.toLowerCase(), { class: reached, missing, source }])));
+    this.#osi = new Map(data.osi.flatMap(({ huggingface, result, source }) => huggingface.map((id) => [id.toLowerCase(), { result, source }])));
+    const publisherOf = publishers(data);
+    const linked = new Map(data.opennessLinks.map(({ record, models }) => [record, models]));
+    for (const row of [...data.openness].sort((a, b) => RANK[a.status] - RANK[b.status])) {
+      row.huggingface.forEach((id) => { setIfNew(this.#exact, squash(id), row); });
+      const about = row.huggingface[0] ?? linked.get(row.id)?.[0];
+      const publisher = about === undefined ? undefined : this.#models.get(about)?.publisher ?? publisherOf(about);
+      if (publisher !== undefined) {
+        this.#index(row, publisher);
       }
     }
-    for (const { huggingface, class: reached, missing, source } of data.mof) {
-      huggingface.forEach((id) => { this.#mof.set(id.toLowerCase(), { class: reached, missing, source }); });
+  }
+
+  #index(row: OpennessRow, publisher: string): void {
+    this.#publishers.add(publisher);
+    const names = [row.assessedModel, ...row.huggingface.map(basename)];
+    names.forEach((name) => { setIfNew(this.#exact, `${publisher} ${squash(name)}`, row); });
+    // Archived records seldom say which size they judged.
+    const struck = row.status === 'archived' ? undefined : sizeStruck(row.assessedModel);
+    if (struck !== undefined) {
+      setIfNew(this.#family, `${publisher} ${squash(struck)}`, row);
     }
-    for (const { huggingface, result, source } of data.osi) {
-      huggingface.forEach((id) => { this.#osi.set(id.toLowerCase(), { result, source }); });
+    for (const line of names.map(lineOf)) {
+      for (const key of line.keys.map((each) => `${publisher} ${each}`)) {
+        this.#lines.set(key, [...this.#lines.get(key) ?? [], { row, line }]);
+      }
     }
   }
 
@@ -74,56 +67,92 @@ export class OpennessJoin {
     const names = [model.id, ...(model.aliases ?? [])].map((name) => name.toLowerCase());
     const mof = names.map((name) => this.#mof.get(name)).find(Boolean);
     const osi = names.map((name) => this.#osi.get(name)).find(Boolean);
-    const openness = isFixed(model) ? this.#record(model, names) ?? this.#ofBase(model, GENERATIONS) ?? this.#ofLine(model) : undefined;
+    const openness = this.#record(model) ?? this.#ofBase(model, GENERATIONS) ?? this.#ofLine(model);
     return { ...(openness ? { openness } : {}), ...(mof ? { mof } : {}), ...(osi ? { osi } : {}) };
   }
 
-  #record(model: AuthoredModel, names: readonly string[]): Model['openness'] {
+  /** The record that speaks for a model. The index takes in what claims openness: what moves or was never released has none, ChatGPT's archived one excepted. */
+  #record(model: AuthoredModel): Openness | undefined {
     const linked = this.#links.get(model.id);
-    if (linked) {
+    if (linked || model.floating || NEVER_OUT.has(model.access)) {
       return linked;
     }
-    const repacked = this.repackers.includes(model.id.slice(0, model.id.indexOf('/')).toLowerCase());
-    // `-hf` is the publisher's own conversion of the same weights.
-    const stem = unpacked(basename(model.id)).replace(/-hf$/i, '');
-    if (repacked || stem !== basename(model.id)) {
-      const record = this.#exact.get(squash(stem)) ?? this.#sameFamily(stem);
-      return record && { record: record.id, match: 'repackaged' };
-    }
-    const exact = names.map((name) => this.#exact.get(squash(name)) ?? this.#exact.get(squash(basename(name)))).find(Boolean);
+    return this.#named(model) ?? this.#ofOriginal(model);
+  }
+
+  #named({ id, aliases = [] }: AuthoredModel): Openness | undefined {
+    const exact = [id, ...aliases].map((name) => this.#exact.get(squash(name))).find(Boolean);
     if (exact) {
       return { record: exact.id, match: 'exact' };
     }
-    const family = this.#sameFamily(stem);
-    return family && { record: family.id, match: 'family' };
-  }
-
-  /** The record of what a model was made from. A student is not made from its teacher. */
-  #ofBase({ lineage = [] }: AuthoredModel, generations: number): Model['openness'] {
-    for (const { id, relation } of generations > 0 && lineage.length === 1 ? lineage : []) {
-      const base = relation === 'distillation' ? undefined : this.#models.get(id)?.model;
-      const found = base && isFixed(base) ? this.#record(base, [base.id.toLowerCase()]) ?? this.#ofBase(base, generations - 1) : undefined;
-      if (found && found.match !== 'version') {
-        return { record: found.record, match: 'base' };
+    const repacked = this.repackers.includes(id.slice(0, id.indexOf('/')).toLowerCase());
+    // `-hf` is the publisher's own conversion of the same weights.
+    const stem = unpacked(basename(id)).replace(/-hf$/i, '');
+    for (const publisher of repacked ? this.#publishers : [this.#models.get(id)?.publisher ?? '']) {
+      for (const name of new Set([basename(id), stem])) {
+        const row = this.#exact.get(`${publisher} ${squash(name)}`);
+        if (row) {
+          return { record: row.id, match: repacked || name !== basename(id) ? 'repackaged' : 'exact' };
+        }
+      }
+      const struck = sizeStruck(stem);
+      const family = struck === undefined ? undefined : this.#family.get(`${publisher} ${squash(struck)}`);
+      if (family) {
+        return { record: family.id, match: 'family' };
       }
     }
     return undefined;
   }
 
-  #ofLine(model: AuthoredModel): Model['openness'] {
-    const record = this.#lines.get(`${this.#models.get(model.id)?.publisher ?? ''} ${line(basename(model.id))}`);
-    return record && { record: record.id, match: 'version' };
+  /** A copy has the record of what it is a copy of; of another size it remains another size. */
+  #ofOriginal({ lineage = [] }: AuthoredModel): Openness | undefined {
+    const [only, ...others] = lineage;
+    const original = only && others.length === 0 && /^(quantisation|repackaged)$/.test(only.relation) ? this.#models.get(only.id)?.model : undefined;
+    const found = original && this.#record(original);
+    return found && { record: found.record, match: found.match === 'exact' ? 'repackaged' : found.match };
   }
 
-  #sameFamily(name: string): OpennessRow | undefined {
-    const key = withoutSize(name);
-    return key === undefined ? undefined : this.#family.get(key);
+  /** The record of what a model was made from. A student is not made from its teacher, nor a merge from one parent; a publisher's next version is no derivative. */
+  #ofBase(model: AuthoredModel, generations: number): Openness | undefined {
+    const [only, ...others] = model.lineage ?? [];
+    const base = only && others.length === 0 && generations > 0 && !/^(distillation|merge)$/.test(only.relation) ? this.#models.get(only.id)?.model : undefined;
+    if (!base || base.floating || NEVER_OUT.has(model.access) || this.#sameLine(model.id, base.id)) {
+      return undefined;
+    }
+    const found = this.#record(base) ?? this.#ofBase(base, generations - 1);
+    return found && { record: found.record, match: 'base' };
+  }
+
+  #sameLine(id: string, other: string): boolean {
+    const keys = lineOf(basename(other)).keys;
+    return this.#models.get(id)?.publisher === this.#models.get(other)?.publisher && lineOf(basename(id)).keys.some((key) => keys.includes(key));
+  }
+
+  /** The nearest version of the line; of records as near, the current and the newest. */
+  #ofLine({ id, access, floating }: AuthoredModel): Openness | undefined {
+    const publisher = this.#models.get(id)?.publisher ?? '';
+    const line = lineOf(basename(id));
+    const placed = line.keys.map((key) => this.#lines.get(`${publisher} ${key}`)).find(Boolean);
+    if (!placed || floating || !RELEASED.has(access)) {
+      return undefined;
+    }
+    const [nearest] = [...placed].sort((a, b) => nearer(a.line, b.line, line) || RANK[a.row.status] - RANK[b.row.status] || (a.row.assessed < b.row.assessed ? 1 : -1));
+    return nearest && { record: nearest.row.id, match: 'version' };
   }
 }
 
-/** The index takes in what claims openness; what moves or was never released has no record, ChatGPT's archived one excepted. */
-function isFixed(model: AuthoredModel): boolean {
-  return !model.floating && (model.access !== 'api' || model.id.includes('chatgpt'));
+function basename(id: string): string {
+  return id.slice(id.lastIndexOf('/') + 1);
+}
+
+function setIfNew(map: Map<string, OpennessRow>, key: string, row: OpennessRow): void {
+  map.set(key, map.get(key) ?? row);
+}
+
+/** The publisher that an id's organisation belongs to. */
+function publishers(data: Data): (id: string) => string | undefined {
+  const known = new Map(Object.entries(data.publishers).flatMap(([key, { organisations = [] }]) => [key, ...organisations].map((name) => [name, key])));
+  return (id) => known.get(id.slice(0, Math.max(id.indexOf('/'), 0)).toLowerCase());
 }
 
 /** Median score of the index's current records, to one decimal. */

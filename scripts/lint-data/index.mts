@@ -15,6 +15,8 @@ import { lineageExists } from './lineage-exists.mjs';
 import { lineageFitsAccess } from './lineage-fits-access.mjs';
 import { offersOnce } from './offers-once.mjs';
 import { ollamaModelsExist } from './ollama-models-exist.mjs';
+import { opennessIds } from './openness-ids.mjs';
+import { opennessLinks } from './openness-links.mjs';
 import { opennessScores } from './openness-scores.mjs';
 import { pricesSane } from './prices-sane.mjs';
 import { publishersUsed } from './publishers-used.mjs';
@@ -33,6 +35,6 @@ export const CHECKS: readonly Check[] = [
   licencesExist, licenceAliasesDisjoint, accessFitsLicence,
   lineageExists, lineageAcyclic, lineageFitsAccess,
   datesOrdered, floatingTargetsExist, floatingHasNoVersion,
-  pricesSane, opennessScores, snapshotsKnown, snapshotsSorted,
+  pricesSane, opennessScores, opennessIds, opennessLinks, snapshotsKnown, snapshotsSorted,
   systemsPresent,
 ];

@@ -28,8 +28,8 @@ export const deprecationsInfo: Importer = {
 function notice(provider: string, id: string, row: Readonly<Record<string, unknown>>, skipped: Skipped): readonly ListedId[] {
   const retired = dayOf(row['shutdown_date']);
   const announced = dayOf(row['deprecation_date']) ?? dayOf(row['announcement_date']);
-  // A notice entered after the end says nothing of when the end was announced.
-  const deprecated = announced !== undefined && (retired === undefined || announced <= retired) ? announced : undefined;
+  // A notice entered after the end, or with the end's own day, says nothing of when the end was announced.
+  const deprecated = announced !== undefined && (retired === undefined || announced < retired) ? announced : undefined;
   const [replacement] = (Array.isArray(row['replacement_models']) ? row['replacement_models'] : []).map(textOf);
   return retired === undefined && deprecated === undefined ? skipped.add('no date') : [{
     provider, id, ...(deprecated === undefined ? {} : { deprecated }), ...(retired === undefined ? {} : { retired }), ...(replacement === undefined ? {} : { replacement }),

@@ -1,5 +1,6 @@
 import type { CatalogueIndex } from '../catalogue/catalogue';
 import type { Ancestor, Confidence, Licence, Model, Terms } from '../catalogue/types';
+import { isOwnPlatform } from '../platform';
 import { alternatives, parseExpression } from '../spdx';
 import type { TermsInForce, Use } from '../types';
 import { weakest } from './confidence';
@@ -114,7 +115,7 @@ function hosted(use: Use, model: Model, choices: readonly TermsChoice[], index: 
   if (!licence || (firstParty && model.access === 'api')) {
     return choices;
   }
-  if (firstParty && provider?.replacesWeightsLicence && model.offers?.some((offer) => offer.provider === use.provider)) {
+  if (use.provider !== undefined && isOwnPlatform(model, use.provider, provider)) {
     return [{ terms: [{ licence, via: 'host', confidence: isSaid(use) ? 'text' : 'secondary' }], unknown: [] }];
   }
   return choices.map((choice) => ({

@@ -75,7 +75,7 @@ const CLIENTS: Readonly<Record<string, string>> = {
   xai: 'xai', perplexity: 'perplexity', deepseek: 'deepseek', fireworks: 'fireworks', togetherai: 'together', togetherAI: 'together', cerebras: 'cerebras',
   deepinfra: 'deepinfra', replicate: 'replicate', fal: 'fal-ai', luma: 'luma', elevenlabs: 'elevenlabs', deepgram: 'deepgram', assemblyai: 'assemblyai',
   openrouter: 'openrouter', ollama: 'ollama', huggingface: 'huggingface', gateway: 'vercel', workersai: 'cloudflare', baseten: 'baseten', lmstudio: 'lmstudio',
-  voyage: 'voyage', jina: 'jina', nvidia: 'nvidia', moonshotai: 'moonshotai', alibaba: 'alibaba', zhipu: 'zhipuai', gladia: 'gladia', revai: 'revai', hume: 'hume', lmnt: 'lmnt',
+  voyage: 'voyage', jina: 'jina', nvidia: 'nvidia', moonshotai: 'moonshot', alibaba: 'alibaba', zhipu: 'zhipu', gladia: 'gladia', revai: 'revai', hume: 'hume', lmnt: 'lmnt',
 };
 const CLIENT_METHODS = new Set([
   'chat', 'responses', 'completion', 'embedding', 'embed', 'textEmbedding', 'textEmbeddingModel', 'embeddingModel', 'image', 'imageModel', 'speech', 'speechModel',

@@ -13,22 +13,22 @@ const MODULES: Readonly<Record<string, string>> = {
   ollama: 'ollama', langchain_ollama: 'ollama', '@langchain/ollama': 'ollama', 'ollama-ai-provider': 'ollama', 'github.com/ollama/ollama': 'ollama', '@llamaindex/ollama': 'ollama',
   langchain_aws: 'bedrock', '@aws-sdk/client-bedrock-runtime': 'bedrock', '@ai-sdk/amazon-bedrock': 'bedrock', '@langchain/aws': 'bedrock',
   'github.com/aws/aws-sdk-go-v2/service/bedrockruntime': 'bedrock', aws_sdk_bedrockruntime: 'bedrock', 'software.amazon.awssdk.services.bedrockruntime': 'bedrock',
-  '@ai-sdk/azure': 'azure', '@azure/openai': 'azure', 'azure.ai.inference': 'azure', 'Azure.AI.OpenAI': 'azure', 'com.azure.ai.openai': 'azure',
+  '@ai-sdk/azure': 'azure', '@azure/openai': 'azure', 'azure.ai.inference': 'azure-ai', 'Azure.AI.OpenAI': 'azure', 'com.azure.ai.openai': 'azure',
   '@ai-sdk/xai': 'xai', langchain_xai: 'xai', xai_sdk: 'xai', '@ai-sdk/deepseek': 'deepseek', langchain_deepseek: 'deepseek', '@ai-sdk/perplexity': 'perplexity',
   langchain_fireworks: 'fireworks', fireworks: 'fireworks', '@ai-sdk/fireworks': 'fireworks', together: 'together', langchain_together: 'together', 'together-ai': 'together',
   '@ai-sdk/togetherai': 'together', '@ai-sdk/cerebras': 'cerebras', 'cerebras.cloud.sdk': 'cerebras', '@ai-sdk/deepinfra': 'deepinfra', '@ai-sdk/replicate': 'replicate', replicate: 'replicate',
   '@openrouter/ai-sdk-provider': 'openrouter', langchain_openrouter: 'openrouter', '@openrouter/sdk': 'openrouter', voyageai: 'voyage', langchain_voyageai: 'voyage',
-  '@ai-sdk/fal': 'fal-ai', '@fal-ai/client': 'fal-ai', fal_client: 'fal-ai', langchain_nvidia_ai_endpoints: 'nvidia', ibm_watsonx_ai: 'watsonx', zhipuai: 'zhipuai', dashscope: 'alibaba',
+  '@ai-sdk/fal': 'fal-ai', '@fal-ai/client': 'fal-ai', fal_client: 'fal-ai', langchain_nvidia_ai_endpoints: 'nvidia', ibm_watsonx_ai: 'watsonx', zhipuai: 'zhipu', dashscope: 'alibaba',
 };
 
 /** Hosts of API addresses; a client with such a base URL speaks to that provider whatever SDK it comes from. */
 const HOSTS: readonly (readonly [string, string])[] = [
   ['api.openai.com', 'openai'], ['api.anthropic.com', 'anthropic'], ['generativelanguage.googleapis.com', 'google'], ['aiplatform.googleapis.com', 'vertex'],
-  ['openai.azure.com', 'azure'], ['services.ai.azure.com', 'azure'], ['api.groq.com', 'groq'], ['openrouter.ai', 'openrouter'], ['api.together.xyz', 'together'],
+  ['openai.azure.com', 'azure'], ['services.ai.azure.com', 'azure-ai'], ['api.groq.com', 'groq'], ['openrouter.ai', 'openrouter'], ['api.together.xyz', 'together'],
   ['api.together.ai', 'together'], ['api.fireworks.ai', 'fireworks'], ['api.deepseek.com', 'deepseek'], ['api.x.ai', 'xai'], ['api.mistral.ai', 'mistral'],
   ['api.cohere.com', 'cohere'], ['api.cohere.ai', 'cohere'], ['api.perplexity.ai', 'perplexity'], ['api.cerebras.ai', 'cerebras'], ['api.deepinfra.com', 'deepinfra'],
   ['integrate.api.nvidia.com', 'nvidia'], ['api.voyageai.com', 'voyage'], ['api.jina.ai', 'jina'], ['dashscope.aliyuncs.com', 'alibaba'],
-  ['dashscope-intl.aliyuncs.com', 'alibaba'], ['open.bigmodel.cn', 'zhipuai'], ['api.moonshot.cn', 'moonshotai'], ['api.moonshot.ai', 'moonshotai'],
+  ['dashscope-intl.aliyuncs.com', 'alibaba'], ['open.bigmodel.cn', 'zhipu'], ['api.moonshot.cn', 'moonshot'], ['api.moonshot.ai', 'moonshot'],
   ['models.inference.ai.azure.com', 'github-models'], ['models.github.ai', 'github-models'], ['router.huggingface.co', 'huggingface'],
   ['api-inference.huggingface.co', 'huggingface'], ['gateway.ai.cloudflare.com', 'cloudflare'], ['api.sambanova.ai', 'sambanova'], ['localhost:11434', 'ollama'], ['127.0.0.1:11434', 'ollama'],
 ];

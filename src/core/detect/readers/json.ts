@@ -38,9 +38,10 @@ export function readJson(text: string, sink: Sink): Partial | undefined {
         readLiteral(piece, path.value(piece.text), sink);
       }
     },
-    onComment: (offset, length) => { readLoose(verbatim(text, offset + 2, offset + length), { place: 'comment', strength: 'weak' }, sink); },
+    onComment: (offset, length) => { readLoose(verbatim(text, offset + 2, Math.min(offset + length, text.length)), { place: 'comment', strength: 'weak' }, sink); },
+    // For a comment that nobody closed the parser counts one letter too many.
     onError: (_error: ParseErrorCode, offset, length, line) => {
-      partial ??= { reason: l10n.t('not valid JSON at line {0}; read as far as possible', line + 1), span: { start: offset, end: offset + length } };
+      partial ??= { reason: l10n.t('not valid JSON at line {0}; read as far as possible', line + 1), span: { start: offset, end: Math.min(offset + length, text.length) } };
     },
   }, { allowTrailingComma: true });
   return partial;

@@ -38,11 +38,11 @@ export const bedrockRegion: Rewrite = (reading) => {
   return region ? rewritten(reading, reading.text.slice(region.length), 'region', region, { provider: 'bedrock' }) : undefined;
 };
 
-/** Bedrock's vendor segment: `anthropic.claude-v2:1`. */
+/** Bedrock's vendor segment: `anthropic.claude-v2:1`. Another host that is known already writes so too: `oci/cohere.command-r`. */
 export const bedrockVendor: Rewrite = (reading) => {
   const [prefix, vendor] = /^(anthropic|amazon|meta|mistral|cohere|ai21|stability|deepseek|qwen|openai|nvidia|writer|luma|twelvelabs|google|minimax|moonshot|moonshotai|zai)\.(?=[a-z])/i.exec(reading.text) ?? [];
   return prefix && vendor
-    ? rewritten(reading, reading.text.slice(prefix.length), 'vendor', prefix, { provider: 'bedrock', vendor: vendor.toLowerCase() })
+    ? rewritten(reading, reading.text.slice(prefix.length), 'vendor', prefix, { provider: reading.provider ?? 'bedrock', vendor: vendor.toLowerCase() })
     : undefined;
 };
 
