@@ -14,7 +14,7 @@ function basename(id: string): string {
   return id.slice(id.lastIndexOf('/') + 1);
 }
 
-/** Hosts whose list has chat models only. */
+/** Hosts whose list has chat models only; of open models Bedrock too serves the tuned ones. */
 const CHAT_ONLY = new Set(['cerebras', 'groq', 'sambanova', 'snowflake', 'databricks', 'openrouter', 'perplexity', 'github-models']);
 /** At DeepSeek these move; at a host they are frozen to a version that the id does not tell. */
 const MOVES_ELSEWHERE = /^deepseek-(chat|reasoner|coder)$/;
@@ -89,7 +89,9 @@ export class OfferJoin {
     if (!read || (row.provider !== 'deepseek' && MOVES_ELSEWHERE.test(read.name))) {
       return undefined;
     }
-    const exact = this.#byId.get(row.id.toLowerCase()) ?? (read.vendor ? this.#byId.get(`${read.vendor}/${read.name}`) : undefined);
+    // `google.gemma-4-31b` is Bedrock's spelling, and only looks like the repository `google/gemma-4-31B`.
+    const isPath = row.id.includes('/');
+    const exact = this.#byId.get(row.id.toLowerCase()) ?? (read.vendor && isPath ? this.#byId.get(`${read.vendor}/${read.name}`) : undefined);
     const named = exact ?? this.#named(read, row) ?? this.#named({ ...read, name: withoutPacking(read.name) }, row);
     return named && this.#fits(named, row, exact !== undefined) ? named : undefined;
   }
@@ -112,11 +114,8 @@ export class OfferJoin {
     if (siblings.length === 0 || entry.model.access === 'api') {
       return entry;
     }
-    if (!CHAT_ONLY.has(row.provider)) {
-      return undefined;
-    }
     const meant = siblings.filter((sibling) => row.canonical !== undefined && squash(row.canonical) === squash(basename(sibling.model.id)));
-    return meant.length === 1 ? meant[0] : undefined;
+    return meant.length === 1 && (CHAT_ONLY.has(row.provider) || row.provider === 'bedrock') ? meant[0] : undefined;
   }
 
   #fits({ model }: Entry, row: PriceRow, exact: boolean): boolean {

@@ -45,7 +45,7 @@ function vertex(id: string): string {
 
 /** Host spellings of a packing: the model behind it is the same. */
 export function withoutPacking(name: string): string {
-  return name.replace(/(-(fp8|fp8-fast|fp16|bf16|awq|int8|int4|nvfp4|turbo|fast|reference|lite))+$/, '');
+  return name.replace(/(-(fp8|fp8-fast|fp16|bf16|awq|int8|int4|nvfp4|turbo|fast|reference))+$/, '');
 }
 
 const PACKING = /[-_.](gguf|awq|gptq|int[48]|fp8|fp16|bf16|[48]-?bits?|bnb|nvfp4|exl2|mlx|dynamic|bnb-4bit|gptq-int[48]|q\d(_\w+)*)$/i;

@@ -116,7 +116,11 @@ function hosted(use: Use, model: Model, choices: readonly TermsChoice[], index: 
     return choices;
   }
   if (use.provider !== undefined && isOwnPlatform(model, use.provider, provider)) {
-    return [{ terms: [{ licence, via: 'host', confidence: isSaid(use) ? 'text' : 'secondary' }], unknown: [] }];
+    const host = { licence, via: 'host' as const, confidence: isSaid(use) ? 'text' as const : 'secondary' as const };
+    return isSaid(use)
+      ? [{ terms: [host], unknown: [] }]
+      // By its spelling alone the id may also be that of weights on a server of one's own: neither is firm.
+      : choices.map((choice) => ({ ...choice, terms: unique([...choice.terms.map((each) => ({ ...each, confidence: weakest(each.confidence, 'secondary') })), host]) }));
   }
   return choices.map((choice) => ({
     ...choice,
@@ -130,7 +134,7 @@ function hosted(use: Use, model: Model, choices: readonly TermsChoice[], index: 
 
 /** The code names the provider, or the id does; else only its spelling is the provider's. */
 function isSaid({ mention, provider, resolution }: Use): boolean {
-  return mention.provider === provider || resolution.kind === 'grammar';
+  return mention.provider === provider || (resolution.kind === 'grammar' && resolution.steps.some(({ kind }) => kind === 'route' || kind === 'path' || kind === 'region'));
 }
 
 function combine(left: readonly TermsChoice[], right: readonly TermsChoice[]): readonly TermsChoice[] {

@@ -30,6 +30,7 @@ export class CatalogueIndex {
   readonly #vendors: Section<readonly string[]>;
   readonly #spellings: Spellings;
   #routes: ReadonlyMap<string, string> | undefined;
+  #owners: ReadonlySet<string> | undefined;
 
   /**
    * @param json what the build wrote, parsed; throws where it is of another format or not whole
@@ -149,6 +150,12 @@ export class CatalogueIndex {
   /** Whether `vendor`, lower case, is a name under which the publisher's own models are listed somewhere. */
   isVendorOf(vendor: string, publisher: string): boolean {
     return vendor === publisher || (this.#vendors.get(vendor)?.includes(publisher) ?? false);
+  }
+
+  /** Whether the ids of some entries begin with this organisation, lower case: `mistralai`, not a router's `groq` alone. */
+  isOwner(name: string): boolean {
+    this.#owners ??= new Set(this.#models.keys().map((id) => id.slice(0, Math.max(id.indexOf('/'), 0)).toLowerCase()));
+    return this.#owners.has(name);
   }
 
   /** Whether anybody's models are listed under this organisation, lower case. */

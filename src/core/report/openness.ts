@@ -39,26 +39,32 @@ export function opennessRow(subject: CardSubject): Row | undefined {
 /** Columns that the strip takes beside the words. */
 const STRIP_COLUMNS = 20;
 
-/** The median gives way before what was judged and when: no score stands without its basis. */
+/** The median gives way before what was judged and when, and a long name is cut: no score stands without its basis. */
 function scored(model: Model, record: OpennessRecord, { index }: CardSubject): string {
   const score = `<b>${record.score.toFixed(1)}</b>`;
-  const based = basis(model, record);
-  const full = [l10n.t('{0} of 100, median {1}', score, index.opennessMedian.toFixed(1)), ...based].join(' · ');
-  const words = columns(full) <= LINE - STRIP_COLUMNS ? full : [l10n.t('{0} of 100', score), ...based].join(' · ');
-  return `${stripImage(record.judgments)}&ensp;${words}`;
+  const name = differing(record.assessedModel, model.name);
+  const plain = [l10n.t('{0} of 100', score), ...basis(model, record, name)].join(' · ');
+  // The archived index had other criteria: its scores do not compare with the median of today's.
+  const full = record.status === 'archived' ? plain : [l10n.t('{0} of 100, median {1}', score, index.opennessMedian.toFixed(1)), ...basis(model, record, name)].join(' · ');
+  const over = columns(plain) - (LINE - STRIP_COLUMNS);
+  const cut = over > 0 ? [l10n.t('{0} of 100', score), ...basis(model, record, `${name.slice(0, -over - 1)}…`)].join(' · ') : plain;
+  return `${stripImage(record.judgments)}&ensp;${columns(full) <= LINE - STRIP_COLUMNS ? full : cut}`;
 }
 
 /** What was judged and when; a rank only where it is this very model's. */
-function basis(model: Model, record: OpennessRecord): readonly string[] {
-  if (model.openness?.match !== 'exact') {
-    return [l10n.t('judged on {0}, {1}', escapeHtml(differing(record.assessedModel, model.name)), record.assessed)];
-  }
+function basis(model: Model, record: OpennessRecord, name: string): readonly string[] {
+  const isThis = model.openness?.match === 'exact';
+  const { assessed, rank, of } = record;
   switch (record.status) {
-    case 'superseded': return [l10n.t('earlier record, {0}', record.assessed)];
-    case 'archived': return [l10n.t('archived record, {0}', record.assessed)];
-    case 'current': return record.rank !== undefined && record.of !== undefined
-      ? [l10n.t('rank {0} of {1}', record.rank, record.of), record.assessed]
-      : [record.assessed];
+    case 'superseded': return [isThis ? l10n.t('earlier record, {0}', assessed) : l10n.t('judged on {0}, earlier record, {1}', escapeHtml(name), assessed)];
+    case 'archived': return isThis
+      ? [l10n.t('archived record, {0}', assessed), l10n.t('older criteria')]
+      : [l10n.t('judged on {0}, archived record, {1}', escapeHtml(name), assessed)];
+    case 'current': return [
+      ...(isThis ? [] : [l10n.t('judged on {0}, {1}', escapeHtml(name), assessed)]),
+      ...(isThis && rank !== undefined && of !== undefined ? [l10n.t('rank {0} of {1}', rank, of)] : []),
+      ...(isThis ? [assessed] : []),
+    ];
   }
 }
 
@@ -71,10 +77,19 @@ export function differing(assessed: string, name: string): string {
 
 function notAssessed(model: Model, subject: CardSubject): string {
   const base = baseRecord(subject);
-  const inherited = base && [l10n.t('{0} scores {1}, which a derivative does not inherit', escapeHtml(base.name), base.score.toFixed(1))];
   const nearest = namedModel(subject.use)?.openness?.match === 'version' ? subject.index.openness(model) : undefined;
-  const other = nearest && [l10n.t('the index has another version: {0}', escapeHtml(nearest.assessedModel))];
-  return fit([l10n.t('not assessed'), ...(inherited ?? other ?? weights(model))]);
+  const line = (parts: readonly string[]): string => [l10n.t('not assessed'), ...parts].join(' · ');
+  if (base) {
+    return shorterName(base, (name) => line([l10n.t('{0} scores {1}, which a derivative does not inherit', name, base.score.toFixed(1))]));
+  }
+  return nearest ? shorterName(nearest, (name) => line([l10n.t('the index has another version: {0}', name)])) : fit([l10n.t('not assessed'), ...weights(model)]);
+}
+
+/** The model that was judged; where the line would be too long the system's name, and that cut at last. */
+function shorterName({ assessedModel, name }: OpennessRecord, line: (name: string) => string): string {
+  const fitting = [assessedModel, name].find((each) => columns(line(escapeHtml(each))) <= LINE);
+  const over = columns(line(escapeHtml(name))) - LINE;
+  return line(escapeHtml(fitting ?? `${name.slice(0, -over - 1)}…`));
 }
 
 function weights({ access }: Model): readonly string[] {

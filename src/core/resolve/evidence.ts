@@ -7,7 +7,7 @@ const EVERYDAY = new Set([
   'speech', 'tiny', 'titan', 'turbo', 'universal', 'video', 'vision',
 ]);
 /** Ids that even a model context does not make meaningful. */
-const MEANINGLESS = new Set(['auto', 'base', 'custom', 'default', 'general', 'large', 'medium', 'small', 'tiny', 'none', 'null', 'model', 'video']);
+const MEANINGLESS = new Set(['auto', 'base', 'custom', 'default', 'general', 'large', 'medium', 'small', 'tiny', 'none', 'null', 'model', 'video', 'erase', 'creative']);
 const PLACEHOLDER = /^(?:your|my|some|any|the|a|test|fake|dummy|mock|sample|example|placeholder|foo|bar|baz|xxx+|unknown|invalid|nonexistent|non-existent)(?:$|[-_./:])|(?:^|[-_/])(?:placeholder|dummy|fake|mock|xxx+|todo)(?:$|[-_])|[<>{}$*…]/i;
 
 /** A digit and a separator, or a path with a digit: `gpt-4o`, `llama3.1:8b`, `org/name-7b`. */

@@ -7,6 +7,8 @@ export interface Match {
   readonly model: Model;
   readonly offer?: Offer;
   readonly reading: Reading;
+  /** The text that was looked up. */
+  readonly spelt: string;
   /** Whether the reading's own text is listed; else only its letters and digits are. */
   readonly listed: 'exact' | 'alias' | 'squashed';
 }
@@ -19,7 +21,7 @@ export function match(reading: Reading, index: CatalogueIndex): Match | undefine
   for (const text of isDefaultTag ? [`${reading.text}:latest`] : [reading.text, ...vendored]) {
     const spelling = index.lookUp(text, reading.provider);
     if (spelling) {
-      return { model: spelling.model, listed: spelling.kind, reading, ...(spelling.offer ? { offer: spelling.offer } : {}) };
+      return { model: spelling.model, listed: spelling.kind, reading, spelt: text, ...(spelling.offer ? { offer: spelling.offer } : {}) };
     }
   }
   if (isDefaultTag) {
@@ -27,5 +29,5 @@ export function match(reading: Reading, index: CatalogueIndex): Match | undefine
   }
   // `-hf` only says that the weights were converted: `Llama-2-13B-chat` is `Llama-2-13b-chat-hf`.
   const model = index.lookUpSquashed(reading.text, reading.provider) ?? index.lookUpSquashed(`${reading.text}-hf`);
-  return model && { model, listed: 'squashed', reading: rewritten(reading, model.id, 'separators', reading.text) };
+  return model && { model, listed: 'squashed', spelt: reading.text, reading: rewritten(reading, model.id, 'separators', reading.text) };
 }

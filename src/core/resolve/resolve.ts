@@ -7,6 +7,7 @@ import { readings } from './grammar/readings';
 import { match, type Match } from './match';
 import type { Reading } from './reading';
 import { toModel } from './own-models';
+import { isForeign, isPlausible } from './plausible';
 
 export type Resolve = (mention: Mention) => Use | undefined;
 
@@ -63,23 +64,11 @@ function ofProject(mention: Mention, declared: OwnModel, index: CatalogueIndex):
 
 function ofCatalogue(mention: Mention, index: CatalogueIndex): Use | undefined {
   const found = readings(mention, index).flatMap((reading) => (reading.opaque || reading.moved ? [] : (match(reading, index) ?? [])));
-  const admitted = found.filter((each) => admits(mention, each));
+  const admitted = found.filter((each) => admits(mention, each) && isPlausible(each, index));
   // A publisher's own model first: `Qwen/Qwen3-4B-GGUF` is no derivative of somebody else's repository of that name.
   const own = admitted.filter((each) => !isForeign(each, index));
   const best = own.find(({ listed }) => listed !== 'squashed') ?? own[0] ?? admitted[0];
-  return best && !namesSize(best, index) ? use(mention, best, index) : undefined;
-}
-
-/** The id names another organisation than those under which the model's publisher is listed. */
-function isForeign({ model, reading }: Match, index: CatalogueIndex): boolean {
-  const { vendor } = reading;
-  return vendor !== undefined && !index.isVendorOf(vendor, model.publisher) && index.providerOfRoute(vendor) === undefined;
-}
-
-/** Ollama's `qwen2.5-coder:32b` is not said to be the base model where there is an instruct one of that size. */
-function namesSize({ model, reading, listed }: Match, index: CatalogueIndex): boolean {
-  return listed === 'squashed' && reading.steps.some(({ kind }) => kind === 'tag')
-    && ['-Instruct', '-it', '-chat'].some((suffix) => index.model(model.id + suffix) !== undefined);
+  return best && use(mention, best, index);
 }
 
 function admits(mention: Mention, found: Match): boolean {
@@ -134,7 +123,9 @@ function resolutionOf(found: Match, index: CatalogueIndex): Resolution {
   if (reading.steps.length === 0 && listed !== 'squashed') {
     return { kind: listed, model, ...offered };
   }
-  if (reading.fineTuned || isForeign(found, index) || (reading.quantised && reading.provider === undefined && !index.isCopy(model))) {
+  // Nobody outside can tune a model whose weights are closed: another's segment is a host's.
+  const isMade = isForeign(found, index) && model.access !== 'api';
+  if (reading.fineTuned || isMade || (reading.quantised && reading.provider === undefined && !index.isCopy(model))) {
     return { kind: 'derivative', base: model, steps: reading.steps };
   }
   return { kind: 'grammar', model, steps: reading.steps, ...offered };

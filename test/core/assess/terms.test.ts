@@ -55,7 +55,12 @@ describe('termsInForce', () => {
   });
   it('has the agreement of the maker\'s own platform in place of the weights\' licence, where the platform offers the model', () => {
     assert.deepEqual(terms({ model: 'mistralai/Ministral-8B-2410' }), ['own LicenseRef-mrl text']);
-    assert.deepEqual(terms({ model: 'mistralai/Ministral-8B-2410', provider: 'mistral-api' }), ['host LicenseRef-together secondary']);
+    const routed = useOf({ model: 'mistralai/Ministral-8B-2410', provider: 'mistral-api' });
+    const said = { ...routed, mention: { ...routed.mention, provider: 'mistral-api' } };
+    assert.deepEqual(termsInForce(said, index).map((each) => `${each.via} ${each.licence.id} ${each.confidence}`), ['host LicenseRef-together text']);
     assert.deepEqual(terms({ model: 'mistralai/Mistral-7B', provider: 'mistral-api' }), ['own Apache-2.0 text', 'host LicenseRef-together text']);
+  });
+  it('is firm on neither where only the spelling is the maker\'s platform\'s', () => {
+    assert.deepEqual(terms({ model: 'mistralai/Ministral-8B-2410', provider: 'mistral-api' }), ['own LicenseRef-mrl secondary', 'host LicenseRef-together secondary']);
   });
 });

@@ -27,9 +27,7 @@ export const opennessTooLow: Rule = {
     }
     const score = record.score.toFixed(1);
     return [{
-      message: judgedOn === undefined
-        ? l10n.t('Openness of {0} is {1}, minScore is {2}; choose a more open model.', label, score, least.value)
-        : l10n.t('Openness of {0} is {1}, minScore is {2} (judged on {3}); choose a more open model.', label, score, least.value, judgedOn),
+      message: messageOf(label, score, String(least.value), judgedOn, record.status === 'current' ? undefined : record.assessed),
       ...(record.status === 'current' ? {} : { severity: 'information' as const }),
       declared: least,
       source: record.url,
@@ -43,6 +41,17 @@ function recordOf({ model, use, index, label }: Subject) {
   const match = model?.openness?.match;
   const record = model && use.resolution.kind !== 'derivative' && match !== 'base' && match !== 'version' ? index.openness(model) : undefined;
   return record && { record, judgedOn: match === 'family' ? withoutShared(record.assessedModel, label) : undefined };
+}
+
+/** What a current record judged, or how old the judgment is where it is not the index's present one. */
+function messageOf(label: string, score: string, least: string, judgedOn: string | undefined, since: string | undefined): string {
+  if (judgedOn === undefined) {
+    return since === undefined
+      ? l10n.t('Openness of {0} is {1}, minScore is {2}; choose a more open model.', label, score, least)
+      : l10n.t('Openness of {0} is {1} by an earlier record ({2}), minScore is {3}; choose a more open model.', label, score, since, least);
+  }
+  const basis = since === undefined ? judgedOn : `${judgedOn}, ${since}`;
+  return l10n.t('Openness of {0} is {1}, minScore is {2} (judged on {3}); choose a more open model.', label, score, least, basis);
 }
 
 /** `70B-Instruct` for `Meta-Llama-3-70B-Instruct` beside `Meta-Llama-3-8B-Instruct`. */

@@ -2,7 +2,7 @@ import type { CatalogueIndex } from '../../catalogue/catalogue';
 import { rewritten, type Rewrite } from '../reading';
 
 /** What promptfoo-like configs put between provider and id: `anthropic:messages:claude-…`. */
-const KIND = /^(?:messages|chat|completions?|responses|embeddings?|image|images|realtime|assistants?)$/;
+const KIND = /^(?:messages|chat|completions?|responses|embeddings?|image|images|realtime|assistants?|invoke|converse)$/;
 const CLOUD_REGION = /^(?:[a-z]{2}(?:-gov)?-[a-z]+-\d|eu|us|global|apac|(?:global|datazone|regional)-(?:standard|batch|provisioned))$/;
 const BEDROCK_REGION = /^(us-gov|us|eu|apac|jp|au|ca|sa|in|global|regional)\.(?=[a-z0-9-]+\.)/i;
 /** What price lists put before an id: size and quality of a picture, or a commitment. */
@@ -25,12 +25,19 @@ export const route: Rewrite = (reading, index) => {
   if (reading.provider !== undefined && KIND.test(head)) {
     return rewritten(reading, rest, 'route', reading.text.slice(0, at + 1));
   }
-  const provider = index.providerOfRoute(head);
+  // The router that the id begins with stays the provider: in `openrouter/x-ai/grok-3` the second segment is a publisher.
+  const provider = reading.steps.some(({ kind }) => kind === 'route') ? undefined : index.providerOfRoute(head);
   const isTag = reading.text[at] === ':' && /^\d|^(?:latest|instruct|chat)$/i.test(rest);
-  return provider !== undefined && !isTag && /[a-z]/i.test(rest)
+  return provider !== undefined && !isTag && /[a-z]/i.test(rest) && !(reading.text[at] === '/' && isRepository(head, rest, provider, index))
     ? rewritten(reading, rest, 'route', reading.text.slice(0, at + 1), { provider })
     : undefined;
 };
+
+/** `mistralai/Ministral-8B-Instruct-2410-GGUF` is weights of an organisation, not an id of its API. */
+function isRepository(head: string, rest: string, provider: string, index: CatalogueIndex): boolean {
+  return index.provider(provider)?.publisher !== undefined && index.isOwner(head) && !rest.includes('/')
+    && index.lookUp(rest, provider)?.offer?.provider !== provider;
+}
 
 /** Bedrock's cross-region profiles: `eu.anthropic.claude-…`. */
 export const bedrockRegion: Rewrite = (reading) => {
@@ -62,10 +69,20 @@ export const vendorSegment: Rewrite = (reading) => {
     : undefined;
 };
 
-/** Hosts that join the vendor with hyphens: `databricks-claude-3-7-sonnet`, `anthropic--claude-3-opus`. */
+/** A host or a maker that a hyphen joins to the name: `databricks-claude-3-7-sonnet`, SAP's `anthropic--claude-3-opus`. */
 export const joinedHost: Rewrite = (reading, index: CatalogueIndex) => {
-  const [prefix, host] = /^(databricks|snowflake|anthropic|azure|nvidia|FW)--?(?=[a-z])/i.exec(reading.text) ?? [];
-  return prefix && host
-    ? rewritten(reading, reading.text.slice(prefix.length), 'host', prefix, index.provider(host.toLowerCase()) ? { provider: host.toLowerCase() } : {})
-    : undefined;
+  const [prefix, name = ''] = /^(databricks|snowflake|azure|FW|anthropic|openai|nvidia)--?(?=[a-z])/i.exec(reading.text) ?? [];
+  if (!prefix) {
+    return undefined;
+  }
+  const host = name.toLowerCase();
+  const rest = reading.text.slice(prefix.length);
+  if (MAKERS.has(host)) {
+    return rewritten(reading, rest, 'vendor', prefix, { vendor: host });
+  }
+  // Snowflake tunes what it puts its name before.
+  const moved = host === 'snowflake' ? { moved: true as const } : {};
+  return rewritten(reading, rest, 'host', prefix, { ...(index.provider(host) ? { provider: host } : {}), ...moved });
 };
+
+const MAKERS: ReadonlySet<string> = new Set(['anthropic', 'openai', 'nvidia']);

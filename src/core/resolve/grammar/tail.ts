@@ -44,7 +44,7 @@ export const replicateSha: Rewrite = (reading) => {
 
 /** Ids that a host writes with a suffix of its own: `-maas`, `-versatile`, `-Turbo` (FP8 at Together). */
 export const hostSuffix: Rewrite = (reading) => {
-  const [tail] = /-(?:maas|versatile|instant|turbo|tput|lite|fast|hf|context-\d+k?|\d{4,5}$)$/i.exec(reading.text) ?? [];
+  const [tail] = /-(?:maas|versatile|instant|turbo|tput|fast|hf|context-\d+k?)$/i.exec(reading.text) ?? [];
   const known = reading.provider !== undefined && ['together', 'groq', 'vertex', 'cloudflare', 'deepinfra', 'fireworks', 'sambanova'].includes(reading.provider);
   return tail && known ? rewritten(reading, reading.text.slice(0, -tail.length), 'host', tail) : undefined;
 };

@@ -1,0 +1,63 @@
+import type { CatalogueIndex } from '../catalogue/catalogue';
+import type { Model } from '../catalogue/types';
+import { squash } from '../catalogue/catalogue';
+import { isSelfEvident } from './evidence';
+import type { Match } from './match';
+
+/**
+ * Whether a match may be what the id names. A slug of a host or of Ollama says less than the name of a repository: in doubt the family is
+ * the answer, because a wrong join is a wrong licence.
+ */
+export function isPlausible(found: Match, index: CatalogueIndex): boolean {
+  return !isSwallowed(found, index) && !isEverydayName(found, index) && !isOtherLibrarys(found) && !mayMeanTuned(found, index);
+}
+
+/** The id names another organisation than those under which the model's publisher is listed. */
+export function isForeign({ model, reading }: Match, index: CatalogueIndex): boolean {
+  const { vendor } = reading;
+  return vendor !== undefined && !index.isVendorOf(vendor, model.publisher) && (index.providerOfRoute(vendor) === undefined || index.isOwner(vendor));
+}
+
+/** `novita/kimi-k2`: at another host the name is that of released weights, not of the product at their maker's API. */
+function isSwallowed({ model, reading }: Match, index: CatalogueIndex): boolean {
+  const { provider } = reading;
+  return provider !== undefined && model.access === 'api' && !isOfferedAt(model, provider)
+    && (model.offers ?? []).some((offer) => isOwnApi(model, offer.provider, index));
+}
+
+function isOwnApi(model: Model, id: string, index: CatalogueIndex): boolean {
+  const provider = index.provider(id);
+  return provider?.publisher === model.publisher && provider.replacesWeightsLicence === true;
+}
+
+/** `stability/erase` is no derivative of another's `erase`. */
+function isEverydayName(found: Match, index: CatalogueIndex): boolean {
+  return isForeign(found, index) && !isSelfEvident(found.spelt);
+}
+
+/** `openchat:7b` at Ollama is what its library says, not a router's slug of that name. */
+function isOtherLibrarys({ model, reading, listed, spelt }: Match): boolean {
+  const isLibrarys = listed === 'squashed' && reading.vendor === undefined && reading.steps.some(({ kind }) => kind === 'tag');
+  return isLibrarys && (model.access === 'api' || model.access === 'unknown' || squash(spelt) !== squash(basename(model.id)));
+}
+
+/** `groq/qwen-2.5-32b` is not said to be the base model where there is a tuned one of that size and the host is not known to serve the base. */
+function mayMeanTuned({ model, reading, listed, offer, spelt }: Match, index: CatalogueIndex): boolean {
+  const { provider, steps } = reading;
+  const isTag = listed === 'squashed' && steps.some(({ kind }) => kind === 'tag');
+  const isSlug = listed === 'squashed' || (listed === 'exact' && spelt !== model.id);
+  if (!isTag && (provider === undefined || !isSlug || offer?.provider === provider || isOfferedAt(model, provider))) {
+    return false;
+  }
+  return TUNED.some((suffix) => index.model(model.id + suffix) !== undefined);
+}
+
+const TUNED = ['-Instruct', '-it', '-chat'] as const;
+
+function isOfferedAt({ offers = [] }: Model, id: string): boolean {
+  return offers.some(({ provider }) => provider === id);
+}
+
+function basename(id: string): string {
+  return id.slice(id.lastIndexOf('/') + 1);
+}
