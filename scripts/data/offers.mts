@@ -29,8 +29,10 @@ export class OfferJoin {
   readonly #byId = new Map<string, Entry>();
   readonly #authored = new Map<string, Entry>();
   readonly #vendors = new Map<string, string>();
+  readonly #listed: ReadonlySet<string>;
 
   constructor(private readonly data: Data, private readonly prices: PriceCheck) {
+    this.#listed = new Set(data.prices.map(({ provider, id }) => `${provider} ${id}`.toLowerCase()));
     for (const [key, { organisations = [] }] of Object.entries(data.publishers)) {
       [key, ...organisations].forEach((name) => { this.#vendors.set(name, key); });
     }
@@ -111,11 +113,16 @@ export class OfferJoin {
   #tuned(entry: Entry, key: string, row: PriceRow): Entry | undefined {
     const siblings = ROLES.flatMap((role) => this.#byName.get(key + role) ?? []);
     // A maker's API has no base models beside its tuned ones.
-    if (siblings.length === 0 || entry.model.access === 'api') {
+    if (siblings.length === 0 || entry.model.access === 'api' || this.#listsBoth(row)) {
       return entry;
     }
     const meant = siblings.filter((sibling) => row.canonical !== undefined && squash(row.canonical) === squash(basename(sibling.model.id)));
     return meant.length === 1 && (CHAT_ONLY.has(row.provider) || row.provider === 'bedrock') ? meant[0] : undefined;
+  }
+
+  /** A host that lists `meta/meta-llama-3-8b` beside `meta/meta-llama-3-8b-instruct` means the base model by the first. */
+  #listsBoth({ provider, id }: PriceRow): boolean {
+    return ROLES.some((role) => this.#listed.has(`${provider} ${id}${role}`.toLowerCase()));
   }
 
   #fits({ model }: Entry, row: PriceRow, exact: boolean): boolean {

@@ -1,5 +1,5 @@
 import { squash } from '../../src/core/catalogue/squash';
-import type { Offer } from '../../src/core/catalogue/types';
+import type { Access, Offer } from '../../src/core/catalogue/types';
 import type { Data, OllamaName } from './authored.mjs';
 import { byCodeUnit } from './files.mjs';
 
@@ -52,21 +52,27 @@ function inOrder(a: Offer, b: Offer): number {
 /** The names of all models, as the resolver compares them: without case and separators. */
 class Spelled {
   readonly #models = new Map<string, Set<string>>();
-  readonly #ids = new Set<string>();
+  readonly #access = new Map<string, Access>();
 
   constructor(offers: ReadonlyMap<string, readonly Offer[]>, { files }: Data) {
-    for (const { id, aliases = [] } of files.flatMap(({ models }) => models)) {
-      this.#ids.add(id.toLowerCase());
+    for (const { id, access, aliases = [] } of files.flatMap(({ models }) => models)) {
+      this.#access.set(id.toLowerCase(), access);
       for (const name of [id, ...aliases, ...(offers.get(id) ?? []).map((offer) => offer.id)]) {
-        const key = squash(name.slice(name.lastIndexOf('/') + 1));
+        const key = lastName(name);
         this.#models.set(key, (this.#models.get(key) ?? new Set<string>()).add(id));
       }
     }
   }
 
-  /** Whether the grammar reads `name:tag` as this model already: `llama3.1:8b-instruct`, since only one is named so. */
+  /** Whether the grammar reads `name:tag` as this model already: `llama3.1:8b-instruct`, since only one is named so, and its weights are out. */
   says(name: string, tag: string, id: string): boolean {
-    const found = this.#models.get(squash(`${name}-${tag}`));
-    return found?.size === 1 && found.has(id) && !TUNED.some((role) => this.#ids.has(id.toLowerCase() + role));
+    const key = squash(`${name}-${tag}`);
+    const access = this.#access.get(id.toLowerCase());
+    return key === lastName(id) && this.#models.get(key)?.size === 1 && access !== 'api' && access !== 'unknown'
+      && !TUNED.some((role) => this.#access.has(id.toLowerCase() + role));
   }
+}
+
+function lastName(id: string): string {
+  return squash(id.slice(id.lastIndexOf('/') + 1));
 }

@@ -67,7 +67,7 @@ export class OpennessJoin {
     const names = [model.id, ...(model.aliases ?? [])].map((name) => name.toLowerCase());
     const mof = names.map((name) => this.#mof.get(name)).find(Boolean);
     const osi = names.map((name) => this.#osi.get(name)).find(Boolean);
-    const openness = this.#record(model) ?? this.#ofBase(model, GENERATIONS) ?? this.#ofLine(model);
+    const openness = this.#record(model) ?? this.#ofLine(model) ?? this.#ofBase(model, GENERATIONS);
     return { ...(openness ? { openness } : {}), ...(mof ? { mof } : {}), ...(osi ? { osi } : {}) };
   }
 
@@ -112,23 +112,18 @@ export class OpennessJoin {
     return found && { record: found.record, match: found.match === 'exact' ? 'repackaged' : found.match };
   }
 
-  /** The record of what a model was made from. A student is not made from its teacher, nor a merge from one parent; a publisher's next version is no derivative. */
+  /** The record of what a model was made from. A student is not made from its teacher, nor a merge from one parent. */
   #ofBase(model: AuthoredModel, generations: number): Openness | undefined {
     const [only, ...others] = model.lineage ?? [];
     const base = only && others.length === 0 && generations > 0 && !/^(distillation|merge)$/.test(only.relation) ? this.#models.get(only.id)?.model : undefined;
-    if (!base || base.floating || NEVER_OUT.has(model.access) || this.#sameLine(model.id, base.id)) {
+    if (!base || base.floating || NEVER_OUT.has(model.access)) {
       return undefined;
     }
     const found = this.#record(base) ?? this.#ofBase(base, generations - 1);
     return found && { record: found.record, match: 'base' };
   }
 
-  #sameLine(id: string, other: string): boolean {
-    const keys = lineOf(basename(other)).keys;
-    return this.#models.get(id)?.publisher === this.#models.get(other)?.publisher && lineOf(basename(id)).keys.some((key) => keys.includes(key));
-  }
-
-  /** The nearest version of the line; of records as near, the current and the newest. */
+  /** The nearest version of the publisher's line; of records as near, the current and the newest. */
   #ofLine({ id, access, floating }: AuthoredModel): Openness | undefined {
     const publisher = this.#models.get(id)?.publisher ?? '';
     const line = lineOf(basename(id));

@@ -1,8 +1,10 @@
 import type { Check } from './check.mjs';
 
 const MAX_USD_PER_MTOK = 1000;
+/** Output costs up to about ten times the input; beyond this one list alone has slipped a digit. */
+const MAX_RATIO = 25;
 
-/** Prices are positive (output may be 0 for embeddings and rerankers), below 1,000 USD per million tokens, and k of n agree. */
+/** Prices are positive (output may be 0 for embeddings and rerankers), below 1,000 USD per million tokens, in proportion, and k of n agree. */
 export const pricesSane: Check = {
   name: 'prices-sane',
   check({ catalogue }) {
@@ -18,6 +20,7 @@ export const pricesSane: Check = {
         ...((outputless ? price.output >= 0 : price.output > 0) && price.output < MAX_USD_PER_MTOK ? [] : [{ where, message: `output price ${price.output}` }]),
         ...(price.cachedInput === undefined || (price.cachedInput > 0 && price.cachedInput <= price.input) ? []
           : [{ where, message: `cached input ${price.cachedInput} against input ${price.input}` }]),
+        ...(k > 1 || price.input <= 0 || price.output <= MAX_RATIO * price.input ? [] : [{ where, message: `output ${price.output} against input ${price.input}` }]),
         ...(k >= 1 && k <= n ? [] : [{ where, message: `${k} of ${n} lists agree` }]),
       ];
     }));

@@ -114,10 +114,10 @@ describe('Checks of the data', () => {
     ]);
   });
 
-  it('a price of 0, one beyond reason, a dear cache and a vote of more than all are refused', () => {
+  it('a price of 0, one beyond reason, a dear cache, a slipped digit and a vote of more than all are refused', () => {
     const price = (input: number, output: number, more = {}) => ({ provider: 'host', id: `${input}`, price: { input, output, source: 'page', agree: [1, 1] as const, ...more } });
-    const sample = checked([model('acme/a', { offers: [price(0, 1), price(1, 3200), price(1, 1, { cachedInput: 2 }), price(2, 2, { agree: [3, 2] })] })]);
-    assert.equal(complaints(pricesSane, sample).length, 4);
+    const sample = checked([model('acme/a', { offers: [price(0, 1), price(200, 3200), price(1, 1, { cachedInput: 2 }), price(2, 2, { agree: [3, 2] }), price(0.006, 0.5)] })]);
+    assert.equal(complaints(pricesSane, sample).length, 5);
     assert.deepEqual(complaints(pricesSane, checked([model('acme/e', { modality: 'embedding', offers: [price(1, 0)] })])), []);
   });
 
