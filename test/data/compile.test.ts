@@ -60,22 +60,22 @@ describe('The compiled catalogue', () => {
     assert.deepEqual(r1, []);
   });
 
-  it('joins openness exactly, by family and by re-upload, and not across versions', async () => {
+  it('joins openness exactly, by family and by re-upload, and names another version without its score', async () => {
     assert.deepEqual((await find('meta-llama/Meta-Llama-3-70B-Instruct')).openness, { record: 'osai:llama-3-instruct', match: 'exact' });
     assert.deepEqual((await find('meta-llama/Meta-Llama-3-8B-Instruct')).openness, { record: 'osai:llama-3-instruct', match: 'family' });
     assert.equal((await find('allenai/Olmo-3.1-32B-Think')).openness?.record, 'osai:olmo');
     assert.deepEqual((await find('meta-llama/Llama-2-70b-chat-hf')).openness, { record: 'osai:llama-2-chat', match: 'repackaged' });
-    assert.equal((await find('Qwen/Qwen2.5-72B-Instruct')).openness, undefined);
+    assert.deepEqual((await find('Qwen/Qwen2.5-72B-Instruct')).openness, { record: 'osai-old:qwen-qwen3-235b-a22b', match: 'version' });
     assert.equal((await find('mistral/mistral-large-latest')).openness, undefined);
   });
 
   it('reads the version of a family before its size', async () => {
-    const recordOf = async (id: string): Promise<string | undefined> => (await find(id)).openness?.record;
-    assert.equal(await recordOf('google/gemma-2-9b-it'), 'osai-old:gemma-gemma-2-27b-it');
-    assert.equal(await recordOf('google/gemma-3-4b-it'), 'osai:gemma');
-    assert.equal(await recordOf('Qwen/Qwen3-8B'), 'osai-old:qwen-qwen3-235b-a22b');
-    for (const id of ['google/gemma-7b-it', 'google/gemma-4-31B-it', 'Qwen/Qwen-7B', 'Qwen/Qwen2.5-7B', 'Qwen/Qwen3.6-27B', 'meta-llama/Llama-3.2-1B-Instruct', 'databricks/dolly-v1-6b']) {
-      assert.equal(await recordOf(id), undefined, id);
+    const opennessOf = async (id: string): Promise<string> => { const { openness } = await find(id); return `${openness?.match ?? 'none'} ${openness?.record ?? ''}`; };
+    assert.equal(await opennessOf('google/gemma-2-9b-it'), 'family osai-old:gemma-gemma-2-27b-it');
+    assert.equal(await opennessOf('google/gemma-3-4b-it'), 'family osai:gemma');
+    assert.equal(await opennessOf('Qwen/Qwen3-8B'), 'family osai-old:qwen-qwen3-235b-a22b');
+    for (const id of ['google/gemma-1.1-7b-it', 'google/gemma-4-31B-it', 'Qwen/Qwen-7B', 'Qwen/Qwen2.5-7B', 'Qwen/Qwen3.6-27B', 'meta-llama/Llama-3.2-1B-Instruct', 'databricks/dolly-v1-6b']) {
+      assert.match(await opennessOf(id), /^version /, id);
     }
   });
 

@@ -95,7 +95,7 @@ const TOP: Readonly<Record<string, readonly Row[]>> = {
   'Hugging Face': [
     ['HuggingFaceH4/zephyr-7b-beta', 'open', 'MIT'], ['HuggingFaceTB/SmolLM2-1.7B-Instruct', 'open', 'Apache-2.0'],
     ['HuggingFaceTB/SmolLM3-3B', 'open', 'Apache-2.0'], ['HuggingFaceTB/SmolVLM-Instruct', 'open', 'Apache-2.0'],
-    ['HuggingFaceM4/idefics2-8b', 'open', 'Apache-2.0'], ['HuggingFaceM4/idefics-80b-instruct', 'open', undefined],
+    ['HuggingFaceM4/idefics2-8b', 'open', 'Apache-2.0'], ['HuggingFaceM4/idefics-80b-instruct', 'open', 'MIT AND LicenseRef-llama-1-research'],
   ],
   'EleutherAI, BigScience, BigCode': [
     ['EleutherAI/gpt-j-6b', 'open', 'Apache-2.0'], ['EleutherAI/gpt-neox-20b', 'open', 'Apache-2.0'],
@@ -136,13 +136,13 @@ const TOP: Readonly<Record<string, readonly Row[]>> = {
   'Speech': [
     ['coqui/XTTS-v2', 'open', 'LicenseRef-coqui-cpml'], ['hexgrad/Kokoro-82M', 'open', 'Apache-2.0'],
     ['suno/bark', 'open', 'MIT'], ['Systran/faster-whisper-large-v3', 'open', 'MIT'],
-    ['Systran/faster-whisper-small', 'open', undefined], ['distil-whisper/distil-large-v3', 'open', 'MIT'],
+    ['Systran/faster-whisper-small', 'open', 'MIT'], ['distil-whisper/distil-large-v3', 'open', 'MIT'],
     ['jonatasgrosman/wav2vec2-large-xlsr-53-english', 'open', 'Apache-2.0'], ['pyannote/speaker-diarization-3.1', 'gated', undefined],
     ['tts_models/en/ljspeech/vits', 'open', 'Apache-2.0'], ['tts_models/en/vctk/fast_pitch', 'open', 'CC-BY-NC-ND-4.0'],
     ['tts_models/multilingual/multi-dataset/xtts_v2', 'open', 'LicenseRef-coqui-cpml'],
   ],
   'Pictures': [
-    ['liuhaotian/llava-v1.5-7b', 'open', undefined], ['liuhaotian/llava-v1.6-mistral-7b', 'open', 'Apache-2.0'],
+    ['liuhaotian/llava-v1.5-7b', 'open', 'LicenseRef-llama-2-community'], ['liuhaotian/llava-v1.6-mistral-7b', 'open', 'Apache-2.0'],
     ['llava-hf/llava-1.5-7b-hf', 'open', undefined], ['lllyasviel/sd-controlnet-canny', 'open', 'LicenseRef-creativeml-openrail-m'],
     ['h94/IP-Adapter', 'open', 'Apache-2.0'], ['HiDream-ai/HiDream-I1-Full', 'open', 'MIT'],
     ['yolov8n.pt', 'open', 'AGPL-3.0-only'],
