@@ -12,6 +12,8 @@ import { checked, model } from './sample';
 
 /** The traps: what one would guess is another model under other terms. */
 const TAGS: Readonly<Record<string, string>> = {
+  'deepseek-r1:latest': 'deepseek-ai/DeepSeek-R1-0528-Qwen3-8B',
+  'deepseek-r1:8b': 'deepseek-ai/DeepSeek-R1-0528-Qwen3-8B',
   'deepseek-r1:70b': 'deepseek-ai/DeepSeek-R1-Distill-Llama-70B',
   'deepseek-r1:7b': 'deepseek-ai/DeepSeek-R1-Distill-Qwen-7B',
   'deepseek-r1:1.5b': 'deepseek-ai/DeepSeek-R1-Distill-Qwen-1.5B',
@@ -23,6 +25,7 @@ const TAGS: Readonly<Record<string, string>> = {
   'llama3:70b-text': 'meta-llama/Meta-Llama-3-70B',
   'llama3:70b': 'meta-llama/Meta-Llama-3-70B-Instruct',
   'llama3.2:latest': 'meta-llama/Llama-3.2-3B-Instruct',
+  'llama3.2:1b': 'meta-llama/Llama-3.2-1B-Instruct',
   'llama3.2-vision:latest': 'meta-llama/Llama-3.2-11B-Vision-Instruct',
   'llama2:7b-text': 'meta-llama/Llama-2-7b-hf',
   'qwen2.5:3b': 'Qwen/Qwen2.5-3B-Instruct',
@@ -56,9 +59,27 @@ const TAGS: Readonly<Record<string, string>> = {
   'llava:latest': 'liuhaotian/llava-v1.6-mistral-7b',
   'command-r:latest': 'CohereLabs/c4ai-command-r-08-2024',
   'gpt-oss:latest': 'openai/gpt-oss-20b',
+  'falcon3:latest': 'tiiuae/Falcon3-7B-Instruct',
+  'olmo2:latest': 'allenai/OLMo-2-1124-7B-Instruct',
+  'granite-code:latest': 'ibm-granite/granite-3b-code-instruct-128k',
+  'r1-1776:latest': 'perplexity-ai/r1-1776-distill-llama-70b',
+  'openthinker:7b': 'open-thoughts/OpenThinker2-7B',
+  'nous-hermes:13b': 'NousResearch/Nous-Hermes-Llama2-13b',
 };
 /** Listed nowhere, since the grammar reads them off the model's own name. */
 const READ = ['gpt-oss:20b', 'gpt-oss:120b', 'llama3.1:8b-instruct', 'qwen3:8b', 'qwq:32b'];
+/** What Ollama packed before it moved the size to another model. */
+const PACKED: Readonly<Record<string, string | undefined>> = {
+  'deepseek-r1:671b-q4_K_M': 'deepseek-ai/DeepSeek-R1',
+  'qwen3:4b-q4_K_M': 'Qwen/Qwen3-4B',
+  'qwen3:4b-thinking-2507-q4_K_M': 'Qwen/Qwen3-4B-Thinking-2507',
+  'mistral:7b-instruct-q4_0': 'mistralai/Mistral-7B-Instruct-v0.1',
+  'mistral:7b-instruct-v0.3-q4_0': 'mistralai/Mistral-7B-Instruct-v0.3',
+  'yi:34b-chat-q4_0': '01-ai/Yi-34B-Chat',
+  'openthinker:7b-q4_K_M': 'open-thoughts/OpenThinker-7B',
+  'vicuna:7b-q4_0': undefined,
+  'granite-code:3b-instruct-q4_0': undefined,
+};
 const QUANTISATION = /[-:](q\d\w*|fp16|bf16|f16|mxfp\d|nvfp4|int\d|mlx|qat)$/i;
 
 describe("Ollama's names", () => {
@@ -83,6 +104,22 @@ describe("Ollama's names", () => {
       assert.equal(offers.get(tag)?.model ?? said(tag), id);
     });
   }
+
+  for (const [tag, id] of Object.entries(PACKED)) {
+    it(`${tag} is ${id ?? 'no model that is known'}`, () => {
+      assert.equal(said(tag), id);
+    });
+  }
+
+  it('a name alone is what Ollama makes of it: its default', () => {
+    assert.deepEqual(['deepseek-r1', 'llama3.2'].map((name) => said(`${name}:latest`)), ['deepseek-r1', 'llama3.2'].map(said));
+    assert.equal(said('deepseek-r1'), 'deepseek-ai/DeepSeek-R1-0528-Qwen3-8B');
+    assert.equal(said('llama3.2'), 'meta-llama/Llama-3.2-3B-Instruct');
+  });
+
+  it('neither default nor cloud is read off a bare name', () => {
+    assert.deepEqual(['gemma4:cloud', 'granite4:latest', 'wizard-vicuna:latest'].map(said), [undefined, undefined, undefined]);
+  });
 
   it('no tag is listed with its quantisation', () => {
     assert.deepEqual([...offers.keys()].filter((tag) => QUANTISATION.test(tag)), []);
