@@ -146,7 +146,7 @@ function openness({ openness: judged }: ModelFacts): Pairs {
     return [['openness', 'not assessed'], ['openness:otherVersion', record.assessedModel], ...provenance('openness:otherVersion', source)];
   }
   if (match === 'base') {
-    return [['openness', 'not assessed'], ['openness:base', record.name], ['openness:base:score', record.score], ...provenance('openness:base', source)];
+    return [['openness', 'not assessed'], ['openness:base', record.assessedModel], ['openness:base:score', record.score], ...provenance('openness:base', source)];
   }
   return [
     ['openness:score', record.score],

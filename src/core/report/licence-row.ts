@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { CatalogueIndex } from '../catalogue/catalogue';
-import type { Model } from '../catalogue/types';
+import type { Licence, Model } from '../catalogue/types';
 import type { Code } from '../codes';
 import { isOwnPlatform } from '../platform';
 import { alternatives, parseExpression } from '../spdx';
@@ -13,7 +13,7 @@ import { expressionName, licenceName } from './licence-name';
 import { termsInWords } from './licence-terms';
 import type { Row } from './row';
 import type { CardSubject } from './subject';
-import { fit } from './width';
+import { columns, fit, LINE } from './width';
 
 /** The licence and the terms that matter most here: those that no finding above says already. */
 export function licenceRow(subject: CardSubject): Row | undefined {
@@ -62,11 +62,12 @@ function ownLicence({ licence }: Model, index: CatalogueIndex): string | undefin
 }
 
 function inheritance(inherited: readonly TermsInForce[]): string {
-  const names = inherited.slice(0, 2).map(({ licence }) => {
+  const sentence = (name: (licence: Licence) => string): string => l10n.t('inherits {0}', inherited.slice(0, 2).map(({ licence }) => {
     const { derivatives } = licence.terms;
-    return escapeHtml(`${licenceName(licence)}${derivatives ? inParentheses(derivatives.clause, derivatives.confidence) : ''}`);
-  });
-  return l10n.t('inherits {0}', names.join(l10n.t(' and ')));
+    return escapeHtml(`${name(licence)}${derivatives ? inParentheses(derivatives.clause, derivatives.confidence) : ''}`);
+  }).join(l10n.t(' and ')));
+  const full = sentence(licenceName);
+  return columns(full) <= LINE ? full : sentence(({ shortName }) => shortName);
 }
 
 /** In the order of weight. Where a licence lets the user choose, its terms are not said as if they bound. */

@@ -19,7 +19,7 @@ const FAULTS: Record<string, (text: string, lines: readonly string[]) => boolean
   'a line of more than 90 columns': (_text, lines) => lines.slice(1).flatMap(rows).some((row) => columns(row) + (row.includes('<img') ? STRIP_COLUMNS : 0) > LINE),
   'no verdict on the second line': (_text, lines) => !/\$\((?:pass|question|circle-outline)\)/.test(lines[1] ?? ''),
   'a word that promises': (text) => /\b(?:allowed|compliant|approved|safe)\b/i.test(text),
-  'a score without its licence line': (text) => text.includes('of 100, median') && !text.includes('CC BY 4.0'),
+  'a score without its licence line': (text) => text.includes('of 100') && !text.includes('CC BY 4.0'),
 };
 
 describe('the card of every model in the catalogue', () => {
