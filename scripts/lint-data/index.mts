@@ -20,6 +20,7 @@ import { opennessLinks } from './openness-links.mjs';
 import { opennessScores } from './openness-scores.mjs';
 import { pricesSane } from './prices-sane.mjs';
 import { publishersUsed } from './publishers-used.mjs';
+import { restrictedNamesHaveBase } from './restricted-names-have-base.mjs';
 import { schemasNamed } from './schemas-named.mjs';
 import { snapshotsKnown } from './snapshots-known.mjs';
 import { snapshotsSorted } from './snapshots-sorted.mjs';
@@ -33,7 +34,7 @@ export const CHECKS: readonly Check[] = [
   idsUnique, keysDiffer, aliasesDisjoint, aliasesNotOffers, offersOnce, keysExist, publishersUsed, ollamaModelsExist,
   sourcesPresent, sourcesUsed, textHasAddress,
   licencesExist, licenceAliasesDisjoint, accessFitsLicence,
-  lineageExists, lineageAcyclic, lineageFitsAccess,
+  lineageExists, lineageAcyclic, lineageFitsAccess, restrictedNamesHaveBase,
   datesOrdered, floatingTargetsExist, floatingHasNoVersion,
   pricesSane, opennessScores, opennessIds, opennessLinks, snapshotsKnown, snapshotsSorted,
   systemsPresent,

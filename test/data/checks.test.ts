@@ -19,6 +19,7 @@ import { offersOnce } from '../../scripts/lint-data/offers-once.mjs';
 import { opennessScores } from '../../scripts/lint-data/openness-scores.mjs';
 import { pricesSane } from '../../scripts/lint-data/prices-sane.mjs';
 import { publishersUsed } from '../../scripts/lint-data/publishers-used.mjs';
+import { restrictedNamesHaveBase } from '../../scripts/lint-data/restricted-names-have-base.mjs';
 import { modelineProblems } from '../../scripts/lint-data/schemas-named.mjs';
 import { snapshotsKnown } from '../../scripts/lint-data/snapshots-known.mjs';
 import { snapshotsSorted } from '../../scripts/lint-data/snapshots-sorted.mjs';
@@ -215,6 +216,19 @@ describe('Checks of the data', () => {
     const on = (relation: 'quantisation' | 'distillation') => ({ lineage: [{ id: 'acme/api', relation, source: 'page', confidence: 'text' as const }] });
     const sample = checked([model('acme/api', { access: 'api' }), model('acme/a', on('quantisation')), model('acme/b', on('distillation')), model('acme/c', { access: 'api', ...on('quantisation') })]);
     assert.deepEqual(complaints(lineageFitsAccess, sample), ['acme/a: is a quantisation of acme/api, whose weights are not out (api)']);
+  });
+
+  it('weights named after a restricted line say what they stand on, unless its own licence does', () => {
+    const named = (id: string, more = {}, expression = 'MIT') => model(id, { licence: { expression, source: 'page', confidence: 'text' }, ...more });
+    const lineage = [{ id: 'Llama 3', relation: 'fine-tune', source: 'page', confidence: 'unverified' as const }];
+    const silent = [
+      named('acme/b-llama3-8b', { lineage }), named('meta/llama-3-8b', { publisher: 'meta' }), named('acme/c-llama-3', {}, 'MIT AND LicenseRef-llama-3-community'),
+      named('acme/d-llama-3', { access: 'api' }), model('acme/e-llama-3'), named('acme/f-llama-3', {}, 'NOASSERTION'), named('acme/TinyLlama-1B'), named('openlm-research/open_llama_7b'),
+    ];
+    assert.deepEqual(complaints(restrictedNamesHaveBase, checked([...silent, named('acme/a_Llama3-8b'), named('acme/Q-Qwen2.5-3B-it')])), [
+      "acme/a_Llama3-8b: is named after meta's llama, is under MIT, and has no lineage",
+      "acme/Q-Qwen2.5-3B-it: is named after alibaba's qwen2.5-3b, is under MIT, and has no lineage",
+    ]);
   });
 
   it('what a provider calls one model is no name of another', () => {
