@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import type { Access, Model } from '../../src/core/catalogue/types';
+import { SYSTEMS as NAMED } from '../../scripts/lint-data/systems.mjs';
 import { compiledCatalogue } from './catalogue';
 
 const OPENAI = 'LicenseRef-openai-services-agreement-2026-01-01';
@@ -96,4 +98,32 @@ for (const [title, table] of Object.entries({ 'Named systems': SYSTEMS, 'Familie
       });
     }
   });
+}
+
+describe('What the catalogue says of each named system', () => {
+  const golden = readFileSync('test/data/systems.golden.tsv', 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  let models: Map<string, Model>;
+  before(async () => {
+    const { catalogue } = await compiledCatalogue();
+    models = new Map(catalogue.models.map((model) => [model.id, model]));
+  });
+
+  it('names every model of the list of systems', () => {
+    assert.deepEqual(golden.map((line) => line.split('\t')[1]), Object.values(NAMED).flat());
+  });
+
+  for (const line of golden) {
+    const [system = '', id = ''] = line.split('\t');
+    it(`${system}, ${id}: access, licence, openness, base and source`, () => {
+      assert.equal(inWords(system, models.get(id)), line);
+    });
+  }
+});
+
+function inWords(system: string, model: Model | undefined): string {
+  const { id, access, licence, openness, lineage = [], note, sources } = model ?? assert.fail(`${system} is not in the catalogue`);
+  return [
+    system, id, access, licence?.expression ?? 'none', openness ? `${openness.match} ${openness.record}` : 'not assessed',
+    lineage.map((each) => `${each.relation} ${each.id}`).join('; ') || '-', licence?.source ?? note ?? sources[0],
+  ].join('\t');
 }
