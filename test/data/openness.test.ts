@@ -169,9 +169,9 @@ const COUNTS = [
   'exact 250',
   'family 120',
   'repackaged 17',
-  'base 77',
+  'base 82',
   'version 359',
-  'none 1823',
+  'none 1808',
 ];
 const WEIGHTS = new Set(['open', 'gated', 'restricted', 'leaked']);
 
