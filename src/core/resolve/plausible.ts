@@ -18,11 +18,12 @@ export function isForeign({ model, reading }: Match, index: CatalogueIndex): boo
   return vendor !== undefined && !index.isVendorOf(vendor, model.publisher) && (index.providerOfRoute(vendor) === undefined || index.isOwner(vendor));
 }
 
-/** `novita/kimi-k2`: at another host the name is that of released weights, not of the product at their maker's API. */
+/** `novita/kimi-k2`: at another host the name is that of weights released in the family, not of the product at their maker's API. */
 function isSwallowed({ model, reading }: Match, index: CatalogueIndex): boolean {
   const { provider } = reading;
   return provider !== undefined && model.access === 'api' && !isOfferedAt(model, provider)
-    && (model.offers ?? []).some((offer) => isOwnApi(model, offer.provider, index));
+    && (model.offers ?? []).some((offer) => isOwnApi(model, offer.provider, index))
+    && model.family !== undefined && index.modelsOfFamily(model.family).some(({ access }) => access === 'open' || access === 'gated');
 }
 
 function isOwnApi(model: Model, id: string, index: CatalogueIndex): boolean {
