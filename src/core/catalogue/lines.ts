@@ -29,7 +29,8 @@ export class Lines {
     const start = this.#starts[number] ?? 0;
     const text = this.part.slice(start, start + letters);
     const lines = text.split(LINE_END);
-    if (fnv1a(text) !== sum || lines.length !== Math.min(BLOCK, this.size - number * BLOCK)) {
+    const after = this.part.charAt(start + letters);
+    if (fnv1a(text) !== sum || (after !== '' && after !== LINE_END) || lines.length !== Math.min(BLOCK, this.size - number * BLOCK)) {
       throw new DamagedCatalogue();
     }
     this.#taken.set(number, lines);
