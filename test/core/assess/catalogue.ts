@@ -179,6 +179,10 @@ export const MODELS: readonly Model[] = [
   model('miqudev/miqu-1-70b', 'LicenseRef-none', { access: 'leaked', mapping: 'secondary' }),
   model('openai/gpt-4o', 'LicenseRef-openai', { access: 'api', ...floating('openai/gpt-4o-2024-08-06'), offers: [{ provider: 'openai', id: 'gpt-4o' }] }),
   model('openai/gpt-4o-2024-08-06', 'LicenseRef-openai', { access: 'api', offers: [{ provider: 'openai', id: 'gpt-4o-2024-08-06' }] }),
+  model('openai/ending-latest', 'LicenseRef-openai', { access: 'api', ...floating('openai/ending-2025'), offers: [{ provider: 'openai', id: 'ending-latest' }] }),
+  model('openai/ending-2025', 'LicenseRef-openai', { access: 'api', offers: [{ provider: 'openai', id: 'ending-2025', life: { retired: '2027-01-14', source: 'lists', confidence: 'text' } }] }),
+  model('openai/ended-latest', 'LicenseRef-openai', { access: 'api', ...floating('openai/ended-2024'), offers: [{ provider: 'openai', id: 'ended-latest' }] }),
+  model('openai/ended-2024', 'LicenseRef-openai', { access: 'api', offers: [{ provider: 'openai', id: 'ended-2024', life: { retired: '2026-01-14', source: 'lists', confidence: 'text' } }] }),
   model('openai/chatgpt-latest', 'LicenseRef-openai', { access: 'api', ...floating(), offers: [{ provider: 'openai', id: 'chatgpt-latest' }] }),
   model('openai/rumoured-latest', 'LicenseRef-openai', { access: 'api', ...floating(undefined, 'secondary') }),
   model('anthropic/claude-3-opus-20240229', 'LicenseRef-openai', {

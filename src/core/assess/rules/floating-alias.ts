@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Model } from '../../catalogue/types';
+import type { Model, Offer } from '../../catalogue/types';
 import { offerOf } from '../offers';
 import type { Rule } from '../rule';
 import type { Subject } from '../subject';
@@ -10,17 +10,22 @@ export const floatingAlias: Rule = {
   severity: 'warning',
   needs: 'policy',
   assess: (subject) => {
-    const { requirements: { pinned }, model, label, index, use } = subject;
+    const { requirements: { pinned }, model, label, index, use, today } = subject;
     const floating = use.resolution.kind === 'derivative' ? undefined : model?.floating;
     if (!pinned?.value || !model || !floating) {
       return [];
     }
-    const to = floating.to === undefined ? undefined : spelling(floating.to, subject);
+    const target = floating.to === undefined ? undefined : index.model(floating.to);
+    const offer = target && offerOf(at(target, subject));
+    const ends = offer?.life?.retired;
+    const to = target && (ends === undefined || ends > today) ? spelling(target, offer, subject) : undefined;
     const by = use.provider === undefined ? index.publisherName(model) : index.providerName(use.provider);
     return [{
       message: to === undefined
         ? l10n.t('{0} moves with {1}, and requirements.pinned is true; pin it to a dated id.', label, by)
-        : l10n.t('{0} moves with {1}, and requirements.pinned is true; pin it to {2}.', label, by, to),
+        : ends === undefined
+          ? l10n.t('{0} moves with {1}, and requirements.pinned is true; pin it to {2}.', label, by, to)
+          : l10n.t('{0} moves, and requirements.pinned is true; pin it to {1} (ends {2}).', label, to, ends),
       declared: pinned,
       source: floating.source,
       confidence: floating.confidence,
@@ -29,17 +34,16 @@ export const floatingAlias: Rule = {
   },
 };
 
+/** The same use, as if it named the snapshot. */
+function at(model: Model, subject: Subject): Subject {
+  return { ...subject, model, use: { ...subject.use, resolution: { kind: 'exact', model } } };
+}
+
 /** The snapshot's id as the provider of the use spells it, with the mention's own route or path before it. */
-function spelling(id: string, subject: Subject): string | undefined {
-  const { index, use, model } = subject;
-  const to = index.model(id);
-  if (!to) {
-    return undefined;
-  }
-  const { text } = use.mention;
-  const offered = offerOf({ ...subject, model: to, use: { ...use, resolution: { kind: 'exact', model: to } } })?.id;
-  const current = offerOf(subject)?.id ?? tail(model);
-  const next = offered ?? tail(to);
+function spelling(to: Model, offer: Offer | undefined, subject: Subject): string | undefined {
+  const { text } = subject.use.mention;
+  const current = offerOf(subject)?.id ?? tail(subject.model);
+  const next = offer?.id ?? tail(to);
   return text.toLowerCase().endsWith(current.toLowerCase()) ? text.slice(0, text.length - current.length) + next : undefined;
 }
 
