@@ -14,7 +14,8 @@ export class Families {
 
   /** The family whose name begins the id: `Llama 3.1` for `acme/llama-3.1-8b-legal`. */
   of(id: string): string | undefined {
-    const tokens = tokensOf(id.slice(id.lastIndexOf('/') + 1));
+    // Meta puts its name before some of its own: `Meta-Llama-3-…`.
+    const tokens = tokensOf(id.slice(id.lastIndexOf('/') + 1).replace(/^meta-(?=llama)/i, ''));
     for (let count = Math.min(tokens.length, this.#longest); count > 0; count--) {
       const family = this.#byTokens.get(tokens.slice(0, count).join(' '));
       if (family !== undefined && (count > 1 || tokens.length > 1)) {

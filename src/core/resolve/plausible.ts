@@ -18,10 +18,10 @@ export function isForeign({ model, reading }: Match, index: CatalogueIndex): boo
   return vendor !== undefined && !index.isVendorOf(vendor, model.publisher) && (index.providerOfRoute(vendor) === undefined || index.isOwner(vendor));
 }
 
-/** `novita/kimi-k2`: at another host the name is that of weights released in the family, not of the product at their maker's API. */
+/** `novita/kimi-k2`: at another host the name is that of weights released in the family, not of the moving product at their maker's API. */
 function isSwallowed({ model, reading }: Match, index: CatalogueIndex): boolean {
   const { provider } = reading;
-  return provider !== undefined && model.access === 'api' && !isOfferedAt(model, provider)
+  return provider !== undefined && model.access === 'api' && model.version === undefined && !isOfferedAt(model, provider)
     && (model.offers ?? []).some((offer) => isOwnApi(model, offer.provider, index))
     && model.family !== undefined && index.modelsOfFamily(model.family).some(({ access }) => access === 'open' || access === 'gated');
 }
@@ -45,6 +45,9 @@ function isOtherLibrarys({ model, reading, listed, spelt }: Match): boolean {
 /** `groq/qwen-2.5-32b` is not said to be the base model where there is a tuned one of that size and the host is not known to serve the base. */
 function mayMeanTuned({ model, reading, listed, offer, spelt }: Match, index: CatalogueIndex): boolean {
   const { provider, steps } = reading;
+  if (model.access === 'api') {
+    return false;
+  }
   const isTag = listed === 'squashed' && steps.some(({ kind }) => kind === 'tag');
   const isSlug = listed === 'squashed' || (listed === 'exact' && spelt !== model.id);
   if (!isTag && (provider === undefined || !isSlug || offer?.provider === provider || isOfferedAt(model, provider))) {

@@ -42,9 +42,13 @@ export const replicateSha: Rewrite = (reading) => {
   return tail ? rewritten(reading, reading.text.slice(0, -tail.length), 'version-tag', tail, { provider: reading.provider ?? 'replicate' }) : undefined;
 };
 
+const HOSTS = /-(?:maas|versatile|instant|turbo|tput|fast|hf|context-\d+k?)$/i;
+/** There `-Lite` is a packing of 4 bits; elsewhere it is another model. */
+const TOGETHERS = /-(?:turbo|tput|lite|reference)$/i;
+
 /** Ids that a host writes with a suffix of its own: `-maas`, `-versatile`, `-Turbo` (FP8 at Together). */
 export const hostSuffix: Rewrite = (reading) => {
-  const [tail] = /-(?:maas|versatile|instant|turbo|tput|fast|hf|context-\d+k?)$/i.exec(reading.text) ?? [];
+  const [tail] = (reading.provider === 'together' ? TOGETHERS : HOSTS).exec(reading.text) ?? [];
   const known = reading.provider !== undefined && ['together', 'groq', 'vertex', 'cloudflare', 'deepinfra', 'fireworks', 'sambanova'].includes(reading.provider);
   return tail && known ? rewritten(reading, reading.text.slice(0, -tail.length), 'host', tail) : undefined;
 };
