@@ -169,9 +169,9 @@ const COUNTS = [
   'exact 250',
   'family 120',
   'repackaged 17',
-  'base 82',
+  'base 84',
   'version 359',
-  'none 1808',
+  'none 1821',
 ];
 const WEIGHTS = new Set(['open', 'gated', 'restricted', 'leaked']);
 
