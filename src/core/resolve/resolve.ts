@@ -1,4 +1,5 @@
 import { squash, type CatalogueIndex } from '../catalogue/catalogue';
+import type { Model } from '../catalogue/types';
 import type { OwnModel } from '../policy/types';
 import type { Mention, Resolution, Step, Use } from '../types';
 import { admitsListed, admitsUnknown, hasDate, hasSize, isPlaceholder, isSelfEvident } from './evidence';
@@ -113,8 +114,24 @@ function providerBySpelling({ model, offer, reading }: Match, index: CatalogueIn
   if (!offer || reading.steps.length > 0) {
     return undefined;
   }
+  const maker = makerOfSlug(model, reading.text, index);
+  if (maker !== undefined) {
+    return maker;
+  }
   const isOwnName = squash(reading.text) === squash(model.id.slice(model.id.lastIndexOf('/') + 1));
   return index.provider(offer.provider)?.publisher === model.publisher || !isOwnName ? offer.provider : undefined;
+}
+
+/**
+ * `cohere/command-r7b-12-2024` is how routers and gateways write what Cohere's API serves, not the repository of the weights; where the
+ * weights are out, that decides which terms are looked at.
+ */
+function makerOfSlug(model: Model, text: string, index: CatalogueIndex): string | undefined {
+  const at = text.indexOf('/');
+  const provider = index.providerOfRoute(text.slice(0, Math.max(at, 0)).toLowerCase());
+  const isServed = provider !== undefined && index.provider(provider)?.publisher === model.publisher
+    && (model.offers ?? []).some((each) => each.provider === provider && each.id.toLowerCase() === text.slice(at + 1).toLowerCase());
+  return isServed && model.access !== 'api' && text !== model.id ? provider : undefined;
 }
 
 function resolutionOf(found: Match, index: CatalogueIndex): Resolution {
