@@ -1,12 +1,11 @@
 import { squash } from '../../src/core/catalogue/squash';
 import type { Access, Offer } from '../../src/core/catalogue/types';
+import { TUNED } from '../../src/core/resolve/plausible';
 import type { Data, OllamaName } from './authored.mjs';
 import { byCodeUnit } from './files.mjs';
 
 const PROVIDER = 'ollama';
 const CLOUD = '-cloud';
-/** With one of these beside it, the resolver does not read a size alone as the model of that name. */
-const TUNED = ['-instruct', '-it', '-chat'];
 
 /**
  * The offers of all models with Ollama's in place of those that lists or model files have for the same library names.
@@ -69,7 +68,7 @@ class Spelled {
     const key = squash(`${name}-${tag}`);
     const access = this.#access.get(id.toLowerCase());
     return key === lastName(id) && this.#models.get(key)?.size === 1 && access !== 'api' && access !== 'unknown'
-      && !TUNED.some((role) => this.#access.has(id.toLowerCase() + role));
+      && !TUNED.some((role) => this.#access.has((id + role).toLowerCase()));
   }
 }
 

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Confidence, Day, Sourced } from '../catalogue/types';
 import { clauseWords } from '../clause';
-import { isOwnPlatform } from '../platform';
+import { isReplaced } from '../platform';
 import { isPriced, selfHostingInWords } from './cost';
 import { breakEvenInWords, priceOnList } from './explain-cost';
 import type { Facts } from './facts';
@@ -122,11 +122,11 @@ function licence(facts: Facts): readonly Fact[] {
   }
   const granted = known.licence;
   // The maker's platform binds by its own agreement: what the weights are under is said, and not in force.
-  const isReplaced = facts.model !== null && facts.provider !== null && isOwnPlatform(facts.model, facts.provider.id, facts.providers[facts.provider.id]);
-  const ways = { own: l10n.t('of the model'), inherited: l10n.t('inherited from its base'), host: isReplaced ? l10n.t('of the maker\'s platform') : l10n.t('of the host') };
+  const replaced = facts.model !== null && facts.provider !== null && isReplaced(facts.model, facts.provider.id, facts.providers[facts.provider.id], facts.licences);
+  const ways = { own: l10n.t('of the model'), inherited: l10n.t('inherited from its base'), host: replaced ? l10n.t('of the maker\'s platform') : l10n.t('of the host') };
   return [
     ...(granted
-      ? [fact(isReplaced ? l10n.t('Weights, not in force here') : l10n.t('Expression'), granted.expression, granted.source, facts, granted.confidence), ...say(l10n.t('Note'), granted.note)]
+      ? [fact(replaced ? l10n.t('Weights, not in force here') : l10n.t('Expression'), granted.expression, granted.source, facts, granted.confidence), ...say(l10n.t('Note'), granted.note)]
       : [{ label: '', value: l10n.t('not known') }]),
     ...facts.licences.flatMap(({ via, licence: each }) => [
       {

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { CatalogueIndex } from '../catalogue/catalogue';
 import type { Licence, Model } from '../catalogue/types';
 import type { Code } from '../codes';
-import { isOwnPlatform } from '../platform';
+import { isReplaced } from '../platform';
 import { alternatives, parseExpression } from '../spdx';
 import type { Finding, TermsInForce } from '../types';
 import { knownModel } from '../known-model';
@@ -48,7 +48,7 @@ function licenceInWords(model: Model, { use, terms, index }: CardSubject): strin
   if (use.resolution.kind === 'derivative' || own === undefined) {
     return inherited.length > 0 ? inheritance(inherited) : own ?? (host && l10n.t('of its weights not known; {0} for the service', escapeHtml(licenceName(host.licence))));
   }
-  if (host && use.provider !== undefined && isOwnPlatform(model, use.provider, index.provider(use.provider))) {
+  if (host && use.provider !== undefined && isReplaced(model, use.provider, index.provider(use.provider), terms)) {
     return l10n.t('{0}; weights {1}', escapeHtml(host.licence.shortName), own);
   }
   const named = model.access === 'gated' ? l10n.t('{0}, gated', own) : model.access === 'restricted' ? l10n.t('{0}, on application', own) : own;

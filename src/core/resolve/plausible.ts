@@ -1,6 +1,6 @@
-import type { CatalogueIndex } from '../catalogue/catalogue';
+import { squash, type CatalogueIndex } from '../catalogue/catalogue';
 import type { Model } from '../catalogue/types';
-import { squash } from '../catalogue/catalogue';
+import { isOwnApi } from '../platform';
 import { isSelfEvident } from './evidence';
 import type { Match } from './match';
 
@@ -22,13 +22,8 @@ export function isForeign({ model, reading }: Match, index: CatalogueIndex): boo
 function isSwallowed({ model, reading }: Match, index: CatalogueIndex): boolean {
   const { provider } = reading;
   return provider !== undefined && model.access === 'api' && model.version === undefined && !isOfferedAt(model, provider)
-    && (model.offers ?? []).some((offer) => isOwnApi(model, offer.provider, index))
+    && (model.offers ?? []).some((offer) => isOwnApi(model, index.provider(offer.provider)))
     && model.family !== undefined && index.modelsOfFamily(model.family).some(({ access }) => access === 'open' || access === 'gated');
-}
-
-function isOwnApi(model: Model, id: string, index: CatalogueIndex): boolean {
-  const provider = index.provider(id);
-  return provider?.publisher === model.publisher && provider.replacesWeightsLicence === true;
 }
 
 /** `stability/erase` is no derivative of another's `erase`. */
@@ -56,7 +51,8 @@ function mayMeanTuned({ model, reading, listed, offer, spelt }: Match, index: Ca
   return TUNED.some((suffix) => index.model(model.id + suffix) !== undefined);
 }
 
-const TUNED = ['-Instruct', '-it', '-chat'] as const;
+/** Ends of the names of tuned models. */
+export const TUNED: readonly string[] = ['-Instruct', '-it', '-chat'];
 
 function isOfferedAt({ offers = [] }: Model, id: string): boolean {
   return offers.some(({ provider }) => provider === id);

@@ -80,7 +80,7 @@ export const joinedHost: Rewrite = (reading, index: CatalogueIndex) => {
   if (MAKERS.has(host)) {
     return rewritten(reading, rest, 'vendor', prefix, { vendor: host });
   }
-  // Snowflake tunes what it puts its name before.
+  // What Snowflake puts its own name before is not said to be the original.
   const moved = host === 'snowflake' ? { moved: true as const } : {};
   return rewritten(reading, rest, 'host', prefix, { ...(index.provider(host) ? { provider: host } : {}), ...moved });
 };
