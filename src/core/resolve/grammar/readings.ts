@@ -9,7 +9,7 @@ import { wrapper } from './wrapper';
 /** The order of the steps matters: what a later one needs, an earlier one has uncovered. */
 const STEPS: readonly Rewrite[] = [
   wrapper, variant, route, route, route, route, wrapper, gateway, bedrockRegion, bedrockVendor, replicateSha, atVersion, versionTag, variant, cloudTag, packedTag, tag, weightFile,
-  vendorSegment, joinedHost, listedFineTune, deploymentNumber, priceClass, quantisation, quantisation, quantisation, hostSuffix, quantisation,
+  vendorSegment, listedFineTune, deploymentNumber, priceClass, quantisation, quantisation, quantisation, joinedHost, hostSuffix, quantisation,
 ];
 
 /** All readings of a mention, from the text as it stands to the most stripped. At most one per step, so linear. */
