@@ -1,5 +1,5 @@
 import type {
-  Access, Confidence, Day, Gpu, Licence, Life, Model, OpennessRecord, Provider, Publisher, Source,
+  Access, Confidence, ConstantIds, Day, Gpu, Licence, Life, Model, OpennessRecord, Provider, Publisher, Source,
 } from '../../src/core/catalogue/types';
 
 /** `data/models/<publisher>/<family>.yml`. */
@@ -114,6 +114,14 @@ export interface OllamaName {
   readonly quantised?: Readonly<Record<string, string | null>>;
 }
 
+/** `data/sdks/<sdk>.yml`. */
+export interface SdkFile {
+  readonly sdk: string;
+  /** Key into `data/sources`. */
+  readonly source: string;
+  readonly classes: Readonly<Record<string, ConstantIds>>;
+}
+
 /** Everything under `data/`, read and checked against its schemas. */
 export interface Data {
   readonly sources: Readonly<Record<string, Source>>;
@@ -125,6 +133,7 @@ export interface Data {
   /** By library name. */
   readonly ollama: Readonly<Record<string, OllamaName>>;
   readonly repackers: readonly string[];
+  readonly sdks: readonly SdkFile[];
   readonly prices: readonly PriceRow[];
   readonly lifecycle: readonly LifeRow[];
   readonly openness: readonly OpennessRow[];

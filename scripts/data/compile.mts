@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Catalogue, Licence, Model, OpennessRecord, Publisher, Source } from '../../src/core/catalogue/types';
+import type { Catalogue, ConstantIds, Licence, Model, OpennessRecord, Publisher, Source } from '../../src/core/catalogue/types';
 import type { AuthoredLicence, AuthoredModel, Data } from './authored.mjs';
 import { byCodeUnit } from './files.mjs';
 import type { PriceCheck } from './genai-prices.mjs';
@@ -25,6 +25,7 @@ export function compile(data: Data, prices: PriceCheck): Catalogue {
     gpus: data.gpus,
     opennessMedian: medianScore(data.openness),
     repackers: [...data.repackers].sort(byCodeUnit),
+    constants: sorted(data.sdks.flatMap(({ sdk, classes }) => Object.entries(classes).map(([name, ids]): [string, ConstantIds] => [`${sdk} ${name}`, ids]))),
   };
   return { ...content, digest: createHash('sha256').update(JSON.stringify(content)).digest('hex') };
 }

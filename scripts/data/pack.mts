@@ -17,7 +17,7 @@ interface Line {
 
 /** The form in which the catalogue ships. The same catalogue gives the same bytes: everything stands in order of use and first place. */
 export function pack(catalogue: Catalogue, hash: Hash = (text) => fnv1a(text)): Packed {
-  const { date, digest, opennessMedian, gpus, repackers, models } = catalogue;
+  const { date, digest, opennessMedian, gpus, repackers, constants = {}, models } = catalogue;
   const { sources, publishers, providers, licences, openness } = mapped(only(catalogue), (record): Entries => Object.entries(record));
   const records = { sources, publishers, providers, licences, openness, families: families(models), vendors: vendors(models) };
   const nodes = new Nodes([models, records]);
@@ -33,7 +33,7 @@ export function pack(catalogue: Catalogue, hash: Hash = (text) => fnv1a(text)): 
   };
   const whole = mapped(written, (lines) => lines.join(LINE_END));
   const letters = Object.values(whole).reduce((sum, part) => sum + part.length, 0);
-  return { format: 2, date, digest, opennessMedian, gpus, repackers, letters, lines: mapped(written, ({ length }) => length), blocks: mapped(written, blocksOf), ...whole };
+  return { format: 2, date, digest, opennessMedian, gpus, repackers, constants, letters, lines: mapped(written, ({ length }) => length), blocks: mapped(written, blocksOf), ...whole };
 }
 
 function only({ sources, publishers, providers, licences, openness }: Catalogue): Record<'sources' | 'publishers' | 'providers' | 'licences' | 'openness', Readonly<Record<string, unknown>>> {

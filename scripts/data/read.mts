@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Gpu, Provider, Source } from '../../src/core/catalogue/types';
-import type { AuthoredLicence, AuthoredPublisher, Data, LifeRow, ModelFile, MofRow, OllamaName, OpennessLink, OpennessRow, OsiRow, PriceRow } from './authored.mjs';
+import type { AuthoredLicence, AuthoredPublisher, Data, LifeRow, ModelFile, MofRow, OllamaName, OpennessLink, OpennessRow, OsiRow, PriceRow, SdkFile } from './authored.mjs';
 import { DATA, readJsonLines, readYaml, yamlFiles } from './files.mjs';
 import { type SchemaName, schemaProblems } from './schema.mjs';
 
@@ -27,6 +27,7 @@ export function readData(folder: string = DATA, { anySchema = false } = {}): Dat
     files: each('models', 'models').map(([path, value]) => ({ ...(value as ModelFile), path })),
     gpus: read('gpus.yml', 'gpus') as Gpu[],
     ollama: unique('ollama', each('ollama', 'ollama') as [string, Record<string, OllamaName>][], problems),
+    sdks: each('sdks', 'sdk').map(([, value]) => value as SdkFile),
     repackers: read('repackers.yml', 'repackers') as string[],
     prices: readJsonLines<PriceRow>(join(folder, 'snapshots/prices.jsonl')),
     lifecycle: readJsonLines<LifeRow>(join(folder, 'snapshots/lifecycle.jsonl')),

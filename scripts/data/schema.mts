@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { DATA } from './files.mjs';
 
-const NAMES = ['licence', 'models', 'provider', 'publishers', 'repackers', 'sources', 'gpus', 'ollama', 'openness-links'] as const;
+const NAMES = ['licence', 'models', 'provider', 'publishers', 'repackers', 'sources', 'gpus', 'ollama', 'openness-links', 'sdk'] as const;
 export type SchemaName = (typeof NAMES)[number];
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
@@ -15,7 +15,7 @@ const schemas = new Map<SchemaName, ValidateFunction>(NAMES.map((name) => {
 /** The schema of each YAML under `data/`, by its folder or its name. */
 export function schemaOf(path: string): SchemaName | undefined {
   const [top = '', ...rest] = path.split('/');
-  const folders: Readonly<Record<string, SchemaName>> = { models: 'models', licences: 'licence', providers: 'provider', sources: 'sources', ollama: 'ollama', openness: 'openness-links' };
+  const folders: Readonly<Record<string, SchemaName>> = { models: 'models', licences: 'licence', providers: 'provider', sources: 'sources', ollama: 'ollama', openness: 'openness-links', sdks: 'sdk' };
   return rest.length > 0 ? folders[top] : NAMES.find((name) => path === `${name}.yml`);
 }
 

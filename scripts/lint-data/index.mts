@@ -2,6 +2,7 @@ import { accessFitsLicence } from './access-fits-licence.mjs';
 import { aliasesDisjoint } from './aliases-disjoint.mjs';
 import { aliasesNotOffers } from './aliases-not-offers.mjs';
 import type { Check } from './check.mjs';
+import { constantsKnown } from './constants-known.mjs';
 import { datesOrdered } from './dates-ordered.mjs';
 import { floatingHasNoVersion } from './floating-has-no-version.mjs';
 import { floatingTargetsExist } from './floating-targets-exist.mjs';
@@ -31,7 +32,7 @@ import { textHasAddress } from './text-has-address.mjs';
 
 export const CHECKS: readonly Check[] = [
   schemasNamed,
-  idsUnique, keysDiffer, aliasesDisjoint, aliasesNotOffers, offersOnce, keysExist, publishersUsed, ollamaModelsExist,
+  idsUnique, keysDiffer, aliasesDisjoint, aliasesNotOffers, offersOnce, keysExist, publishersUsed, ollamaModelsExist, constantsKnown,
   sourcesPresent, sourcesUsed, textHasAddress,
   licencesExist, licenceAliasesDisjoint, accessFitsLicence,
   lineageExists, lineageAcyclic, lineageFitsAccess, restrictedNamesHaveBase,

@@ -14,8 +14,8 @@ export function usedSources(data: Data): Set<string> {
       Object.entries(value).forEach(([name, each]) => { collect(each, name); });
     }
   };
-  const { licences, files, ollama, providers, gpus, prices, lifecycle, openness, mof, osi } = data;
-  collect([files.map(({ models }) => models), ollama, providers, gpus, prices, lifecycle, openness, mof, osi]);
+  const { licences, files, ollama, sdks, providers, gpus, prices, lifecycle, openness, mof, osi } = data;
+  collect([files.map(({ models }) => models), ollama, sdks, providers, gpus, prices, lifecycle, openness, mof, osi]);
   Object.values(licences).forEach(({ source }) => used.add(source.from));
   return used;
 }

@@ -3,6 +3,7 @@ import { accessFitsLicence } from '../../scripts/lint-data/access-fits-licence.m
 import { aliasesDisjoint } from '../../scripts/lint-data/aliases-disjoint.mjs';
 import { aliasesNotOffers } from '../../scripts/lint-data/aliases-not-offers.mjs';
 import type { Check, Checked } from '../../scripts/lint-data/check.mjs';
+import { constantsKnown } from '../../scripts/lint-data/constants-known.mjs';
 import { datesOrdered } from '../../scripts/lint-data/dates-ordered.mjs';
 import { floatingHasNoVersion } from '../../scripts/lint-data/floating-has-no-version.mjs';
 import { floatingTargetsExist } from '../../scripts/lint-data/floating-targets-exist.mjs';
@@ -47,6 +48,15 @@ describe('Checks of the data', () => {
       assert.deepEqual(complaints(check, good), []);
     });
   }
+
+  it('a constant is of a known class, is a known id, and is not what its name tells', () => {
+    const sample = checked([model('acme/alpha-1'), model('acme/beta-2')]);
+    const classes = { openai: { ids: { Alpha1: 'acme/alpha-1', Second: 'acme/beta-2', Third: 'acme/gamma-3' } }, Nothing: { ids: { A1: 'acme/alpha-1' } } };
+    assert.deepEqual(complaints(constantsKnown, { ...sample, data: { ...sample.data, sdks: [{ sdk: 'go-openai', source: 'nowhere', classes }] } }), [
+      'go-openai: source nowhere is not in data/sources', 'go-openai openai.Alpha1: is read by rule; it need not be listed',
+      'go-openai openai.Third: is acme/gamma-3, which names nothing in the catalogue', 'go-openai Nothing: is no class that code is searched for',
+    ]);
+  });
 
   it('two models must not share an id, whatever the case', () => {
     assert.deepEqual(complaints(idsUnique, checked([model('acme/a'), model('Acme/A')])), ['Acme/A: Acme/A is taken by acme/a']);

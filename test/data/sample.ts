@@ -22,7 +22,7 @@ export function checked(models: readonly Model[], more: Partial<Catalogue> = {},
   };
   const data: Data = {
     sources: catalogue.sources, publishers: catalogue.publishers, providers: catalogue.providers, licences: {}, files: [], gpus: [], repackers: [],
-    prices: [], lifecycle: [], openness, mof: [], osi: [], ollama: {}, opennessLinks: [],
+    prices: [], lifecycle: [], openness, mof: [], osi: [], ollama: {}, sdks: [], opennessLinks: [],
   };
   return { data, catalogue };
 }

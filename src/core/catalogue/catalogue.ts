@@ -6,7 +6,7 @@ import { Section } from './section';
 import { Spellings, type Spelling } from './spellings';
 import { squash } from './squash';
 import { Table, type Hash } from './table';
-import type { Day, Gpu, Licence, Model, OpennessRecord, Provider, Publisher, Source } from './types';
+import type { ConstantIds, Day, Gpu, Licence, Model, OpennessRecord, Provider, Publisher, Source } from './types';
 
 export { squash } from './squash';
 export type { Spelling } from './spellings';
@@ -20,6 +20,7 @@ export class CatalogueIndex {
   /** GPUs for the self-hosting estimate, smallest first. */
   readonly gpus: readonly Gpu[];
   readonly #repackers: ReadonlySet<string>;
+  readonly #constants: Readonly<Record<string, ConstantIds>>;
   readonly #models: Section<Model>;
   readonly #sources: Section<Source>;
   readonly #publishers: Section<Publisher>;
@@ -45,6 +46,7 @@ export class CatalogueIndex {
     this.opennessMedian = packed.opennessMedian;
     this.gpus = packed.gpus;
     this.#repackers = new Set(packed.repackers);
+    this.#constants = packed.constants ?? {};
     this.#models = new Section(cells, lines('models'));
     this.#sources = new Section(cells, lines('sources'));
     this.#publishers = new Section(cells, lines('publishers'));
@@ -138,6 +140,11 @@ export class CatalogueIndex {
       }
     }
     return known === 'ambiguous' ? undefined : known;
+  }
+
+  /** The names that are listed of a class of an SDK, e.g. `langchain4j OpenAiChatModelName`. */
+  constantsOf(name: string): ConstantIds | undefined {
+    return Object.hasOwn(this.#constants, name) ? this.#constants[name] : undefined;
   }
 
   /** Provider id of a router's prefix, lower case: `together_ai`, `openai`. */

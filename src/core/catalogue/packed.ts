@@ -1,4 +1,4 @@
-import type { Gpu } from './types';
+import type { ConstantIds, Gpu } from './types';
 
 /**
  * The form in which the catalogue ships: JSON whose long strings hold one line per entry, joined by `|`. A line is read
@@ -11,6 +11,7 @@ export interface Packed {
   readonly opennessMedian: number;
   readonly gpus: readonly Gpu[];
   readonly repackers: readonly string[];
+  readonly constants?: Readonly<Record<string, ConstantIds>>;
   /** Letters in all parts below, so that a file of two versions is noticed at once. */
   readonly letters: number;
   /** Of every part, how many lines it has. */

@@ -29,6 +29,16 @@ export interface Catalogue {
   readonly opennessMedian: number;
   /** Organisations that re-pack others' weights, lower case, e.g. `thebloke`. */
   readonly repackers: readonly string[];
+  /** By `<sdk> <class>`: constants of SDKs whose names do not spell their ids. */
+  readonly constants?: Readonly<Record<string, ConstantIds>>;
+}
+
+/** Constants of one class of an SDK. */
+export interface ConstantIds {
+  /** Set where the other members' names may spell ids of other models than they stand for, so that only those listed are known. */
+  readonly closed?: true;
+  /** Id by name. */
+  readonly ids: Readonly<Record<string, string>>;
 }
 
 export interface Source {

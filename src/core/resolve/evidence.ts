@@ -8,7 +8,7 @@ const EVERYDAY = new Set([
 ]);
 /** Ids that even a model context does not make meaningful. */
 const MEANINGLESS = new Set(['auto', 'base', 'custom', 'default', 'general', 'large', 'medium', 'small', 'tiny', 'none', 'null', 'model', 'video', 'erase', 'creative']);
-const PLACEHOLDER = /^(?:your|my|some|any|the|a|test|fake|dummy|mock|sample|example|placeholder|foo|bar|baz|xxx+|unknown|invalid|nonexistent|non-existent)(?:$|[-_./:])|(?:^|[-_/])(?:placeholder|dummy|fake|mock|xxx+|todo)(?:$|[-_])|[<>{}$*…]/i;
+const PLACEHOLDER = /^(?:your|my|some|any|the|a|test|fake|dummy|mock|sample|example|placeholder|foo|bar|baz|x{3,}|unknown|invalid|nonexistent|non-existent)(?:$|[-_./:])|(?:^|[-_/])(?:placeholder|dummy|fake|mock|x{3,}|todo)(?:$|[-_])|[<>{}$*…]/i;
 
 /** A digit and a separator, or a path with a digit: `gpt-4o`, `llama3.1:8b`, `org/name-7b`. */
 export function isSelfEvident(text: string): boolean {
@@ -29,27 +29,10 @@ export function admitsListed(mention: Mention, text: string): boolean {
 
 /** `7b`, `8x7B`, `135M`, `a3b`: a parameter count says that a name is a model's. */
 export function hasSize(text: string): boolean {
-  return /(?:^|[-_:.\d])(?:\d+x)?\d+(?:\.\d+)?[bm](?:$|[-_:.])/i.test(text);
+  return /(?:^|[-_:.\d])(?:\dx)?\d[bm](?:$|[-_:.])/i.test(text);
 }
 
 /** `-2024-08-06`, `-20240806`, `-08-2024`, `-05-20`, `-0125`, `-2407`, `-002` at the end: a snapshot's. */
 export function hasDate(text: string): boolean {
   return /[-@](?:20\d{2}-?[01]\d-?[0-3]\d|[01]\d-20\d{2}|[01]\d-[0-3]\d|2[3-9][01]\d|[01]\d[0-3]\d|00\d)$/.test(text);
 }
-
-/**
- * Whether an id outside the catalogue is worth a word: a model context whose SDK is known, or a shape that only models
- * have (`org/name-7b`, `name.gguf`). `model="SandyBridge-IBRS"` is a processor's.
- */
-export function admitsUnknown({ text, strength, place, provider }: Mention): boolean {
-  if (place === 'comment' || place === 'text' || text.length < 4 || NOT_AN_ID.test(text)) {
-    return false;
-  }
-  if (/\.gguf$/i.test(text) || /^[a-z][\w.-]+\/[\w.-]*\d+b(?:$|[-_.])/i.test(text)) {
-    return true;
-  }
-  const shaped = hasSize(text) || /^[a-z][\w.-]+\/[\w.-]*[a-z][\w.-]*$/i.test(text) || (provider !== undefined && /[\d:-]/.test(text));
-  return strength === 'strong' && shaped;
-}
-
-const NOT_AN_ID = /^[\d.v_-]+$|^[./~]|\.(?:py|js|ts|json|ya?ml|txt|md|csv|png|jpg|html)$/i;

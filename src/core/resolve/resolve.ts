@@ -2,13 +2,15 @@ import { squash, type CatalogueIndex } from '../catalogue/catalogue';
 import type { Model } from '../catalogue/types';
 import type { OwnModel } from '../policy/types';
 import type { Mention, Resolution, Step, Use } from '../types';
-import { admitsListed, admitsUnknown, hasDate, hasSize, isPlaceholder, isSelfEvident } from './evidence';
+import { ofConstant } from './constants';
+import { admitsListed, hasDate, hasSize, isPlaceholder, isSelfEvident } from './evidence';
 import { Families } from './families';
 import { readings } from './grammar/readings';
 import { match, type Match } from './match';
 import type { Reading } from './reading';
 import { toModel } from './own-models';
 import { isForeign, isPlausible } from './plausible';
+import { admitsUnknown } from './unknown';
 
 export type Resolve = (mention: Mention) => Use | undefined;
 
@@ -22,7 +24,7 @@ const FIXTURE_OWNER = /^(?:hf-internal-testing|sentence-transformers-testing|cro
 export function createResolver(index: CatalogueIndex, ownModels: readonly OwnModel[] = []): Resolve {
   const families = new Families(index);
   const own = new Map(ownModels.map((each) => [each.id, each] as const));
-  return remembering((mention) => {
+  const ofText: Resolve = (mention) => {
     const declared = own.get(mention.text);
     if (declared) {
       return ofProject(mention, declared, index);
@@ -31,7 +33,8 @@ export function createResolver(index: CatalogueIndex, ownModels: readonly OwnMod
       return undefined;
     }
     return ofCatalogue(mention, index) ?? ofFamily(mention, families, index) ?? unknown(mention);
-  });
+  };
+  return remembering((mention) => (mention.constant ? ofConstant(mention, mention.constant, index, families, ofText) : ofText(mention)));
 }
 
 /** Texts remembered at a time; hostile input must not fill the memory. */
@@ -41,8 +44,8 @@ const REMEMBERED = 5000;
 function remembering(resolve: Resolve): Resolve {
   const answers = new Map<string, Omit<Use, 'mention'> | undefined>();
   return (mention) => {
-    const { text, strength, place, provider = '' } = mention;
-    const key = `${strength} ${place} ${provider} ${text}`;
+    const { text, strength, place, role, provider = '', constant } = mention;
+    const key = `${strength} ${role} ${constant ? `${constant.sdk} ${constant.class}` : place} ${provider} ${text}`;
     if (!answers.has(key)) {
       if (answers.size >= REMEMBERED) {
         answers.clear();

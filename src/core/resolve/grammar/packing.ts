@@ -1,12 +1,12 @@
 import { rewritten, type Rewrite } from '../reading';
 
 const QUANTISATION =
-  /[-_.](?:gguf|ggml|awq|gptq|exl2|exl3|mlx|marlin|hqq|aqlm|qat|w4a16|w8a8|w8a16|nf4|mxfp[48]|nvfp4|fp4|fp8(?:-dynamic|-fast|-kv)?|fp16|bf16|f16|f32|int[48]|[2-8]\.?\d*bpw|[3468]-?bits?|bnb-4bit|unsloth|(?:i?q|tq)[1-8](?:_[01kmslx]+)*(?:_(?:xxs|xs|nl))?|imatrix|i1|4bits?)$/i;
+  /[-_.](?:gguf|ggml|awq|gptq|exl2|exl3|mlx|marlin|hqq|aqlm|qat|w4a16|w8a8|w8a16|nf4|mxfp[48]|nvfp4|fp4|fp8(?:-dynamic|-fast|-kv)?|fp16|bf16|f16|f32|int[48]|[2-8]\.?\d*bpw|[3468]-?bits?|bnb-4bit|unsloth|(?:i?q|tq)[1-8](?:_[01kmslx]+)*(?:_(?:xxs|xs|nl))?|imatrix|i1)$/i;
 const WEIGHT_FILE = /\.(?:gguf|ggml|safetensors|onnx|ckpt|pth?|bin)$/i;
 
 /** Ollama's hosted tags: `gpt-oss:20b-cloud`. `:cloud` alone names a size that nobody lists. */
 export const cloudTag: Rewrite = (reading) => {
-  const [tail] = /(?<=:[\w.-]+)-cloud$/i.exec(reading.text) ?? [];
+  const [, tail] = /:[\w.-]+(-cloud)$/i.exec(reading.text) ?? [];
   return tail ? rewritten(reading, reading.text.slice(0, -tail.length), 'tag', tail, { provider: 'ollama' }) : undefined;
 };
 
@@ -35,7 +35,7 @@ export const tag: Rewrite = (reading) => {
     return undefined;
   }
   const stem = reading.text.slice(0, -tail.length);
-  if (QUANTISATION.test(`-${name}`) && !/\d+b/i.test(name)) {
+  if (QUANTISATION.test(`-${name}`) && !/\db/i.test(name)) {
     return rewritten(reading, stem, 'quantisation', tail, { quantised: true });
   }
   if (/^(?:latest|cloud)$/i.test(name)) {

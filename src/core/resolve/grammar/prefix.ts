@@ -53,9 +53,9 @@ export const bedrockVendor: Rewrite = (reading) => {
     : undefined;
 };
 
-/** A gateway that the catalogue does not know, before an organisation that it does: `nebius/deepseek-ai/DeepSeek-V3`, `hf:org/name`. */
+/** A gateway that the catalogue does not know, before an organisation that it does: `acme-gateway/deepseek-ai/DeepSeek-V3`, `hf:org/name`. */
 export const gateway: Rewrite = (reading, index) => {
-  const [prefix, vendor] = /^(?:[\w.-]+\/|hf:)+(?=([\w.-]+)\/[^/]+$)/i.exec(reading.text) ?? [];
+  const [prefix, vendor] = /^(?:[\w.-]+[/:])+(?=([\w.-]+)\/[^/]+$)/.exec(reading.text) ?? [];
   return prefix && vendor && index.isVendor(vendor.toLowerCase())
     ? rewritten(reading, reading.text.slice(prefix.length), 'route', prefix)
     : undefined;

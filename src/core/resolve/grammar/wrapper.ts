@@ -1,7 +1,7 @@
 import { rewritten, type Rewrite } from '../reading';
 
 const ARN = /^arn:aws[\w-]*:bedrock:([\w-]*):\d*:([\w-]+)\/(.+)$/;
-const HUB_ADDRESS = /^(?:https?:\/\/)?(?:www\.)?(?:huggingface\.co|hf\.co)\/(?!datasets\/|spaces\/|docs\/|papers\/|blog\/)([\w.-]+\/[\w.-]+)(.*)$/i;
+const HUB_ADDRESS = /^(?:https?:\/\/)?(?:www\.)?(?:huggingface\.co|hf\.co)\/(?!datasets\/|spaces\/|docs\/|papers\/|blog\/)([\w.-]+\/[\w.-]+)(?![\w.-])(.*)$/i;
 const AZUREML = /^azureml:\/\/registries\/([\w.-]+)\/models\/([\w.-]+)(?:\/(?:versions|labels)\/([\w.-]+))?$/i;
 const PUBLISHERS = /^(?:projects\/[^/]+\/locations\/[^/]+\/)?publishers\/([\w.-]+)\/models\/([^/]+)$/i;
 
@@ -70,7 +70,13 @@ const fineTune: Rewrite = (reading) => {
   return base ? rewritten(reading, base, 'fine-tune', reading.text.slice(base.length + 3) || 'ft:', { fineTuned: true }) : undefined;
 };
 
-const WRAPPERS: readonly Rewrite[] = [arn, hubAddress, azureml, publisherPath, fireworks, cloudflare, fineTune, modelsPath];
+/** Pydantic AI's gateway, before a provider's prefix: `gateway/bedrock:us.anthropic.claude-…`. */
+const pydanticGateway: Rewrite = (reading) => {
+  const [prefix] = /^gateway\/(?=[\w-]+:)/i.exec(reading.text) ?? [];
+  return prefix === undefined ? undefined : rewritten(reading, reading.text.slice(prefix.length), 'path', prefix);
+};
+
+const WRAPPERS: readonly Rewrite[] = [pydanticGateway, arn, hubAddress, azureml, publisherPath, fireworks, cloudflare, fineTune, modelsPath];
 
 /** Whatever an id can be wrapped in: the first that fits. */
 export const wrapper: Rewrite = (reading, index) => {

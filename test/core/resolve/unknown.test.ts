@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { admitsUnknown } from '../../../src/core/resolve/unknown';
+import type { Mention } from '../../../src/core/types';
+
+type Facts = Partial<Pick<Mention, 'strength' | 'provider' | 'role' | 'place'>>;
+
+/** Which of the texts would be reported as unknown models; in a model argument of product code where nothing else is said. */
+function admitted(texts: readonly string[], facts: Facts = {}): readonly string[] {
+  return texts.filter((text) => admitsUnknown({ text, span: { start: 0, end: text.length }, place: 'string', role: 'product', strength: 'strong', ...facts }));
+}
+
+describe('resolve/unknown', () => {
+  it('admits what only a model is called, in a model argument', () => {
+    const ids = ['acme-chat-7b', 'acme/helios-9b-chat', 'facebook/contriever', 'selecsls42b', 'ollama/wojtek/opencodeinterpreter:6.7b', 'nori-30m', 'rednote-hilab/dots.ocr', 'replit-code-v1_5-3b-q4_0.gguf'];
+    assert.deepEqual(admitted(ids), ids);
+  });
+
+  it('admits without a model argument only an owner with a sized name, or a weight file', () => {
+    const ids = ['facebook/nllb-200-1.3B', 'bigscience/T0_3B', 'togethercomputer/Koala-13B', 'facebook/webssl-dino2b-224', 'ghost-7b-v0.9.1-Q4_0.gguf'];
+    assert.deepEqual(admitted(ids, { strength: 'weak' }), ids);
+    assert.deepEqual(admitted(['acme-chat-7b', 'facebook/contriever', 'llama3/8B_lora', 'qwen2/7B_full', 'request_matrix/blocking_ministral_3b_plain', 'emu/emu1010b.fw', 'os/058d27fa-241b-445a-a386-08c04f96db43', 'draft.gguf'], { strength: 'weak' }), []);
+  });
+
+  it('takes no other thing that has a model for a language model', () => {
+    assert.deepEqual(admitted([
+      'Ford', 'SM-G998B', 'E1702/E1703', '902010/21B', 'ZLLCD5004M', 'SandyBridge-IBRS', 'H100-80GB', 'RTX-4090', 'logistic_regression', 'random_forest', 'en_core_web_sm', 'yolov8n.pt', 'resnet50-0676ba61.pth',
+      'gpu_hist', 'auth.User', 'Sequential', 'gbtree',
+    ]), []);
+  });
+
+  it('takes no part that a model plays for its name', () => {
+    const parts = ['tenant-model', 'no-such-model', 'deepinfra-chat-model', 'image-deployment', 'cloud-model-name', 'remote-model:latest', 'model-b', 'model-2', 'stale-alias', 'org/generic', 'owner/avatar', 'user/my-7b', 'models/no-such-embedding-model'];
+    assert.deepEqual(admitted(parts, { provider: 'openai' }), []);
+    assert.deepEqual(admitted(['output/qwen3-0.6b-lora', 'home/ubuntu/weights/llama-7b', 'checkpoints/step-7b']), []);
+  });
+
+  it('asks for less where the client is known, and for a digit where a test names it', () => {
+    const ids = ['voice-enrollment', 'base-light', 'SM-1', 'photon-2'];
+    assert.deepEqual(admitted(ids), []);
+    assert.deepEqual(admitted(ids, { provider: 'alibaba' }), ids);
+    assert.deepEqual(admitted(ids, { provider: 'alibaba', role: 'test' }), ['SM-1', 'photon-2']);
+  });
+
+  it('says nothing of words in comments and texts', () => {
+    assert.deepEqual([...admitted(['acme/helios-9b-chat'], { place: 'comment' }), ...admitted(['acme/helios-9b-chat'], { place: 'text' })], []);
+  });
+});
