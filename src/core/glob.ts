@@ -1,26 +1,34 @@
-import picomatch from 'picomatch/posix';
+import { alternatives } from './braces';
+
+/** One character of a name that a glob describes, or `*`. */
+type Part = '*' | ((character: string) => boolean);
+type Segment = '**' | readonly Part[];
 
 /**
- * Whether a path with `/` matches a glob: `**` is any number of folders; `*`, `?`, `[…]` and `{a,b}` stay within one
- * segment. Segments are matched one by one, so the work grows with the lengths and not with a power of them.
+ * Prepares globs over paths with `/`: `**` is any number of folders; `*`, `?` and `[…]` stay within one segment, `{a,b}` may hold
+ * segments. A path matches where any glob does. Globs come from repositories that nobody vouches for, so the work is bounded by the
+ * product of the lengths, which no library that makes regular expressions of them can promise (`*a*a*a*a*b`).
  */
-export function matchesGlob(path: string, glob: string): boolean {
-  const segments = path.split('/');
-  // reached[i]: the first i segments of the path are matched by the part of the glob that has been read.
-  let reached = segments.map((_, i) => i === 0).concat(false);
-  for (const part of glob.replace(/^\.\//, '').split('/')) {
-    reached = part === '**' ? spread(reached) : advance(reached, segments, segmentTest(part));
-  }
-  return reached[segments.length] === true;
+export function pathMatcher(globs: readonly string[]): (path: string) => boolean {
+  const prepared = globs.flatMap((glob) => alternatives(glob.replace(/^\.\//, ''))).map((glob) => glob.split('/').map(segmentOf));
+  return (path) => {
+    const names = path.split('/');
+    return prepared.some((segments) => matchesPath(names, segments));
+  };
 }
 
-/** Longer names are no file system's, and only serve to make a match slow. */
-const MAX_SEGMENT = 255;
+/** Whether a path matches one glob. */
+export function matchesGlob(path: string, glob: string): boolean {
+  return pathMatcher([glob])(path);
+}
 
-function segmentTest(part: string): (segment: string) => boolean {
-  // The library reads these as operators of a regular expression; in a file's name they are letters.
-  const test = picomatch(part.replace(/[()|+^$]/g, '\\$&'), { dot: true, noextglob: true, nonegate: true });
-  return (segment) => segment.length <= MAX_SEGMENT && test(segment);
+function matchesPath(names: readonly string[], segments: readonly Segment[]): boolean {
+  // reached[i]: the first i names of the path are matched by the part of the glob that has been read.
+  let reached = names.map((_, i) => i === 0).concat(false);
+  for (const segment of segments) {
+    reached = segment === '**' ? spread(reached) : reached.map((_, i) => i > 0 && reached[i - 1] === true && matchesName(names[i - 1] ?? '', segment));
+  }
+  return reached[names.length] === true;
 }
 
 function spread(reached: readonly boolean[]): boolean[] {
@@ -28,6 +36,66 @@ function spread(reached: readonly boolean[]): boolean[] {
   return reached.map((_, i) => first >= 0 && i >= first);
 }
 
-function advance(reached: readonly boolean[], segments: readonly string[], test: (segment: string) => boolean): boolean[] {
-  return reached.map((_, i) => i > 0 && reached[i - 1] === true && test(segments[i - 1] ?? ''));
+/** A star first stands for nothing; where the rest fails, the last one takes a character more. */
+function matchesName(name: string, parts: readonly Part[]): boolean {
+  let at = 0;
+  let part = 0;
+  let star = -1;
+  let taken = 0;
+  while (at < name.length) {
+    const current = parts[part];
+    if (current === '*') {
+      star = part++;
+      taken = at;
+    } else if (current?.(name[at] ?? '')) {
+      at++;
+      part++;
+    } else if (star >= 0) {
+      part = star + 1;
+      at = ++taken;
+    } else {
+      return false;
+    }
+  }
+  return parts.slice(part).every((each) => each === '*');
+}
+
+const ANY = (): boolean => true;
+
+function segmentOf(text: string): Segment {
+  if (text === '**') {
+    return text;
+  }
+  const parts: Part[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] ?? '';
+    const close = character === '[' ? text.indexOf(']', at + 2) : -1;
+    if (character === '*') {
+      parts.push('*');
+    } else if (character === '?') {
+      parts.push(ANY);
+    } else if (close > 0) {
+      parts.push(classOf(text.slice(at + 1, close)));
+      at = close;
+    } else {
+      const literal = character === '\\' && at + 1 < text.length ? text[++at] : character;
+      parts.push((each) => each === literal);
+    }
+  }
+  return parts;
+}
+
+/** `a-z0`, and `!…` or `^…` for every other character. */
+function classOf(text: string): (character: string) => boolean {
+  const isNot = /^[!^]/.test(text);
+  const inside = isNot ? text.slice(1) : text;
+  return (character) => {
+    let found = false;
+    for (let at = 0; at < inside.length; at++) {
+      const isRange = inside[at + 1] === '-' && at + 2 < inside.length;
+      found ||= isRange ? character >= (inside[at] ?? '') && character <= (inside[at + 2] ?? '') : character === inside[at];
+      at += isRange ? 2 : 0;
+    }
+    return found !== isNot;
+  };
 }

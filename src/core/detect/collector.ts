@@ -4,8 +4,9 @@ import type { Place } from './context/place';
 import type { Piece } from './piece';
 import type { Sink } from './sink';
 
-/** Keys with a second life that count in a file of a known provider: `engine="davinci"`, `deployment_name="chat"`. */
-const COUNTS_WITH_PROVIDER = /^(engine|deployment)[-_]?(name|id)?$|^tokenizer$/i;
+/** Keys with a second life that name the model where OpenAI's or Azure's API is spoken to: `engine="davinci"`, `deployment_name="chat"`. */
+const ENGINE = /^(?:engine|deployment)[-_]?(?:name|id)?$/i;
+const HAS_ENGINES = new Set(['openai', 'azure', 'azure-ai']);
 
 /** Providers whose own ids are written `publisher/name`. */
 const ROUTERS = new Set(['openrouter', 'together', 'fireworks', 'deepinfra', 'groq', 'huggingface', 'replicate', 'nvidia', 'vercel', 'github-models', 'watsonx', 'vertex', 'fal-ai', 'cloudflare', 'sambanova']);
@@ -35,9 +36,18 @@ export class Collector implements Sink {
     this.#addressed.add(provider);
   }
 
+  /**
+   * Whom the document speaks to. Every server speaks OpenAI's protocol, so beside an address its client says nothing; another's client beside
+   * an address is a second provider, and of two nobody knows which serves what.
+   */
+  #providers(): ReadonlySet<string> {
+    const clients = this.#addressed.size === 0 ? this.#imported : [...this.#imported].filter((provider) => provider !== 'openai');
+    return new Set([...clients, ...this.#addressed]);
+  }
+
   /** In document order; of mentions that overlap, the surer one, then the longer one. */
   mentions(): readonly Mention[] {
-    const provider = only(this.#addressed) ?? only(this.#imported);
+    const provider = only(this.#providers());
     const sorted = this.#found
       .map((mention) => inFileOf(provider, mention))
       .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
@@ -59,7 +69,8 @@ function inFileOf(provider: string | undefined, mention: Mention): Mention {
   if (provider === undefined || mention.strength === 'negative') {
     return mention;
   }
-  const counts = mention.strength === 'weak' && mention.key !== undefined && COUNTS_WITH_PROVIDER.test(mention.key);
+  const counts = mention.strength === 'weak' && mention.key !== undefined
+    && (mention.key.toLowerCase() === 'tokenizer' || (HAS_ENGINES.has(provider) && ENGINE.test(mention.key)));
   const strength = counts ? 'strong' : mention.strength;
   const isServed = strength === 'strong' && (ROUTERS.has(provider) || !mention.text.includes('/'))
     && (mention.callee === undefined || calleeOf(mention.callee)?.local !== true);

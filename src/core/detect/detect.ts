@@ -1,11 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { Role } from '../types';
+import { withoutMark } from './byte-order-mark';
 import { Collector } from './collector';
 import { DEFAULT_TEST_GLOBS, roleByPath } from './context/role';
 import type { Detection, DetectOptions, SourceText } from './document';
-import { languageOf } from './language';
+import { languageOf, languageOfScript } from './language';
 import { readerOf } from './readers/index';
 import { readPlain } from './readers/plain';
+import type { Reader } from './readers/reader';
 
 export type { Detection, DetectOptions, SourceText } from './document';
 
@@ -21,7 +23,7 @@ export function detect(doc: SourceText, options: DetectOptions = {}): Detection 
 export function detector(options: DetectOptions): (doc: SourceText) => Detection {
   const roleOf = options.testGlobs ? roleByPath(options.testGlobs) : roleByDefault;
   const longest = options.maxLength ?? LONGEST;
-  return (doc) => read(doc, roleOf(doc.path), longest);
+  return withoutMark((doc) => read(doc, roleOf(doc.path), longest));
 }
 
 function read({ path, languageId, text }: SourceText, role: Role, longest: number): Detection {
@@ -32,10 +34,19 @@ function read({ path, languageId, text }: SourceText, role: Role, longest: numbe
   const collector = new Collector(role);
   if (text.length > longest) {
     readPlain(text, collector);
-    return { mentions: collector.mentions(), partial: { reason: l10n.t('longer than {0} characters; read as plain text', longest), span: { start: 0, end: text.length } } };
+    return { mentions: collector.mentions(), partial: { reason: l10n.t('longer than {0} characters; read as plain text', longest), span: { start: 0, end: 1 } } };
   }
-  const byPath = languageOf(path);
-  const reader = (languageId === undefined || byPath === 'dotenv' || byPath === 'modelfile' ? undefined : readerOf(languageId)) ?? (byPath === undefined ? undefined : readerOf(byPath)) ?? readPlain;
-  const partial = reader(text, collector);
+  const partial = readerFor(path, languageId, text)(text, collector);
   return { mentions: collector.mentions(), ...(partial ? { partial } : {}) };
+}
+
+/** Kinds of file that editors show as something wider: `.env` as a shell script, a notebook as JSON. The path knows better. */
+const BY_PATH: ReadonlySet<string | undefined> = new Set(['dotenv', 'modelfile', 'jupyter', 'jsonl']);
+
+/** By what the editor or its user calls the text, then by the path, then by a script's first line. Editors call plain text what they do not know. */
+function readerFor(path: string, languageId: string | undefined, text: string): Reader {
+  const byPath = languageOf(path);
+  const named = languageId === undefined || languageId === 'plaintext' || BY_PATH.has(byPath) ? undefined : readerOf(languageId);
+  const language = byPath ?? languageOfScript(text);
+  return named ?? (language === undefined ? undefined : readerOf(language)) ?? readPlain;
 }

@@ -5,7 +5,7 @@ import type { Place } from './context/place';
 import { isAddress } from './download';
 import type { Piece } from './piece';
 import { part } from './piece';
-import { hasIdShape, isIdCharacter, isLetterOrDigit, isSelfEvident } from './shape';
+import { DIGIT, MARK, hasIdShape, isIdCharacter, isLetterOrDigit, isSelfEvident, kindOf } from './shape';
 import type { Sink } from './sink';
 import { keyed, readAddress, readToken } from './token';
 
@@ -32,6 +32,7 @@ class LooseReader {
   #key: string | undefined;
   #callee: string | undefined;
   #command = new CommandLine();
+  #seen = 0;
 
   constructor(private readonly piece: Piece, private readonly place: Place, private readonly sink: Sink) {
     this.#text = piece.text;
@@ -63,11 +64,15 @@ class LooseReader {
     }
   }
 
+  /** Where the run of id characters ends; `#seen` is what it is made of. */
   #runEnd(from: number): number {
     let to = from;
-    while (to < this.#text.length && isIdCharacter(this.#text.charCodeAt(to))) {
+    let seen = 0;
+    for (let kind = kindOf(this.#text.charCodeAt(to)); kind !== 0; kind = kindOf(this.#text.charCodeAt(to))) {
+      seen |= kind;
       to++;
     }
+    this.#seen = seen;
     return to;
   }
 
@@ -87,11 +92,25 @@ class LooseReader {
   #word(): void {
     const from = this.#at;
     let to = this.#runEnd(from);
-    if (this.#text.slice(from, to).includes('://')) {
+    if (this.#isPlain(from, to)) {
+      this.#at = to;
+      return;
+    }
+    if ((this.#seen & MARK) !== 0 && this.#text.slice(from, to).includes('://')) {
       to = endOfAddress(this.#text, to);
     }
     this.#at = to;
     this.#take({ from, to, quoted: false });
+  }
+
+  /** A word of prose: nothing before it says what it is, nothing after it makes it a key or a call, and it has no form of its own. */
+  #isPlain(from: number, to: number): boolean {
+    if (this.#key !== undefined || this.#callee !== undefined || !this.#command.isDull || (this.#seen & (MARK | DIGIT)) !== 0) {
+      return false;
+    }
+    const next = this.#text.charCodeAt(to);
+    const after = next === 32 ? this.#text.charCodeAt(this.#skipBlanks(to)) : next;
+    return to > from && next !== 40 && after !== 61 && after !== 9;
   }
 
   #take(word: Word): void {

@@ -11,6 +11,8 @@ export interface Piece {
   readonly end: number;
   /** `offsets[i]` is where `text[i]` stands; absent where `text` stands in the document as it is. */
   readonly offsets?: readonly number[];
+  /** `ends[i]` is where `text[i]` ends, where something stands between the characters: `"gpt-" + "4o"`. */
+  readonly ends?: readonly number[];
 }
 
 export function verbatim(source: string, start: number, end: number): Piece {
@@ -18,13 +20,28 @@ export function verbatim(source: string, start: number, end: number): Piece {
 }
 
 export function spanOf(piece: Piece, from: number, to: number): Span {
-  return { start: offsetOf(piece, from), end: to >= piece.text.length ? piece.end : offsetOf(piece, to) };
+  return { start: offsetOf(piece, from), end: to >= piece.text.length ? piece.end : piece.ends?.[to - 1] ?? offsetOf(piece, to) };
 }
 
 export function part(piece: Piece, from: number, to: number): Piece {
   const { start, end } = spanOf(piece, from, to);
   const text = piece.text.slice(from, to);
-  return piece.offsets ? { text, start, end, offsets: piece.offsets.slice(from, to) } : { text, start, end };
+  const offsets = piece.offsets && { offsets: piece.offsets.slice(from, to) };
+  return { text, start, end, ...offsets, ...(piece.ends && { ends: piece.ends.slice(from, to) }) };
+}
+
+/** Several pieces as the program puts them together, in the document's order. */
+export function joined(pieces: readonly Piece[]): Piece {
+  const offsets: number[] = [];
+  const ends: number[] = [];
+  for (const piece of pieces) {
+    for (let at = 0; at < piece.text.length; at++) {
+      offsets.push(offsetOf(piece, at));
+      ends.push(at + 1 >= piece.text.length ? piece.end : piece.ends?.[at] ?? offsetOf(piece, at + 1));
+    }
+  }
+  const text = pieces.map((piece) => piece.text).join('');
+  return { text, start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0, offsets, ends };
 }
 
 /** The piece without blanks at its ends. */
@@ -50,7 +67,9 @@ export class PieceBuilder {
 
   put(characters: string, at: number): void {
     this.#text += characters;
-    this.#offsets.push(...new Array<number>(characters.length).fill(at));
+    while (this.#offsets.length < this.#text.length) {
+      this.#offsets.push(at);
+    }
   }
 
   finish(end: number): Piece {

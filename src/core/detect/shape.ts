@@ -1,6 +1,6 @@
-const LETTER = 1;
-const DIGIT = 2;
-const MARK = 4;
+export const LETTER = 1;
+export const DIGIT = 2;
+export const MARK = 4;
 
 /** What an id may be made of: ASCII letters, digits and `. _ - / : @ + ~`. */
 const CLASSES = Uint8Array.from({ length: 128 }, (_none, code) => {
@@ -16,6 +16,22 @@ const LONGEST = 200;
 
 export function isIdCharacter(code: number): boolean {
   return code < 128 && CLASSES[code] !== 0;
+}
+
+/** `LETTER`, `DIGIT` or `MARK`; 0 for what no id contains. */
+export function kindOf(code: number): number {
+  return code < 128 ? CLASSES[code] ?? 0 : 0;
+}
+
+/** True where a text that is no id may hold one: a digit, or a mark that keys, flags and quotes have. Prose mostly has none. */
+export function hasClue(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if ((code >= 48 && code <= 58) || code === 61 || code === 34 || code === 39 || code === 96 || code === 45) {
+      return true;
+    }
+  }
+  return false;
 }
 
 export function isLetterOrDigit(code: number): boolean {

@@ -21,5 +21,5 @@ export function isWeightFile(text: string): boolean {
 export function isGenericWeightFile(name: string): boolean {
   const dot = name.lastIndexOf('.');
   return (dot < 0 ? name : name.slice(0, dot)).toLowerCase().split(/[-_.]/)
-    .every((word) => GENERIC.has(word) || /^(q?\d+|)$/.test(word));
+    .every((word) => GENERIC.has(word) || /^(?:q?\d+)?$/.test(word));
 }

@@ -24,7 +24,35 @@ describe('collector', () => {
     collector.imports('openai');
     collector.addresses('groq');
     assert.deepEqual(collector.mentions().map((each) => each.provider), ['groq', undefined, 'azure']);
-    collector.addresses('openrouter');
-    assert.deepEqual(collector.mentions().map((each) => each.provider), ['openai', undefined, 'azure']);
+  });
+
+  it('gives none where the file speaks to two', () => {
+    const providersWith = (imported: readonly string[], addressed: readonly string[]): string | undefined => {
+      const collector = new Collector('product');
+      collector.add({ text: 'o1', start: 0, end: 2 }, STRONG);
+      imported.forEach((provider) => { collector.imports(provider); });
+      addressed.forEach((provider) => { collector.addresses(provider); });
+      return collector.mentions()[0]?.provider;
+    };
+    assert.deepEqual(
+      [
+        providersWith(['openai'], []), providersWith(['openai', 'anthropic'], []), providersWith(['openai'], ['groq']), providersWith(['groq'], ['groq']),
+        providersWith(['openai'], ['groq', 'openrouter']), providersWith(['anthropic'], ['groq']), providersWith([], []),
+      ],
+      ['openai', undefined, 'groq', 'groq', undefined, undefined, undefined],
+    );
+  });
+
+  it('reads a deployment as a model only where an API has such a thing', () => {
+    const strengthWith = (provider: string, key: string): string | undefined => {
+      const collector = new Collector('product');
+      collector.add({ text: 'invoice-service', start: 0, end: 15 }, { ...WEAK, key });
+      collector.imports(provider);
+      return collector.mentions()[0]?.strength;
+    };
+    assert.deepEqual(
+      [strengthWith('azure', 'deployment_name'), strengthWith('openai', 'engine'), strengthWith('mistral', 'DEPLOYMENT_NAME'), strengthWith('ollama', 'engine')],
+      ['strong', 'strong', 'weak', 'weak'],
+    );
   });
 });

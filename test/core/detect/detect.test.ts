@@ -5,7 +5,7 @@ import { languageOf } from '../../../src/core/detect/language';
 import { expectMentions, expectOne } from './marked';
 
 const PATHS = ['a.py', 'a.ts', 'a.vue', 'a.go', 'a.java', 'a.kt', 'a.cs', 'a.rs', 'a.rb', 'a.php', 'a.swift', 'a.cpp', 'a.r', 'a.jl', 'a.scala', 'a.sh', 'a.sql', 'a.yaml', 'a.json', 'a.jsonl', 'a.toml',
-  'a.ini', '.env', 'Dockerfile', 'a.tf', 'Modelfile', 'a.ipynb', 'a.md', 'a.txt', 'a.lua', 'a.ex', 'a.ps1', 'a.dart', 'a.m', 'a.gradle'];
+  'a.ini', '.env', 'Dockerfile', 'a.tf', 'Modelfile', 'a.ipynb', 'a.md', 'a.mdx', 'a.json5', 'Makefile', 'a.properties', 'a.tpl', 'a.txt', 'a.lua', 'a.ex', 'a.ps1', 'a.dart', 'a.m', 'a.gradle'];
 /** Text with everything that readers trip over, and with ids in it. */
 const TRICKY = fc.array(fc.constantFrom(
   '"', "'", '`', '"""', "'''", '\\', '\n', '\r\n', ' ', '\t', '{', '}', '(', ')', '[', ']', '${', '#{', '\\(', ':', '=', '=>', ',', ';', '#', '//', '/*', '*/', '--', '<<EOF\n', 'EOF', '- ', '|', '>', '&a', '*a',
@@ -53,7 +53,7 @@ describe('detect', () => {
   it('takes work that grows with the text and not with its square', () => {
     // Brackets, quotes and openers that never close: a reader that starts over at each of them, or calls itself for each, does not end here.
     const hostile = ['"', '`${', '"\\', '/[', '${', '{{', '[', '"a":[', '<script', 'x="', '`', "'''", '#{"', 'f"{', '- ', 'a: ', '/*', '<<A\n', '${A:-', '--model ', 'a-1 ', '[[', '```\n', 'hf.co/', '::', '_a'];
-    for (const path of ['a.py', 'a.ts', 'a.cs', 'a.rb', 'a.sh', 'a.yaml', 'a.json', 'a.toml', 'Dockerfile', 'a.ipynb', 'a.md']) {
+    for (const path of ['a.py', 'a.ts', 'a.cs', 'a.rb', 'a.sh', 'a.yaml', 'a.json', 'a.toml', 'Dockerfile', 'a.ipynb', 'a.md', 'a.tf', 'a.ini', 'a.json5', 'Makefile']) {
       for (const part of hostile) {
         const text = part.repeat(Math.ceil(20_000 / part.length));
         assert.ok(Array.isArray(detect({ path, text }).mentions), `${path} ${part}`);
@@ -76,10 +76,23 @@ describe('detect', () => {
     assert.equal(languageOf('notes'), undefined);
   });
 
+  it('lets the path decide where an editor names something wider or does not know', () => {
+    assert.equal(detect({ path: 'conf/app.toml', languageId: 'plaintext', text: 'model = "o1"' }).mentions[0]?.place, 'config-value');
+    assert.equal(detect({ path: 'a.ipynb', languageId: 'json', text: '{"cells":[{"cell_type":"code","source":["f(model=\\"o1\\")"]}]}' }).mentions[0]?.callee, 'f');
+    assert.equal(detect({ path: 'log.jsonl', languageId: 'json', text: '{"model": "o1"}\n{"model": "o3"}\n' }).partial, undefined);
+    assert.equal(detect({ path: 'a.py', languageId: 'klingon', text: 'f(model="o1")' }).mentions[0]?.callee, 'f');
+  });
+
+  it('reads a script without an extension as what its first line names', () => {
+    assert.equal(detect({ path: 'bin/ask', text: '#!/usr/bin/env python3\nf(model="o1")\n' }).mentions[0]?.callee, 'f');
+    assert.equal(detect({ path: 'bin/ask', languageId: 'plaintext', text: '#!/bin/sh\nMODEL=o1\n' }).mentions[0]?.place, 'env');
+    assert.equal(detect({ path: 'bin/ask', text: 'f(model="o1")\n' }).mentions[0]?.callee, undefined);
+  });
+
   it('says what it does not read: binary files, and long ones as what they are', () => {
     assert.deepEqual(detect({ path: 'a.py', text: 'model="o1"\0' }), { mentions: [], partial: { reason: 'binary', span: { start: 10, end: 11 } } });
     const { mentions, partial } = detect({ path: 'a.py', text: `${' '.repeat(50)}f(model="o1")` }, { maxLength: 50 });
     assert.deepEqual(mentions.map((each) => each.text), ['o1']);
-    assert.equal(partial?.reason, 'longer than 50 characters; read as plain text');
+    assert.deepEqual(partial, { reason: 'longer than 50 characters; read as plain text', span: { start: 0, end: 1 } });
   });
 });

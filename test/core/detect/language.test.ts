@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isReviewable, languageOf } from '../../../src/core/detect/language';
+import { isGenerated, isReviewable, languageOf, languageOfScript, mayBeScript } from '../../../src/core/detect/language';
 import { readerOf } from '../../../src/core/detect/readers/index';
 
 const LANGUAGES = {
@@ -19,9 +19,20 @@ describe('language', () => {
     assert.equal(languageOf('a.constructor'), undefined);
   });
 
+  it('knows the language of a script by its first line', () => {
+    const lines = {
+      '#!/usr/bin/env python3': 'python', '#!/usr/bin/python3.12 -u': 'python', '#!/usr/bin/env -S uv run --script': 'python', '#! /bin/bash': 'shellscript', '#!/usr/bin/env -S FOO=1 node --no-warnings': 'javascript',
+      '#!/usr/bin/Rscript': 'r', '#!/usr/bin/env pwsh\r': 'powershell',
+    };
+    assert.deepEqual(Object.keys(lines).map((line) => languageOfScript(`${line}\nx`)), Object.values(lines));
+    assert.deepEqual(['#!/usr/bin/perl', '#!', '#!/usr/bin/env', ' #!/bin/sh', '# python', ''].map(languageOfScript), Array(6).fill(undefined));
+    assert.deepEqual(['bin/ask', 'a.b/ask', 'ask.bin', 'Makefile', '.hidden', 'Dockerfile'].filter(mayBeScript), ['bin/ask', 'a.b/ask']);
+  });
+
   it('reviews code and configuration, and leaves what machines write', () => {
     assert.ok(Object.keys(LANGUAGES).every(isReviewable));
     const left = ['package-lock.json', 'web/pnpm-lock.yaml', 'Cargo.lock', 'poetry.lock', 'app.min.js', 'a.js.map', 'logo.svg', 'p.png', 'a.gguf', 'LICENSE', 'x.unknown', 'tokenizer.json', '.terraform.lock.hcl'];
     assert.deepEqual(left.filter(isReviewable), []);
+    assert.deepEqual([...left, 'src/a.py'].filter(isGenerated), ['package-lock.json', 'web/pnpm-lock.yaml', 'Cargo.lock', 'poetry.lock', 'app.min.js', 'tokenizer.json', '.terraform.lock.hcl']);
   });
 });

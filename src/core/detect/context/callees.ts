@@ -23,64 +23,93 @@ function define(names: string, callee: Callee): void {
   }
 }
 
+/** Constructors of clients whose first argument, if any, names the model. */
+const servedBy = (provider: string, names: string): void => define(names, { argument: 0, provider });
+
 define('from_pretrained fromPretrained AutoModel SentenceTransformer CrossEncoder SparseEncoder InferenceClient AsyncInferenceClient'
   + ' hf_hub_download hfHubDownload snapshot_download hf_hub_url model_info list_repo_files TextEmbedding FlagModel FlagReranker BGEM3FlagModel'
-  + ' LLM AsyncLLMEngine WhisperModel load_model loadModel load_checkpoint create_model_from_pretrained YOLO AutoTokenizer', { argument: 0, local: true });
+  + ' LLM AsyncLLMEngine WhisperModel load_model loadModel load_checkpoint create_model_from_pretrained YOLO AutoTokenizer create_model create_model_and_transforms'
+  + ' SparseTextEmbedding TextCrossEncoder LateInteractionTextEmbedding ImageEmbedding', { argument: 0, local: true });
 define('HuggingFaceEmbeddings HuggingFaceBgeEmbeddings HuggingFaceInstructEmbeddings HuggingFaceEmbedding HuggingFacePipeline HuggingFaceLLM'
-  + ' HuggingFaceEndpoint HuggingFaceCrossEncoder SentenceTransformerRerank FastEmbedEmbedding VLLM Llama LlamaCpp GPT4All', { argument: 0, local: true });
+  + ' HuggingFaceEndpoint HuggingFaceCrossEncoder SentenceTransformerRerank FastEmbedEmbedding VLLM Llama LlamaCpp GPT4All SentenceTransformersTextEmbedder'
+  + ' SentenceTransformersDocumentEmbedder SentenceTransformerEmbeddingFunction TransformersModel MLXModel HuggingFaceLocalGenerator', { argument: 0, local: true });
 define('pipeline', { argument: 1, local: true });
 define('init_chat_model initChatModel completion acompletion text_completion aembedding get_llm getLLM get_llm_provider init_embeddings'
   + ' Agent LiteLlm LiteLLM ChatLiteLLM LM languageModel textEmbeddingModel textEmbedding embeddingModel imageModel speechModel'
   + ' transcriptionModel chatModel rerankingModel videoModel completionModel modelName modelId model_name model_id withModel withModelName'
   + ' with_model setModel setModelName set_model deploymentName model agent completion_model embedding_model image_generation_model'
-  + ' transcription_model audio_generation_model', { argument: 0 });
-define('ChatOpenAI OpenAIEmbeddings OpenAIEmbedding OpenAIChatModel OpenAIModel OpenAIResponsesModel OpenAILike encoding_for_model encodingForModel'
-  + ' encoding_name_for_model getEncodingNameForModel EncodingForModel OpenAiChatModel OpenAIChatGenerator', { argument: 0, provider: 'openai' });
-define('OpenAI AsyncOpenAI createOpenAI', { argument: 0, provider: 'openai' });
-define('AzureChatOpenAI AzureOpenAI AsyncAzureOpenAI AzureOpenAIEmbeddings AzureOpenAIEmbedding AzureOpenAiChatModel AzureOpenAIChatGenerator createAzure', { argument: 0, provider: 'azure' });
-define('ChatAnthropic Anthropic AsyncAnthropic AnthropicModel AnthropicChatModel createAnthropic', { argument: 0, provider: 'anthropic' });
-define('GenerativeModel getGenerativeModel get_generative_model ChatGoogleGenerativeAI GoogleGenerativeAIEmbeddings GoogleGenerativeAI GoogleModel GeminiModel'
-  + ' createGoogleGenerativeAI GoogleAiGeminiChatModel', { argument: 0, provider: 'google' });
-define('ChatVertexAI VertexAI VertexAIEmbeddings TextGenerationModel TextEmbeddingModel createVertex VertexAiGeminiChatModel', { argument: 0, provider: 'vertex' });
-define('ChatBedrock ChatBedrockConverse BedrockEmbeddings BedrockLLM Bedrock BedrockConverse BedrockModel BedrockChatModel createAmazonBedrock', { argument: 0, provider: 'bedrock' });
-define('ChatMistralAI MistralAI MistralAIEmbeddings MistralModel createMistral', { argument: 0, provider: 'mistral' });
-define('ChatCohere Cohere CohereEmbeddings CohereRerank CohereModel createCohere', { argument: 0, provider: 'cohere' });
-define('ChatGroq Groq AsyncGroq GroqModel createGroq', { argument: 0, provider: 'groq' });
-define('ChatOllama Ollama OllamaLLM OllamaEmbeddings OllamaEmbedding OllamaFunctions OllamaChatModel createOllama', { argument: 0, provider: 'ollama' });
-define('ChatFireworks Fireworks FireworksEmbeddings createFireworks', { argument: 0, provider: 'fireworks' });
-define('ChatTogether Together TogetherEmbeddings createTogetherAI', { argument: 0, provider: 'together' });
-define('ChatDeepSeek createDeepSeek', { argument: 0, provider: 'deepseek' });
-define('ChatXAI createXai', { argument: 0, provider: 'xai' });
-define('ChatPerplexity createPerplexity', { argument: 0, provider: 'perplexity' });
-define('ChatNVIDIA NVIDIAEmbeddings NVIDIARerank', { argument: 0, provider: 'nvidia' });
-define('ChatOpenRouter createOpenRouter', { argument: 0, provider: 'openrouter' });
-define('VoyageAIEmbeddings VoyageEmbedding VoyageEmbeddings', { argument: 0, provider: 'voyage' });
-define('JinaEmbeddings JinaEmbedding JinaRerank', { argument: 0, provider: 'jina' });
-define('ChatWatsonx WatsonxLLM WatsonxEmbeddings ModelInference', { argument: 0, provider: 'watsonx' });
-define('Replicate', { argument: 0, provider: 'replicate' });
+  + ' transcription_model audio_generation_model WithModel WithEmbeddingModel WithModelName WithModelId WithDefaultModel UseModel useModel Model ChatModel EmbeddingModel'
+  + ' ModelId ModelID ModelName LiteLLMModel OpenAIServerModel from_provider fromProvider GetChatClient GetEmbeddingClient GetImageClient GetAudioClient AsChatClient ChatClient', { argument: 0 });
+servedBy('openai', 'ChatOpenAI OpenAIEmbeddings OpenAIEmbedding OpenAIChatModel OpenAIModel OpenAIResponsesModel OpenAILike encoding_for_model encodingForModel'
+  + ' encoding_name_for_model getEncodingNameForModel EncodingForModel OpenAiChatModel OpenAIChatGenerator OpenAIGenerator OpenAITextEmbedder OpenAIDocumentEmbedder OpenAIChatCompletionClient OpenAIChat'
+  + ' OpenAIResponses OpenAIChatCompletion OpenAIEmbeddingFunction AddOpenAIChatCompletion AddOpenAIChatClient AddOpenAIEmbeddingGenerator OpenaiChatModel');
+servedBy('openai', 'OpenAI AsyncOpenAI createOpenAI');
+servedBy('azure', 'AzureChatOpenAI AzureOpenAI AsyncAzureOpenAI AzureOpenAIEmbeddings AzureOpenAIEmbedding AzureOpenAiChatModel AzureOpenAIChatGenerator AzureOpenAIGenerator AzureOpenAIServerModel'
+  + ' AzureOpenAIChatCompletionClient AzureChatCompletion AddAzureOpenAIChatCompletion AddAzureOpenAIEmbeddingGenerator AzureOpenAITextEmbedder AzureOpenAIDocumentEmbedder createAzure');
+servedBy('anthropic', 'ChatAnthropic Anthropic AsyncAnthropic AnthropicModel AnthropicChatModel AnthropicGenerator AnthropicChatGenerator AnthropicChatCompletionClient Claude AnthropicLLM AnthropicLlm createAnthropic');
+servedBy('google', 'GenerativeModel getGenerativeModel get_generative_model ChatGoogleGenerativeAI GoogleGenerativeAIEmbeddings GoogleGenerativeAI GoogleModel GeminiModel Gemini GoogleGenAI GoogleGenAIEmbedding GeminiEmbedding ChatGooglePalm GoogleGenerativeAiEmbeddingFunction'
+  + ' createGoogleGenerativeAI GoogleAiGeminiChatModel');
+servedBy('vertex', 'ChatVertexAI VertexAI VertexAIEmbeddings TextGenerationModel TextEmbeddingModel Vertex VertexTextEmbedding VertexAIModelGarden ChatAnthropicVertex AnthropicVertex createVertex VertexAiGeminiChatModel');
+servedBy('bedrock', 'ChatBedrock ChatBedrockConverse BedrockEmbeddings BedrockLLM Bedrock BedrockConverse BedrockModel BedrockChatModel BedrockConverseModel AmazonBedrockGenerator AmazonBedrockChatGenerator AmazonBedrockServerModel AwsBedrock AnthropicBedrock BedrockEmbedding createAmazonBedrock');
+servedBy('mistral', 'ChatMistralAI MistralAI MistralAIEmbeddings MistralModel MistralChat MistralAIEmbedding MistralChatGenerator createMistral');
+servedBy('cohere', 'ChatCohere Cohere CohereEmbeddings CohereRerank CohereModel CohereEmbedding CohereChatGenerator CohereGenerator CohereEmbeddingFunction createCohere');
+servedBy('groq', 'ChatGroq Groq AsyncGroq GroqModel createGroq');
+servedBy('ollama', 'ChatOllama Ollama OllamaLLM OllamaEmbeddings OllamaEmbedding OllamaFunctions OllamaChatModel OllamaGenerator OllamaChatGenerator OllamaChatCompletionClient OllamaEmbeddingFunction createOllama');
+servedBy('fireworks', 'ChatFireworks Fireworks FireworksEmbeddings createFireworks');
+servedBy('together', 'ChatTogether Together TogetherEmbeddings TogetherLLM TogetherEmbedding createTogetherAI');
+servedBy('deepseek', 'ChatDeepSeek DeepSeek createDeepSeek');
+servedBy('xai', 'ChatXAI xAI createXai');
+servedBy('perplexity', 'ChatPerplexity Perplexity createPerplexity');
+servedBy('nvidia', 'ChatNVIDIA NVIDIAEmbeddings NVIDIARerank NVIDIA NVIDIAEmbedding');
+servedBy('openrouter', 'ChatOpenRouter OpenRouter createOpenRouter');
+servedBy('voyage', 'VoyageAIEmbeddings VoyageEmbedding VoyageEmbeddings VoyageAIRerank VoyageAIEmbeddingFunction');
+servedBy('jina', 'JinaEmbeddings JinaEmbedding JinaRerank JinaEmbeddingFunction');
+servedBy('watsonx', 'ChatWatsonx WatsonxLLM WatsonxEmbeddings ModelInference');
+servedBy('sambanova', 'ChatSambaNova ChatSambaNovaCloud SambaNovaCloud');
+servedBy('cerebras', 'ChatCerebras Cerebras');
+servedBy('alibaba', 'ChatTongyi Tongyi ChatAlibabaTongyi DashScope DashScopeEmbeddings DashScopeEmbedding');
+servedBy('zhipu', 'ChatZhipuAI ZhipuAIEmbeddings ZhipuAI');
+servedBy('moonshot', 'MoonshotChat ChatMoonshot');
+servedBy('baidu', 'QianfanChatEndpoint QianfanLLMEndpoint QianfanEmbeddingsEndpoint ChatBaiduQianfan ChatBaiduWenxin');
+servedBy('databricks', 'ChatDatabricks DatabricksEmbeddings Databricks');
+servedBy('deepinfra', 'ChatDeepInfra DeepInfraEmbeddings DeepInfraLLM');
+servedBy('cloudflare', 'ChatCloudflareWorkersAI CloudflareWorkersAI CloudflareWorkersAIEmbeddings');
+servedBy('upstage', 'ChatUpstage UpstageEmbeddings');
+servedBy('ai21', 'ChatAI21');
+servedBy('oci-genai', 'ChatOCIGenAI');
+servedBy('azure-ai', 'AzureAIChatCompletionsModel AzureAIFoundry');
+servedBy('huggingface', 'HuggingFaceModel HuggingFaceInferenceAPI HuggingFaceAPIGenerator HuggingFaceAPIChatGenerator');
+define('using', { argument: 1 });
+servedBy('replicate', 'Replicate');
 define('load_dataset loadDataset load_dataset_builder DatasetDict Dataset push_to_hub pushToHub create_repo create_branch'
   + ' startsWith startswith endsWith endswith HasPrefix HasSuffix starts_with ends_with StartsWith EndsWith removeprefix str_starts_with'
-  + ' import_module importlib require', { negative: true });
-define('getenv getEnv GetEnv env get Get environ getOrDefault get_or_default getProperty lookup_env LookupEnv envOr EnvOr config secret pop setdefault getString get_string',
+  + ' import_module importlib require paste0 str_c strcat concat CONCAT get_encoding getEncoding GetEncoding', { negative: true });
+define('getenv getEnv GetEnv env get Get environ getOrDefault get_or_default getProperty lookup_env LookupEnv envOr EnvOr config secret pop setdefault getString get_string getOrElse fetch Fetch define',
   { transparent: true, asks: true });
+define('setenv setEnv SetEnv Setenv SetDefault putenv stubEnv setattr setProperty SetProperty put Put set Set option Option entry', { asks: true });
 define('optional default Default default_value withDefault Some Ok String str'
   + ' to_string toString from valueOf of Of Optional or_else orElse unwrap_or unwrap_or_else unwrap_or_default Ptr String strip lower trim toLowerCase'
   + ' literal Literal enum Enum Field field catch describe value Value nullish'
-  + ' Equal eq assertEquals toBe toEqual Equals assertEqual isEqualTo cast coalesce', { transparent: true });
+  + ' Equal eq assertEquals toBe toEqual Equals assertEqual isEqualTo cast coalesce'
+  + ' F Or init ref shallowRef signal atom useState frozenset list tuple listOf setOf arrayOf mutableListOf asList HashSet unmodifiableSet', { transparent: true });
 
 /** Objects of the AI SDK and of provider clients whose methods take a model first: `openai('…')`, `xai.responses('…')`. */
-const CLIENTS: Readonly<Record<string, string>> = {
+export const CLIENTS: Readonly<Record<string, string>> = {
   openai: 'openai', anthropic: 'anthropic', google: 'google', gemini: 'google', vertex: 'vertex', googleVertex: 'vertex', vertexAnthropic: 'vertex',
   googleVertexAnthropic: 'vertex', googleVertexXai: 'vertex', bedrock: 'bedrock', amazonBedrock: 'bedrock', azure: 'azure', mistral: 'mistral', cohere: 'cohere', groq: 'groq',
   xai: 'xai', perplexity: 'perplexity', deepseek: 'deepseek', fireworks: 'fireworks', togetherai: 'together', togetherAI: 'together', cerebras: 'cerebras',
   deepinfra: 'deepinfra', replicate: 'replicate', fal: 'fal-ai', luma: 'luma', elevenlabs: 'elevenlabs', deepgram: 'deepgram', assemblyai: 'assemblyai',
   openrouter: 'openrouter', ollama: 'ollama', huggingface: 'huggingface', gateway: 'vercel', workersai: 'cloudflare', baseten: 'baseten', lmstudio: 'lmstudio',
-  voyage: 'voyage', jina: 'jina', nvidia: 'nvidia', moonshotai: 'moonshot', alibaba: 'alibaba', zhipu: 'zhipu', gladia: 'gladia', revai: 'revai', hume: 'hume', lmnt: 'lmnt',
+  voyage: 'voyage', jina: 'jina', nvidia: 'nvidia', moonshotai: 'moonshot', alibaba: 'alibaba', zhipu: 'zhipu', googleai: 'google', vercel: 'vercel', sambanova: 'sambanova',
 };
 const CLIENT_METHODS = new Set([
   'chat', 'responses', 'completion', 'embedding', 'embed', 'textEmbedding', 'textEmbeddingModel', 'embeddingModel', 'image', 'imageModel', 'speech', 'speechModel',
-  'transcription', 'transcriptionModel', 'languageModel', 'video', 'videoModel', 'reranking', 'rerankingModel', 'generate', 'pull', 'run', 'show', 'chatModel', 'realtime',
+  'transcription', 'transcriptionModel', 'languageModel', 'video', 'videoModel', 'reranking', 'rerankingModel', 'generate', 'pull', 'run', 'show', 'chatModel', 'realtime', 'call',
 ]);
+/** Speech services that sell no model of others: their clients fix no provider. */
+const SPEECH = new Set(['gladia', 'revai', 'hume', 'lmnt']);
+/** Go's `flag.String("model", "gpt-4o", "the model to use")`. */
+const FLAGS = new Set(['flag', 'flags', 'pflag', 'fs', 'Flags', 'PersistentFlags']);
 /** `mongoose.model("User")`: the other sense of the word. */
 const OTHER_RECEIVERS = new Set(['mongoose', 'sequelize', 'connection', 'db', 'conn', 'prisma', 'bookshelf', 'apps', 'knex', 'tinker', 'admin', 'joblib', 'pickle', 'torch', 'keras']);
 
@@ -91,6 +120,12 @@ export function calleeOf(name: string, receiver?: string): Callee | undefined {
   }
   if (receiver === undefined && Object.hasOwn(CLIENTS, name)) {
     return { argument: 0, provider: CLIENTS[name] ?? name };
+  }
+  if (receiver === undefined && SPEECH.has(name)) {
+    return { argument: 0 };
+  }
+  if ((receiver !== undefined && FLAGS.has(receiver)) || (receiver === 'Map' && name === 'of')) {
+    return { asks: true };
   }
   if (receiver !== undefined && OTHER_RECEIVERS.has(receiver)) {
     return undefined;

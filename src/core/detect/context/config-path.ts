@@ -1,21 +1,38 @@
-import { isModelFlag } from './commands';
-import { providerOfKey } from './imports';
-import { isCollectionKey, keyStrength } from './keys';
+import { CommandLine, isModelFlag } from './commands';
+import type { KeyFacts } from './config-keys';
+import { keyFacts } from './config-keys';
+import { providerOfAddress } from './imports';
 import type { Place } from './place';
+import { providerOf, providerOfName, providerOfPrefix } from './providers';
 
 interface Level {
   readonly kind: 'map' | 'list';
+  /** The key that this level stands under, through lists, and what it says. */
+  readonly above: string | undefined;
+  readonly aboveFacts: KeyFacts | undefined;
+  /** The level around it, and the key in there that holds it; a list's entries have none. */
+  readonly outer: Level | undefined;
+  readonly excluded: boolean;
   key: string | undefined;
+  facts: KeyFacts | undefined;
   /** `name` of `{ name: OPENAI_MODEL, value: … }`. */
   name: string | undefined;
   last: string | undefined;
+  /** What the entry says of its provider; an `address` of `null` is one that we do not know. */
+  provider: string | undefined;
+  address: string | null | undefined;
+  command: CommandLine | undefined;
 }
 
-/** Keys below which no model is named: a manifest's dependencies, a workflow's triggers. */
-const NEGATIVE_PARENTS = new Set([
-  'dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies', 'dev-dependencies', 'build-dependencies', 'peerDependenciesMeta', 'resolutions',
-  'repository', 'bugs', 'bin', 'engines', 'labels', 'keywords', 'classifiers', 'extras_require', 'branches', 'annotations',
-]);
+/** What a level that ends says of the values in it. */
+export interface Closed {
+  readonly provider: string | undefined;
+  /** The provider of an API's address in it. */
+  readonly address: string | undefined;
+  /** What stands around it says nothing of them: `embedding: { … }` beside `provider: openai`. */
+  readonly seals: boolean;
+}
+
 /** Keys of a model entry that name the model: `models: [{ name: … }]`. */
 const NAMES_ENTRY = new Set(['name', 'id', 'model', 'model_name', 'modelName']);
 const NAME_OF_VALUE = new Set(['name', 'key', 'Name', 'Key', 'ParameterKey']);
@@ -23,29 +40,50 @@ const VALUE_OF_NAME = new Set(['value', 'default', 'Value', 'Default', 'defaultV
 
 /** Follows keys and lists of a configuration file, so that a value knows the key that it belongs to. */
 export class ConfigPath {
-  readonly #levels: Level[] = [levelOf('map')];
+  readonly #facts = new Map<string, KeyFacts>();
+  readonly #root: Level;
+  #top: Level;
+
+  /** `key` is what the whole text is given to, e.g. the instruction of `CMD ["…"]`. */
+  constructor(key?: string) {
+    this.#root = levelOf('map', undefined, key === undefined ? undefined : { key, facts: this.#factsOf(key) });
+    this.#top = this.#root;
+  }
 
   openMap(): void {
-    this.#levels.push(levelOf('map'));
+    this.#top = levelOf('map', this.#top);
   }
 
   openList(): void {
-    this.#levels.push(levelOf('list'));
+    this.#top = levelOf('list', this.#top);
   }
 
-  close(): void {
-    if (this.#levels.length > 1) {
-      this.#levels.pop();
+  close(): Closed {
+    const closed = this.#top;
+    const { outer } = closed;
+    if (!outer) {
+      return { provider: providerOf(closed.provider, closed.address), address: closed.address ?? undefined, seals: true };
     }
+    this.#top = outer;
+    const named = closed.kind === 'map' && outer.key !== undefined ? outer.facts?.named : undefined;
+    return {
+      provider: providerOf(closed.provider ?? named, closed.address), address: closed.address ?? undefined,
+      seals: outer.key !== undefined && (closed.kind === 'map' ? outer.facts?.continues !== true : outer.facts?.separates === true),
+    };
+  }
+
+  /** Enters a key that is no id. */
+  enter(key: string): void {
+    this.#top.key = key;
+    this.#top.facts = this.#factsOf(key);
   }
 
   /** Enters a key; answers the place of the key itself, which may be an id: `{ "gpt-4o": 128000 }`. */
   key(text: string): Place {
+    this.enter(text);
     const level = this.#top;
-    level.key = text;
-    const parent = this.#keyAbove(this.#levels.length - 1);
-    const strength = this.#isNegative() || (parent !== undefined && keyStrength(parent) === 'negative') ? 'negative' : 'weak';
-    return { place: 'config-key', strength, ...(parent === undefined ? {} : { key: parent }) };
+    const isOther = level.excluded || level.aboveFacts?.strength === 'negative';
+    return { place: 'config-key', strength: isOther ? 'negative' : 'weak', ...(level.above === undefined ? {} : { key: level.above }) };
   }
 
   /** The place of a scalar under the current key or in the current list. */
@@ -53,53 +91,94 @@ export class ConfigPath {
     const level = this.#top;
     const before = level.last;
     level.last = text;
-    if (level.kind === 'map' && level.key !== undefined && NAME_OF_VALUE.has(level.key)) {
+    if (level.kind === 'list') {
+      return this.#item(level, text, before);
+    }
+    if (level.key === undefined) {
+      return this.#given(level, text, level.above, level.aboveFacts);
+    }
+    if (NAME_OF_VALUE.has(level.key)) {
       level.name = text;
     }
-    const key = this.#keyOf(level, before);
-    const provider = key === undefined ? undefined : providerOfKey(key);
-    return {
-      place: 'config-value',
-      strength: this.#isNegative() ? 'negative' : this.#isNamedEntry(level) || (before !== undefined && isModelFlag(before)) ? 'strong' : key === undefined ? 'weak' : keyStrength(key),
-      ...(key === undefined ? {} : { key }),
-      ...(provider === undefined ? {} : { provider }),
-    };
-  }
-
-  get #top(): Level {
-    return this.#levels.at(-1) ?? levelOf('map');
-  }
-
-  #keyOf(level: Level, before: string | undefined): string | undefined {
-    if (level.kind === 'list') {
-      return before !== undefined && isModelFlag(before) ? before.replace(/^-+/, '') : this.#keyAbove(this.#levels.length - 1);
+    this.#learn(level, text);
+    if (!VALUE_OF_NAME.has(level.key)) {
+      return this.#given(level, text, level.key, level.facts);
     }
-    return level.name !== undefined && level.key !== undefined && VALUE_OF_NAME.has(level.key) ? level.name
-      : level.key !== undefined && VALUE_OF_NAME.has(level.key) ? this.#keyAbove(this.#levels.length - 1) ?? level.key : level.key;
+    const key = level.name ?? level.above ?? level.key;
+    return this.#given(level, text, key, this.#factsOf(key));
   }
 
-  #keyAbove(from: number): string | undefined {
-    for (let at = from - 1; at >= 0; at--) {
-      const key = this.#levels[at]?.key;
-      if (key !== undefined) {
-        return key;
+  /** What is known without a key of the entry: the type of a resource, the name of a variable. */
+  describe(entry: { readonly name?: string; readonly provider?: string }): void {
+    this.#top.name = entry.name ?? this.#top.name;
+    this.#top.provider = entry.provider ?? this.#top.provider;
+  }
+
+  /** An API's address among the values of the entry. */
+  addresses(provider: string): void {
+    this.#top.address ??= provider;
+  }
+
+  /** The key that the next value belongs to. */
+  get current(): string | undefined {
+    return this.#top.key ?? this.#top.above;
+  }
+
+  #factsOf(key: string): KeyFacts {
+    const known = this.#facts.get(key) ?? keyFacts(key);
+    this.#facts.set(key, known);
+    return known;
+  }
+
+  #item(level: Level, text: string, before: string | undefined): Place {
+    const flag = before !== undefined && isModelFlag(before) ? before.replace(/^-+/, '') : undefined;
+    if (level.aboveFacts?.commands) {
+      level.command ??= new CommandLine();
+      const said = level.command.next(text);
+      if (said) {
+        return { place: 'config-value', ...said };
       }
     }
-    return undefined;
+    return flag === undefined ? this.#given(level, text, level.above, level.aboveFacts) : { place: 'config-value', strength: level.excluded ? 'negative' : 'strong', key: flag };
   }
 
-  /** `models: [{ name: x }]`: directly in a list under a key that holds models. */
-  #isNamedEntry(level: Level): boolean {
-    const list = this.#levels.at(-2);
-    const holder = this.#levels.at(-3)?.key;
-    return level.kind === 'map' && list?.kind === 'list' && holder !== undefined && isCollectionKey(holder) && level.key !== undefined && NAMES_ENTRY.has(level.key);
+  #given(level: Level, text: string, key: string | undefined, facts: KeyFacts | undefined): Place {
+    const place = facts?.place ?? { place: 'config-value', strength: 'weak', ...(key === undefined ? {} : { key }) };
+    const strength = level.excluded ? 'negative' : isNamedEntry(level) || isNamedByProvider(level, text, facts) ? 'strong' : place.strength;
+    return strength === place.strength ? place : { ...place, strength };
   }
 
-  #isNegative(): boolean {
-    return this.#levels.some((level, at) => at < this.#levels.length - 1 && level.key !== undefined && NEGATIVE_PARENTS.has(level.key));
+  #learn(level: Level, text: string): void {
+    const tells = level.facts?.tells ?? (level.key === 'name' && level.outer?.aboveFacts?.lists ? 'provider' : undefined);
+    if (tells === 'provider') {
+      level.provider = providerOfName(text) ?? level.provider;
+    } else if (tells === 'address' && text.length > 1) {
+      level.address = providerOfAddress(text) ?? null;
+    } else if (tells === 'page') {
+      level.address ??= providerOfAddress(text);
+    }
   }
 }
 
-function levelOf(kind: 'map' | 'list'): Level {
-  return { kind, key: undefined, name: undefined, last: undefined };
+/** `models: [{ name: x }]`, `models: { chat: { id: x } }`; `model: { name: x }` where a provider is told before, for an architecture may stand there. */
+function isNamedEntry({ kind, key, outer, aboveFacts, provider }: Level): boolean {
+  if (kind !== 'map' || key === undefined || !outer || !NAMES_ENTRY.has(key)) {
+    return false;
+  }
+  return outer.kind === 'list' ? outer.outer?.facts?.collects === true && outer.outer.kind === 'map' : (aboveFacts?.holds === true && (provider ?? outer.provider) !== undefined) || (key === 'id' && outer.aboveFacts?.collects === true);
+}
+
+/** promptfoo's `providers: [openai:gpt-4o, { id: openai:o1 }]` and `provider: openai:gpt-4o`. */
+function isNamedByProvider({ key, kind, outer }: Level, text: string, facts: KeyFacts | undefined): boolean {
+  const isProvider = facts?.lists === true || (facts?.tells === 'provider' && key === 'provider') || (kind === 'map' && key === 'id' && outer?.aboveFacts?.lists === true);
+  return isProvider && providerOfPrefix(text) !== undefined;
+}
+
+function levelOf(kind: 'map' | 'list', outer: Level | undefined, given?: { readonly key: string; readonly facts: KeyFacts }): Level {
+  return {
+    kind, outer,
+    above: given?.key ?? outer?.key ?? outer?.above, aboveFacts: given?.facts ?? outer?.facts ?? outer?.aboveFacts,
+    excluded: outer !== undefined && (outer.excluded || outer.facts?.excludes === true),
+    key: undefined, facts: undefined, name: undefined, last: undefined, provider: undefined, address: undefined, command: undefined,
+  };
 }

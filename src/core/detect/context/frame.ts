@@ -10,8 +10,8 @@ export interface Frame {
   readonly open: string;
   /** A block of statements, as against an object literal or arguments. */
   readonly isBlock: boolean;
-  readonly callee?: string;
-  readonly receiver?: string;
+  readonly callee: string | undefined;
+  readonly receiver: string | undefined;
   argument: number;
   /** What the next value is given to: `model` after `model =`. */
   key: string | undefined;
@@ -21,18 +21,28 @@ export interface Frame {
   compared: { readonly outside: string | undefined } | undefined;
   /** Open `?` of conditional expressions, whose `:` is no key. */
   conditions: number;
-  /** First and last literal so far: `getenv("MODEL", …)`, `["--model", …]`. */
+  /** First and last literal so far, and the arguments they are: `getenv("MODEL", …)`, `["--model", …]`. */
   first: string | undefined;
+  firstAt: number;
   last: string | undefined;
+  lastAt: number;
+  /** What a `switch` or `match` over this block looks at: the key of its cases. */
+  subject: string | undefined;
+  /** Between `case` and the mark that ends its list of values. */
+  inCase: boolean;
+  /** The first name of a list: what `const [model, setModel] = …` gives to. */
+  firstName: string | undefined;
 }
 
 /** Named arguments that carry a value for something named elsewhere: `add_argument("--model", default=…)`. */
-const VALUE_KEYS = new Set(['default', 'default_value', 'defaultValue', 'value', 'const', 'fallback', 'initial', 'default_factory', 'defaultModel']);
+const VALUE_KEYS = new Set([
+  'default', 'default_value', 'defaultValue', 'value', 'const', 'fallback', 'initial', 'default_factory', 'defaultModel', 'choices', 'enum',
+]);
 
-export function frameOf(open: string, isBlock: boolean, callee?: string, receiver?: string): Frame {
+export function frameOf(open: string, isBlock: boolean, callee: string | undefined, receiver: string | undefined): Frame {
   return {
-    open, isBlock, argument: 0, key: undefined, annotated: false, compared: undefined, conditions: 0, first: undefined, last: undefined,
-    ...(callee === undefined ? {} : { callee }), ...(receiver === undefined ? {} : { receiver }),
+    open, isBlock, callee, receiver, argument: 0, key: undefined, annotated: false, compared: undefined, conditions: 0, first: undefined, firstAt: 0, last: undefined, lastAt: 0,
+    subject: undefined, inCase: false, firstName: undefined,
   };
 }
 
@@ -70,8 +80,12 @@ function strengthOf(top: Frame, key: string | undefined, direct: Callee | undefi
 /** The key that a value at this place is given to, through lists and calls that hand their argument on. */
 function keyOf(frames: readonly Frame[], top: Frame): string | undefined {
   const isCall = top.open === '(';
-  if (top.key !== undefined && !(isCall && VALUE_KEYS.has(top.key))) {
+  if (top.key !== undefined && !VALUE_KEYS.has(top.key)) {
     return top.key;
+  }
+  if (top.key !== undefined && !isCall) {
+    const outer = outerKey(frames);
+    return outer !== undefined && keyStrength(outer) === 'strong' ? outer : top.key;
   }
   const callee = calleeOfFrame(top);
   if (callee?.asks && top.argument === 0 && top.key === undefined) {
@@ -86,9 +100,16 @@ function handsOn(top: Frame, callee: Callee | undefined): boolean {
   return top.open !== '' && !top.isBlock && (top.callee === undefined || top.open === '{' || top.open === '<' || callee?.transparent === true);
 }
 
-/** `MODEL` of `getenv("MODEL", "gpt-4o")`, `model` of `add_argument("--model", default="gpt-4o")`. */
+/** `MODEL` of `getenv("MODEL", "gpt-4o")`, `model` of `add_argument("-m", "--model", default="gpt-4o")` and `option("--model <name>", "what it is", "gpt-4o")`. */
 function firstArgument(frame: Frame): string | undefined {
-  const named = frame.argument > 0 && frame.first !== undefined && frame.first.length < 100 ? frame.first.replace(/^-+/, '') : undefined;
+  const { first, argument, key } = frame;
+  const isFlag = first?.startsWith('-') === true;
+  const before = frame.lastAt === argument - 1 ? frame.last : frame.firstAt === argument - 1 ? first : undefined;
+  const name = isFlag ? (argument > (key === undefined ? 1 : 0) ? first : undefined) : key !== undefined && argument > 0 ? first : before;
+  if (name === undefined || name.length > 100) {
+    return undefined;
+  }
+  const named = name.startsWith('-') ? /(?:^|[\s,|])--?([\w-]{2,})/.exec(name)?.[1] : name;
   return named !== undefined && keyStrength(named) === 'strong' ? named : undefined;
 }
 
@@ -98,7 +119,11 @@ function outerKey(frames: readonly Frame[]): string | undefined {
     if (!frame || (frame.isBlock && frame.key === undefined)) {
       return undefined;
     }
-    if (frame.key !== undefined) {
+    const named = toldKey(frame);
+    if (named !== undefined) {
+      return named;
+    }
+    if (frame.key !== undefined && !(frame.open === '{' && VALUE_KEYS.has(frame.key))) {
       return frame.open === '' || !isCollectionKey(frame.key) || at === frames.length - 2 ? frame.key : undefined;
     }
     if (frame.open === '(' && frame.callee !== undefined && calleeOfFrame(frame)?.transparent !== true) {
@@ -106,6 +131,12 @@ function outerKey(frames: readonly Frame[]): string | undefined {
     }
   }
   return undefined;
+}
+
+/** The key that a call around a list was told: `model` of `add_argument("--model", choices=[…])`. */
+function toldKey(frame: Frame): string | undefined {
+  const isTold = frame.open === '(' && (frame.key === undefined ? calleeOfFrame(frame)?.asks === true : VALUE_KEYS.has(frame.key));
+  return isTold ? firstArgument(frame) : undefined;
 }
 
 function calleeOfFrame(frame: Frame): Callee | undefined {

@@ -1,30 +1,34 @@
 import type { Frame } from './frame';
 import { frameOf, placeOfKey, placeOfValue } from './frame';
+import { keyStrength } from './keys';
 import type { Place } from './place';
+import { Switches } from './switches';
+import { COMPARE, COMPARES, ENDS_COMPARISON, FALLBACK, GIVES, GOES_ON, MAKES, OPERATORS, PAIR, RETURN, SKIPPED, WORDS } from './words';
 
 type Last = 'none' | 'name' | 'literal' | 'operator' | 'open' | 'close' | 'dot';
 
 const DEEPEST = 500;
-/** Types and modifiers: they stand between a name and its value, or before the name. */
-const SKIPPED = new Set(('string str String std const let var val final static public private protected readonly mut auto char new await async export static '
-  + 'Str CharSequence NSString Optional typing').split(' '));
-/** Operators whose right side is a value of what stands on the left. */
-const GIVES = new Set([':=', '||=', '??=', '+=']);
-const COMPARES = new Set(['==', '===', '!=', '!==']);
-const ENDS_COMPARISON = new Set(['?', '||', '&&', '??', '|', '&']);
-/** Operators that a line can begin with without beginning a statement. */
-const GOES_ON = new Set(['?', ':', '|', '+', '&&', '||', '??']);
-const FALLBACKS = new Set(['or', 'and', 'else', 'if', 'not', 'then', 'unless', 'when']);
-
 /** Follows names, operators and brackets of a program, so that a literal knows the key and the call it belongs to. */
 export class Frames {
-  readonly #frames: Frame[] = [frameOf('', true)];
+  #top = frameOf('', true, undefined, undefined);
+  /** Those around `#top`, and itself. */
+  readonly #frames: Frame[] = [this.#top];
   #name: string | undefined;
   #receiver: string | undefined;
   #last: Last = 'none';
   #newline = false;
   #operator = '';
   #closed = '';
+  readonly #switches: Switches;
+  /** What the last block belongs to: C#'s `Model { get; set; } = "gpt-4o"`. */
+  #property: string | undefined;
+  readonly #callsByName: boolean;
+
+  /** `callsByName` where a literal after a name is its argument: Ruby's `model "gpt-4o"`. */
+  constructor(callsByName = false) {
+    this.#callsByName = callsByName;
+    this.#switches = new Switches(callsByName ? 'when' : 'case');
+  }
 
   /** True where a statement can begin: a literal there is a docstring or a directive. */
   get atStatement(): boolean {
@@ -34,6 +38,15 @@ export class Frames {
   /** True where a value and not an operator comes next: a `/` begins a regular expression there. */
   get expectsValue(): boolean {
     return this.#last !== 'name' && this.#last !== 'literal' && this.#last !== 'close';
+  }
+
+  get afterLiteral(): boolean {
+    return this.#last === 'literal';
+  }
+
+  /** True among arguments or in a list, where a line's end ends nothing. */
+  get inBrackets(): boolean {
+    return !this.#top.isBlock;
   }
 
   /** The name just before, with nothing in between: `from` in `from "openai"`. */
@@ -54,22 +67,26 @@ export class Frames {
   }
 
   name(word: string): void {
+    const kind = WORDS.get(word) ?? 0;
     this.#resume(false);
-    if (word === 'in' || word === 'is') {
+    if (this.#switches.word(word, kind, this.#top, this.#last === 'dot', this.#last === 'name' ? this.#name : undefined)) {
+      this.#name = undefined;
+      this.#last = 'operator';
+      this.#operator = word;
+    } else if ((kind & COMPARE) !== 0) {
       this.operator('==');
-    } else if (FALLBACKS.has(word)) {
-      this.operator('||');
+    } else if ((kind & PAIR) !== 0 && this.#last === 'literal') {
+      this.operator('=>');
+    } else if ((kind & FALLBACK) !== 0) {
+      this.#endCase(word);
+      this.operator(word === 'or' ? '||' : 'if');
       this.#operator = 'else';
-    } else if (word === 'return' || word === 'case' || word === 'yield') {
+    } else if ((kind & RETURN) !== 0) {
       this.#last = 'operator';
       this.#top.key = undefined;
       this.#name = undefined;
-    } else if (this.#last === 'dot') {
-      this.#receiver = this.#name;
-      this.#name = word;
-      this.#last = 'name';
-    } else if (!SKIPPED.has(word)) {
-      this.#receiver = undefined;
+    } else if (this.#last === 'dot' || (kind & SKIPPED) === 0) {
+      this.#receiver = this.#last === 'dot' ? this.#name : undefined;
       this.#name = word;
       this.#last = 'name';
     }
@@ -85,28 +102,57 @@ export class Frames {
 
   /** `=`, `:`, `=>`, `:=`, `?`, comparisons, `??` and the like; other operators as any text. */
   operator(text: string): void {
-    this.#resume(GOES_ON.has(text));
+    const kind = OPERATORS.get(text) ?? 0;
+    this.#resume((kind & GOES_ON) !== 0);
     const frame = this.#top;
-    if (frame.compared && ENDS_COMPARISON.has(text)) {
-      frame.key = frame.compared.outside;
-      frame.compared = undefined;
-    }
-    if (text === '?') {
+    const compares = frame.compared !== undefined;
+    this.#ends(frame, text, kind);
+    if (text === '=' && this.#last === 'none') {
+      frame.key = this.#property;
+    } else if (text === '?') {
       frame.conditions++;
     } else if (text === ':' && frame.conditions > 0) {
       frame.conditions--;
-    } else if (text === '||' || text === '??') {
-      frame.key ??= this.#last === 'literal' ? undefined : this.#name;
-    } else if (COMPARES.has(text)) {
+    } else if (text === '||' || text === '??' || text === 'if') {
+      this.#fallBack(frame, compares ? undefined : this.#name, text !== 'if');
+    } else if ((kind & COMPARES) !== 0) {
       frame.compared ??= { outside: frame.key };
       this.#setKey(frame, false);
     } else if (text === ':' || text === '=>') {
       this.#setKey(frame, true);
-    } else if (text === '=' ? !frame.annotated : GIVES.has(text)) {
+    } else if (text === '=' ? !frame.annotated : (kind & GIVES) !== 0) {
       this.#setKey(frame, false);
     }
     this.#last = 'operator';
     this.#operator = text;
+  }
+
+  /** Ends a case's list of values, or a comparison. */
+  #ends(frame: Frame, operator: string, kind: number): void {
+    if (frame.inCase && (operator === ':' || operator === '=>')) {
+      frame.inCase = false;
+      this.#endValue(frame);
+    }
+    if (frame.compared && (kind & ENDS_COMPARISON) !== 0) {
+      frame.key = frame.compared.outside;
+      frame.compared = undefined;
+    }
+  }
+
+  /** `case "gpt-4o" if …`, Ruby's `when "gpt-4o" then …`. */
+  #endCase(word: string): void {
+    if (this.#top.inCase && word !== 'or') {
+      this.#top.inCase = false;
+      this.#endValue(this.#top);
+    }
+  }
+
+  /** `a = b.model || "…"`: what falls back is given to `a`, or is one for `model` where only that says so; not after `a if b.model else`. */
+  #fallBack(frame: Frame, before: string | undefined, forName: boolean): void {
+    const name = this.#last === 'literal' ? undefined : before;
+    if (frame.key === undefined || (forName && name !== undefined && keyStrength(frame.key) === 'weak' && keyStrength(name) === 'strong')) {
+      frame.key = name;
+    }
   }
 
   /** `spaced` where a blank stands before the bracket: `if x {` opens a block, Go's `Config{` a value. */
@@ -117,7 +163,11 @@ export class Frames {
     }
     const named = this.#last === 'name' ? this.#name : undefined;
     const isBlock = bracket === '{' && this.#opensBlock(spaced);
-    this.#frames.push(frameOf(bracket, isBlock, named, this.#receiver));
+    this.#top = frameOf(bracket, isBlock, named, this.#receiver);
+    this.#frames.push(this.#top);
+    if (isBlock) {
+      this.#switches.begins(this.#top);
+    }
     this.#name = undefined;
     this.#receiver = undefined;
     this.#last = 'open';
@@ -127,9 +177,11 @@ export class Frames {
     this.#newline = false;
     this.#closed = this.#top.open;
     const closed = this.#frames.length > 1 ? this.#frames.pop() : undefined;
-    this.#name = closed?.open === '[' && closed.first !== undefined && closed.argument === 0 ? closed.first : closed?.open === '[' ? closed.callee : undefined;
+    this.#top = this.#frames[this.#frames.length - 1] ?? this.#top;
+    this.#name = closed?.open === '[' && closed.first !== undefined && closed.argument === 0 ? closed.first : closed?.open === '[' ? closed.callee ?? closed.firstName : undefined;
     this.#last = closed?.open === '[' && this.#name !== undefined ? 'name' : 'close';
     if (closed?.isBlock) {
+      this.#property = closed.callee;
       this.#endStatement();
     }
   }
@@ -137,8 +189,12 @@ export class Frames {
   comma(): void {
     this.#newline = false;
     const frame = this.#top;
+    if (frame.open === '[' && frame.argument === 0 && this.#last === 'name') {
+      frame.firstName = this.#name;
+    }
     frame.argument++;
     this.#endValue(frame);
+    frame.key = frame.inCase ? frame.subject : undefined;
     this.#last = 'open';
   }
 
@@ -151,27 +207,44 @@ export class Frames {
     this.#newline = true;
   }
 
-  /** The place of a literal. `isKey` where a `:` or `=>` follows it. */
-  literal(text: string, isKey: boolean): Place {
+  /** The place of the literal that comes next. `isKey` where a `:` or `=>` follows it, `isCase` where `=>`, `->`, `|` or a comma does. */
+  place(isKey: boolean, isCase: boolean): Place {
     this.#resume(false);
     const frame = this.#top;
+    const given = frame.key;
+    frame.key ??= this.#keyBefore(frame, isCase);
     const key = isKey && frame.open !== '' && !frame.isBlock && frame.conditions === 0;
     const place = key ? placeOfKey(this.#frames) : placeOfValue(this.#frames, frame);
-    frame.first ??= text;
+    frame.key = given;
+    return place;
+  }
+
+  literal(text: string): void {
+    this.#resume(false);
+    const frame = this.#top;
+    if (frame.first === undefined || (text.startsWith('--') && frame.first.startsWith('-'))) {
+      frame.first = text;
+      frame.firstAt = frame.argument;
+    }
     frame.last = text;
+    frame.lastAt = frame.argument;
     this.#name = text;
     this.#receiver = undefined;
     this.#last = 'literal';
-    return place;
+  }
+
+  /** The subject of the `switch` whose case a literal is; the name in front of it in `model "gpt-4o"`. */
+  #keyBefore(frame: Frame, isCase: boolean): string | undefined {
+    if (isCase && frame.subject !== undefined && (this.#last === 'none' || this.#last === 'open' || this.#operator === '|')) {
+      return frame.subject;
+    }
+    const name = this.#callsByName && this.#last === 'name' ? this.#name : undefined;
+    return name !== undefined && keyStrength(name) === 'strong' && !MAKES.test(name) ? name : undefined;
   }
 
   /** False after an operator, a dot or a comma; Python's `:` at a line's end begins a block. */
   get #endsWithLine(): boolean {
     return this.#last === 'operator' ? this.#operator === ':' : this.#last !== 'dot' && this.#last !== 'open';
-  }
-
-  get #top(): Frame {
-    return this.#frames.at(-1) ?? frameOf('', true);
   }
 
   #opensBlock(spaced: boolean): boolean {
@@ -195,6 +268,8 @@ export class Frames {
 
   #endStatement(): void {
     this.#endValue(this.#top);
+    this.#top.inCase = false;
+    this.#switches.begins(this.#top);
     this.#top.first = undefined;
     this.#last = 'none';
   }

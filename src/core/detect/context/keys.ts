@@ -6,7 +6,7 @@ const HEADS = new Set(['model', 'models', 'llm', 'llms', 'reranker', 'rerankers'
 const TAILS = new Set(['name', 'names', 'id', 'ids', 'path', 'or', 'slug', 'uri', 'url', 'repo', 'file', 'list', 'string', 'alias', 'deployment', 'default']);
 /** `data_model`, `cpu_model`: another sense of the word. */
 const OTHER_SENSE = new Set([
-  'data', 'view', 'domain', 'cpu', 'gpu', 'device', 'vif', 'nic', 'disk', 'hw', 'hardware', 'entity', 'orm', 'db', 'database', 'django',
+  'data', 'view', 'domain', 'zigbee', 'cpu', 'gpu', 'device', 'vif', 'nic', 'disk', 'hw', 'hardware', 'entity', 'orm', 'db', 'database', 'django',
   'user', 'mesh', '3d', 'physics', 'car', 'vehicle', 'printer', 'phone', 'camera', 'product', 'tree', 'item', 'table', 'threat', 'pricing',
   'price', 'permission', 'color', 'colour', 'business', 'content', 'event', 'state', 'memory', 'execution', 'security', 'trust', 'object',
   'v', 'ng', 'wire', 'tpm', 'sev', 'encryption', 'pointer', 'scsi', 'vcpu', 'viommu', 'sound', 'mem', 'form', 'auth', 'related', 'parent', 'child', 'selection', 'network', 'machine', 'controller', 'programming', 'consistency', 'box',
@@ -35,21 +35,40 @@ const NEGATIVE = new Set([
 ]);
 /** `NEGATIVE` without separators, for a look-up before a key is taken apart. */
 const NEGATIVE_SQUASHED = new Set([...NEGATIVE].map((key) => key.replace(/[_$]/g, '')));
-const MAYBE = /model|llm|engine|deploy|repo|rerank|token|embed|encod|check|ckpt|gguf|weight|infer/i;
+const MAYBE = /model|dataset|llm|engine|deploy|repo|rerank|token|embed|encod|check|ckpt|gguf|weight|infer/i;
 
 /** The words of a key in lower case: `summaryModel` and `SUMMARY_MODEL` are `summary`, `model`. */
 export function wordsOf(key: string): readonly string[] {
-  return key
-    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');
+  const words: string[] = [];
+  let from = 0;
+  let before = OTHER;
+  for (let at = 0; at <= key.length; at++) {
+    const kind = kindOf(key.charCodeAt(at));
+    const begins = kind === UPPER && (before !== UPPER || kindOf(key.charCodeAt(at + 1)) === LOWER);
+    if (kind === OTHER || (begins && before !== OTHER)) {
+      if (before !== OTHER) {
+        words.push(key.slice(from, at).toLowerCase());
+      }
+      from = kind === OTHER ? at + 1 : at;
+    }
+    before = kind;
+  }
+  return words;
+}
+
+const OTHER = 0;
+const LOWER = 1;
+const DIGIT = 2;
+const UPPER = 3;
+
+function kindOf(code: number): number {
+  return code >= 97 && code <= 122 ? LOWER : code >= 65 && code <= 90 ? UPPER : code >= 48 && code <= 57 ? DIGIT : OTHER;
 }
 
 /** What a key says of its value. `chat.model` and `--model-name` are keys as well; a path's last words decide. */
 export function keyStrength(key: string): Strength {
-  if (key.length > 100) {
+  // Hydra's `- /model: lm/base` chooses a file of the configuration.
+  if (key.length > 100 || key.startsWith('/')) {
     return 'weak';
   }
   const isMaybe = MAYBE.test(key);
@@ -58,7 +77,7 @@ export function keyStrength(key: string): Strength {
   }
   const words = wordsOf(key);
   const joined = words.join('_');
-  if (NEGATIVE.has(joined)) {
+  if (NEGATIVE.has(joined) || namesDataset(words)) {
     return 'negative';
   }
   return isMaybe && (EXACT.has(joined) || namesModel(words) || keepsCompany(words)) ? 'strong' : 'weak';
@@ -78,6 +97,11 @@ function namesModel(words: readonly string[]): boolean {
   }
   const before = words[head - 1];
   return HEADS.has(words[head] ?? '') && words[0] !== 'hw' && (before === undefined || !OTHER_SENSE.has(before));
+}
+
+/** `ms_dataset_id`, `train_datasets`. */
+function namesDataset(words: readonly string[]): boolean {
+  return words.some((word, at) => /^datasets?$/.test(word) && words.slice(at + 1).every((tail) => TAILS.has(tail)));
 }
 
 function keepsCompany(words: readonly string[]): boolean {

@@ -19,7 +19,7 @@ const GIT_REF = /^(refs|origin|upstream|heads|remotes)\//;
 const ACTION = /@(v\d[\w.]*|main|master|[0-9a-f]{40})$/;
 const ENV_NAME = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*_(KEY|KEYS|TOKEN|SECRET|URL|URI|HOST|PORT|MODEL|NAME|ID|ENDPOINT|PATH|DIR|FILE|ENABLED|TYPE|VERSION|REGION|DEPLOYMENT|BASE|PASSWORD|USER)$/;
 const API_KEY = /^(sk|pk|rk|ghp|gho|hf|xox[bap]|AKIA)[-_][\w.-]*$/;
-const IP_OR_TIME = /^[\d:.]*\d[:.]\d[\d:.]*[a-z]{0,2}$/i;
+const IP_OR_TIME = /^(?=.*?\d[:.]\d)[\d:.]+[a-z]{0,2}$/i;
 const MAC = /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/i;
 const WITH_SLASH = [MIME, PATH, DOUBLE_SLASH, GIT_REF, ACTION];
 const ANYWHERE = [/^[-.]/, MAC, API_KEY, HOST, PACKAGE_PATH];
@@ -35,7 +35,7 @@ const THINGS = new Set('model models llm deployment engine id repo name existent
 
 /** An id-shaped text that says by itself that it is something else: an address, a path, a package, a version, a placeholder. */
 export function isNegativeText(text: string): boolean {
-  return isPlaceholder(text) || isOtherThing(text) || isOtherFile(text) || isPackageScope(text) || /[-/:_.]$/.test(text);
+  return isPlaceholder(text) || isOtherThing(text) || isOtherFile(text) || isPackageScope(text) || '-/:_.'.includes(text.at(-1) ?? ' ');
 }
 
 /** `OPENAI_MODEL`: the name of a variable, not what it holds. */
@@ -48,16 +48,19 @@ export function isPlaceholder(text: string): boolean {
   if (text.length > 80) {
     return false;
   }
-  const lower = text.toLowerCase().replaceAll('_', '-');
+  const lower = text.includes('_') ? text.toLowerCase().replaceAll('_', '-') : text.toLowerCase();
   const name = lower.slice(Math.max(lower.lastIndexOf('/'), lower.indexOf(':')) + 1);
   return STAND_INS.has(lower) || STAND_INS.has(name) || /(^|[-/])(your|mock|fake|dummy)($|-)/.test(lower) || /^x{2,}$/.test(name) || isInvented(name);
 }
 
 /** `my-model`, `test-model-2`, `my-azure-deployment`: an invented first word and a thing, nothing that names a family. */
 function isInvented(name: string): boolean {
+  const end = name.indexOf('-');
+  if (end < 0 || !INVENTED.has(name.slice(0, end))) {
+    return false;
+  }
   const words = name.split('-');
-  return words.length > 1 && words.length < 5 && INVENTED.has(words[0] ?? '')
-    && words.slice(1).every((word) => THINGS.has(word) || INVENTED.has(word) || /^(\d{1,3}|[a-z]|azure|gpt|fine|tuned|chat|openai)$/.test(word))
+  return words.length < 5 && words.slice(1).every((word) => THINGS.has(word) || INVENTED.has(word) || /^(\d{1,3}|[a-z]|azure|gpt|fine|tuned|chat|openai)$/.test(word))
     && words.some((word) => THINGS.has(word));
 }
 

@@ -1,4 +1,4 @@
-import type { Mention, Strength } from '../../types';
+import type { Cell, Constant, Mention, Strength } from '../../types';
 
 /** What is known of the place that a literal stands in. */
 export interface Place {
@@ -7,4 +7,6 @@ export interface Place {
   readonly key?: string;
   readonly callee?: string;
   readonly provider?: string;
+  readonly constant?: Constant;
+  readonly cell?: Cell;
 }

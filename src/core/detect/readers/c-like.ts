@@ -1,71 +1,56 @@
 import type { Sink } from '../sink';
-import type { Syntax } from './code';
 import { readCode } from './code';
+import { CPP, CSHARP, GROOVY, KOTLIN, RUST, SWIFT } from './openers';
+import { readPhp } from './php';
 import type { Reader } from './reader';
+import { SCRIPTS } from './scripts';
 import type { StringForm } from './strings';
+import type { Syntax } from './syntax';
 
 const DOUBLE: StringForm = { open: '"', close: '"', escape: 'backslash' };
 const SINGLE: StringForm = { open: "'", close: "'", escape: 'backslash' };
 const TEXT_BLOCK: StringForm = { open: '"""', close: '"""', escape: 'backslash', multiline: true };
-const RAW_BLOCK: StringForm = { open: '"""', close: '"""', escape: 'none', multiline: true };
+const SINGLE_BLOCK: StringForm = { ...TEXT_BLOCK, open: "'''", close: "'''" };
+const RAW_BLOCK: StringForm = { ...TEXT_BLOCK, escape: 'none' };
+const VERBATIM: StringForm = { open: '@"', close: '"', escape: 'doubled', multiline: true };
 const SLASHES = { lineComments: ['//'], blockComments: [['/*', '*/']] } as const;
 
-/** Settings by language id. */
+/** Settings by language id, of languages with braces. */
 const SYNTAXES: Readonly<Record<string, Syntax>> = {
-  go: { ...SLASHES, strings: [DOUBLE, { open: '`', close: '`', escape: 'none', multiline: true }], characters: true },
-  java: { ...SLASHES, strings: [TEXT_BLOCK, DOUBLE], characters: true },
-  groovy: {
-    ...SLASHES,
-    strings: [{ ...TEXT_BLOCK, holes: 'dollar' }, { open: "'''", close: "'''", escape: 'backslash', multiline: true }, { ...DOUBLE, holes: 'dollar' }, SINGLE],
-  },
-  kotlin: { ...SLASHES, strings: [{ ...RAW_BLOCK, holes: 'dollar' }, { ...DOUBLE, holes: 'dollar' }], characters: true },
+  go: { constants: 'go', ...SLASHES, strings: [DOUBLE, { open: '`', close: '`', escape: 'none', multiline: true }], characters: true },
+  java: { constants: 'java', ...SLASHES, strings: [TEXT_BLOCK, DOUBLE], characters: true },
+  groovy: { constants: 'java', ...SLASHES, strings: [{ ...TEXT_BLOCK, holes: 'dollar' }, SINGLE_BLOCK, { ...DOUBLE, holes: 'dollar' }, SINGLE], openers: GROOVY, callsByName: true, regularExpressions: true },
+  kotlin: { constants: 'java', ...SLASHES, strings: [{ ...RAW_BLOCK, holes: 'dollar' }, { ...DOUBLE, holes: 'dollar' }], openers: KOTLIN, characters: true },
   scala: {
+    constants: 'java',
     ...SLASHES, strings: [RAW_BLOCK, DOUBLE], characters: true,
-    prefixed: (prefix, form) => /^[sf]$/.test(prefix) ? { ...form, holes: 'dollar' } : prefix === 'raw' ? form : undefined,
+    prefixed: (prefix, form) => prefix === 's' || prefix === 'f' ? { ...form, holes: 'dollar' } : prefix === 'raw' ? { ...form, escape: 'none', holes: 'dollar' } : undefined,
   },
   csharp: {
-    ...SLASHES, characters: true,
-    strings: [
-      RAW_BLOCK, { open: '$@"', close: '"', escape: 'doubled', multiline: true, holes: 'brace' }, { open: '@$"', close: '"', escape: 'doubled', multiline: true, holes: 'brace' },
-      { open: '@"', close: '"', escape: 'doubled', multiline: true }, { ...DOUBLE, open: '$"', holes: 'brace' }, DOUBLE,
-    ],
+    constants: 'csharp',
+    ...SLASHES, characters: true, openers: CSHARP,
+    strings: [{ ...VERBATIM, open: '$@"', holes: 'brace' }, { ...VERBATIM, open: '@$"', holes: 'brace' }, VERBATIM, { ...DOUBLE, open: '$"', holes: 'brace' }, DOUBLE],
   },
   rust: {
-    ...SLASHES, strings: [{ ...DOUBLE, multiline: true }], characters: true,
-    prefixed: (prefix, form) => prefix === 'r' || prefix === 'br' ? { ...form, escape: 'none' } : prefix === 'b' || prefix === 'c' ? form : undefined,
+    constants: 'rust',
+    ...SLASHES, strings: [{ ...DOUBLE, multiline: true }], openers: RUST, characters: true,
+    prefixed: (prefix, form) => prefix === 'b' || prefix === 'c' ? form : undefined,
   },
-  swift: { ...SLASHES, strings: [{ ...TEXT_BLOCK, holes: 'paren' }, { open: '#"', close: '"#', escape: 'none' }, { ...DOUBLE, holes: 'paren' }] },
-  php: {
-    lineComments: ['//', '#'], blockComments: [['/*', '*/']],
-    strings: [{ ...DOUBLE, multiline: true, holes: 'dollar' }, { ...SINGLE, multiline: true }],
-  },
-  ruby: {
-    lineComments: ['#'], blockComments: [['=begin', '=end']],
-    strings: [{ ...DOUBLE, multiline: true, holes: 'hash' }, { ...SINGLE, multiline: true }, { open: '`', close: '`', escape: 'backslash', holes: 'hash' }],
-  },
-  cpp: {
-    ...SLASHES, strings: [DOUBLE], characters: true,
-    prefixed: (prefix, form) => prefix === 'R' ? { open: '"(', close: ')"', escape: 'none', multiline: true } : /^(u8|[uUL])$/.test(prefix) ? form : undefined,
-  },
-  'objective-c': { ...SLASHES, strings: [{ ...DOUBLE, open: '@"' }, DOUBLE], characters: true },
+  swift: { constants: 'swift', ...SLASHES, strings: [{ ...TEXT_BLOCK, holes: 'paren' }, { ...DOUBLE, holes: 'paren' }], openers: SWIFT },
+  cpp: { ...SLASHES, strings: [DOUBLE], openers: CPP, callsByName: true, characters: true, adjacent: 'any', prefixed: (prefix, form) => /^(u8|[uUL])$/.test(prefix) ? form : undefined },
+  'objective-c': { ...SLASHES, strings: [{ ...DOUBLE, open: '@"' }, DOUBLE], characters: true, adjacent: 'any', callsByName: true },
   dart: {
-    ...SLASHES,
-    strings: [{ ...TEXT_BLOCK, holes: 'dollar' }, { open: "'''", close: "'''", escape: 'backslash', multiline: true, holes: 'dollar' }, { ...DOUBLE, holes: 'dollar' }, { ...SINGLE, holes: 'dollar' }],
-    prefixed: (prefix, form) => prefix === 'r' ? { ...form, escape: 'none' } : undefined,
+    ...SLASHES, adjacent: 'any',
+    strings: [{ ...TEXT_BLOCK, holes: 'dollar' }, { ...SINGLE_BLOCK, holes: 'dollar' }, { ...DOUBLE, holes: 'dollar' }, { ...SINGLE, holes: 'dollar' }],
+    prefixed: (prefix, form) => prefix === 'r' ? { open: form.open, close: form.close, escape: 'none', multiline: form.multiline === true } : undefined,
   },
-  r: { lineComments: ['#'], blockComments: [], strings: [{ ...DOUBLE, multiline: true }, { ...SINGLE, multiline: true }] },
-  julia: {
-    lineComments: ['#'], blockComments: [['#=', '=#']], strings: [{ ...TEXT_BLOCK, holes: 'dollar' }, { ...DOUBLE, holes: 'dollar' }], characters: true,
-    prefixed: (prefix, form) => prefix === 'raw' ? { ...form, escape: 'none' } : undefined,
-  },
-  lua: { lineComments: ['--'], blockComments: [['--[[', ']]']], strings: [DOUBLE, SINGLE, { open: '[[', close: ']]', escape: 'none', multiline: true }] },
-  elixir: { lineComments: ['#'], blockComments: [], strings: [{ ...TEXT_BLOCK, holes: 'hash' }, { ...DOUBLE, holes: 'hash' }, SINGLE] },
-  powershell: { lineComments: ['#'], blockComments: [['<#', '#>']], strings: [{ open: '"', close: '"', escape: 'doubled', holes: 'dollar' }, { open: "'", close: "'", escape: 'doubled' }] },
-  sql: { lineComments: ['--'], blockComments: [['/*', '*/']], strings: [{ open: "'", close: "'", escape: 'doubled', multiline: true }, { open: '"', close: '"', escape: 'doubled' }] },
 };
 
 /** The reader of a language whose code is strings, comments and brackets; `undefined` for one without settings. */
 export function codeReaderOf(languageId: string): Reader | undefined {
-  const syntax = Object.hasOwn(SYNTAXES, languageId) ? SYNTAXES[languageId] : undefined;
+  if (languageId === 'php') {
+    return readPhp;
+  }
+  const syntax = Object.hasOwn(SYNTAXES, languageId) ? SYNTAXES[languageId] : Object.hasOwn(SCRIPTS, languageId) ? SCRIPTS[languageId] : undefined;
   return syntax && ((text: string, sink: Sink): undefined => { readCode(text, syntax, sink); });
 }

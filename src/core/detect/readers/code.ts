@@ -1,123 +1,119 @@
-import { calleeOf } from '../context/callees';
+import { Constants } from '../context/constants';
 import { Frames } from '../context/frames';
 import { providerOfModule } from '../context/imports';
 import type { Place } from '../context/place';
 import { readLiteral } from '../literal';
 import { readLoose } from '../loose';
 import type { Piece } from '../piece';
-import { HOLE, verbatim } from '../piece';
+import { HOLE, part, verbatim } from '../piece';
 import type { Sink } from '../sink';
-import type { ReadString, StringForm } from './strings';
-import { readString } from './strings';
+import type { Whole } from './joins';
+import { Joins } from './joins';
+import type { Literal } from './lexer';
+import { Lexer } from './lexer';
+import { isCase, isKey, operatorAt } from './operators';
+import type { Syntax } from './syntax';
+import { BLANK, COMMENT, DIGIT, JOIN, joinAt, NAME, OPENER, STRING } from './syntax';
 
-/** What a reader of code must know of a language. */
-export interface Syntax {
-  readonly lineComments: readonly string[];
-  readonly blockComments: readonly (readonly [string, string])[];
-  /** Longest opening mark first. */
-  readonly strings: readonly StringForm[];
-  /** `'x'` is one character: Go, Java, C, Rust (where a lone `'` begins a lifetime). */
-  readonly characters?: boolean;
-  /** `/…/` may be a regular expression. */
-  readonly regularExpressions?: boolean;
-  /** The form that letters before an opening mark make of a string: Python's `f"…"`, C#'s `@"…"`. */
-  readonly prefixed?: (prefix: string, form: StringForm) => StringForm | undefined;
-  /** Bare strings at the beginning of a statement are documentation. */
-  readonly docstrings?: boolean;
-}
+export type { Syntax } from './syntax';
 
 const DEEPEST_HOLE = 8;
-const LONGEST_RETRY = 300;
-const LONGEST_REGULAR_EXPRESSION = 500;
-const IDENTIFIER = /[A-Za-z_$\u0080-\uFFFF][\w$\u0080-\uFFFF]*/y;
+const LONGEST_PREFIX = 3;
 const NUMBER = /\d[\w.]*/y;
 const MODULE = /[ \t]+(?:static[ \t]+)?([\w.\\:/]+)/y;
+const WORDS = /\S+/g;
+const COMMENT_MARKS = new Set([...'/#*!- \t\r\n'].map((character) => character.charCodeAt(0)));
+const REQUIRES = new Set(['require', 'import_module', '__import__']);
+const IN_COMMENT: Place = { place: 'comment', strength: 'weak' };
 const IMPORTING = new Set(['import', 'from', 'use', 'using', 'package', 'namespace']);
 const TAKES_MODULE = new Set(['import', 'from', 'include', 'include_once', 'require', 'require_once', 'require_relative', 'use', 'package', 'library', 'load']);
-const OPERATORS = /\?\?=|===|!==|=>|->|:=|::|\?\?|\?\.|\|\|=?|&&|==|!=|\+=|[=:?|+&<>!*%^~-]/y;
-
 /** Reads the strings and comments of a program, each with the key and the call around it. Linear in the text's length. */
 export function readCode(text: string, syntax: Syntax, sink: Sink): void {
   new CodeReader(text, syntax, sink).scan(0, text.length, 0);
 }
 
 class CodeReader {
-  readonly #frames = new Frames();
-  /** Where a form was found unclosed, up to where: it is not looked for at length again before that. */
-  readonly #unclosed = new Map<StringForm, number>();
+  readonly #frames: Frames;
+  readonly #lexer: Lexer;
+  readonly #joins: Joins;
+  readonly #constants: Constants | undefined;
+  /** Where the last token ended, and the last operator that joins texts. */
+  #tokenEnd = 0;
+  #joinEnd = -1;
 
-  constructor(private readonly text: string, private readonly syntax: Syntax, private readonly sink: Sink) {}
+  constructor(private readonly text: string, private readonly syntax: Syntax, private readonly sink: Sink) {
+    this.#frames = new Frames(syntax.callsByName);
+    this.#lexer = new Lexer(text, syntax);
+    this.#joins = new Joins(text, syntax, this.#lexer);
+    this.#constants = syntax.constants && new Constants(text, syntax.constants, sink);
+  }
 
   scan(from: number, to: number, depth: number): void {
     let at = from;
     while (at < to) {
-      at = this.#token(at, to, depth);
-    }
-  }
-
-  #token(at: number, to: number, depth: number): number {
-    const code = this.text.charCodeAt(at);
-    if (code === 32 || code === 9 || code === 13) {
-      return at + 1;
-    }
-    if (code === 10) {
-      this.#frames.newline();
-      return at + 1;
-    }
-    return this.#comment(at, code, to) ?? this.#word(at, code, to, depth) ?? this.#string(at, to, '', depth) ?? this.#punctuation(at, code, to);
-  }
-
-  #comment(at: number, code: number, to: number): number | undefined {
-    if (code !== 47 && code !== 35 && code !== 45 && code !== 123 && code !== 61 && code !== 40) {
-      return undefined;
-    }
-    for (const [open, close] of this.syntax.blockComments) {
-      if (this.text.startsWith(open, at)) {
-        const found = this.text.indexOf(close, at + open.length);
-        const end = found < 0 ? to : Math.min(found, to);
-        this.#readComment(at + open.length, end);
-        return Math.min(to, end + close.length);
+      const code = this.text.charCodeAt(at);
+      const kind = this.#lexer.kindAt(at);
+      if (kind === BLANK) {
+        at++;
+      } else if (code === 10) {
+        this.#frames.newline();
+        at = this.#lexer.lineAfter(at);
+      } else {
+        const comment = (kind & COMMENT) === 0 ? undefined : this.#comment(at, to);
+        at = comment ?? (this.#tokenEnd = this.#token(at, code, kind, to, depth));
       }
     }
-    if (this.syntax.lineComments.some((open) => this.text.startsWith(open, at) && !(open === '#' && this.text[at + 1] === '['))) {
-      const found = this.text.indexOf('\n', at);
-      const end = found < 0 ? to : Math.min(found, to);
-      this.#readComment(at, end);
-      return end;
+  }
+
+  #token(at: number, code: number, kind: number, to: number, depth: number): number {
+    if ((kind & (STRING | OPENER)) !== 0) {
+      const end = this.#string(at, kind, to, depth);
+      if (end !== undefined) {
+        return end;
+      }
     }
-    return undefined;
+    if ((kind & NAME) !== 0) {
+      return this.#word(at, to, depth);
+    }
+    if ((kind & DIGIT) !== 0) {
+      this.#frames.number();
+      return match(NUMBER, this.text, at) ?? at + 1;
+    }
+    return this.#punctuation(at, code, kind, to);
+  }
+
+  #comment(at: number, to: number): number | undefined {
+    const comment = this.#lexer.comment(at, to);
+    if (comment) {
+      this.#readComment(comment.from, comment.to);
+    }
+    return comment?.next;
   }
 
   #readComment(from: number, to: number): void {
     let begin = from;
-    while (begin < to && '/#*!- \t\r\n'.includes(this.text[begin] ?? '')) {
+    while (begin < to && COMMENT_MARKS.has(this.text.charCodeAt(begin))) {
       begin++;
     }
     if (begin < to) {
-      readLoose(verbatim(this.text, begin, to), { place: 'comment', strength: 'weak' }, this.sink);
+      readLoose(verbatim(this.text, begin, to), IN_COMMENT, this.sink);
     }
   }
 
-  #word(at: number, code: number, to: number, depth: number): number | undefined {
-    if (code >= 48 && code <= 57) {
-      this.#frames.number();
-      return match(NUMBER, this.text, at) ?? at + 1;
-    }
-    const end = isNameStart(code) ? match(IDENTIFIER, this.text, at) : undefined;
-    if (end === undefined) {
-      return undefined;
-    }
+  #word(at: number, to: number, depth: number): number {
+    const end = this.#lexer.nameEnd(at, to);
     const word = this.text.slice(at, end);
-    const next = this.text.charCodeAt(end);
-    if ((next === 34 || next === 39 || next === 96 || next === 35) && this.syntax.prefixed && word.length <= 3) {
-      const string = this.#string(end, to, word, depth);
-      if (string !== undefined) {
-        return string;
+    if (this.syntax.prefixed && end - at <= LONGEST_PREFIX && (this.#lexer.kindAt(end) & STRING) !== 0) {
+      const literal = this.#lexer.string(end, to, word, false);
+      if (literal) {
+        return this.#literal(literal, to, depth);
       }
     }
     if (IMPORTING.has(word) && this.#frames.atStatement) {
       this.#import(end);
+      this.#constants?.importing(end);
     }
+    this.#constants?.word(word, at, end);
     this.#frames.name(word);
     return end;
   }
@@ -131,72 +127,72 @@ class CodeReader {
     }
   }
 
-  #string(at: number, to: number, prefix: string, depth: number): number | undefined {
-    for (const plain of this.syntax.strings) {
-      if (!this.text.startsWith(plain.open, at)) {
-        continue;
-      }
-      const form = prefix === '' ? plain : this.syntax.prefixed?.(prefix, plain);
-      const string = form && this.#read(at + form.open.length, form, to);
-      if (form && string) {
-        this.#readLiteral(string.piece, form, string.next);
-        if (form.holes?.startsWith('dollar') && depth < DEEPEST_HOLE) {
-          for (const [from, end] of string.holes) {
-            this.#frames.open('(', false);
-            this.scan(from, end, depth + 1);
-            this.#frames.close();
-          }
-        }
-        return string.next;
-      }
-      return prefix === '' ? at + plain.open.length : undefined;
+  #string(at: number, kind: number, to: number, depth: number): number | undefined {
+    const literal = this.#lexer.string(at, to, '', this.#frames.expectsValue);
+    if (literal) {
+      return this.#literal(literal, to, depth);
     }
-    return this.syntax.characters && this.text[at] === "'" ? this.#character(at) : undefined;
-  }
-
-  #read(start: number, form: StringForm, to: number): ReadString | undefined {
-    const known = start < (this.#unclosed.get(form) ?? 0);
-    const string = readString(this.text, start, form, known ? Math.min(to, start + LONGEST_RETRY) : to);
-    if (!string && !known) {
-      const line = this.text.indexOf('\n', start);
-      this.#unclosed.set(form, form.multiline || line < 0 ? to : line);
+    const form = (kind & STRING) === 0 ? undefined : this.#lexer.formAt(at);
+    if (form) {
+      return at + form.open.length;
     }
-    return string;
+    return this.syntax.characters && this.text[at] === "'" ? this.#lexer.character(at) : undefined;
   }
 
-  #character(at: number): number {
-    const close = this.text[at + 1] === '\\' ? this.text.indexOf("'", at + 3) : at + 2;
-    return this.text[close] === "'" && close - at < 12 ? close + 1 : at + 1;
+  #literal(first: Literal, to: number, depth: number): number {
+    if (first.form.pattern) {
+      this.#frames.number();
+      return first.next;
+    }
+    const isJoined = this.#joinEnd >= 0 && this.#joinEnd === this.#tokenEnd;
+    const whole = this.#joins.whole(first, { to, isJoined, inBrackets: this.#frames.inBrackets });
+    this.#readWhole(whole);
+    for (const comment of whole.comments) {
+      this.#readComment(comment.from, comment.to);
+    }
+    if (depth < DEEPEST_HOLE) {
+      this.#joinEnd = -1;
+      for (const [from, end] of whole.holes) {
+        this.#frames.open('(', false);
+        this.scan(from, end, depth + 1);
+        this.#frames.close();
+      }
+    }
+    return whole.next;
   }
 
-  #readLiteral(piece: Piece, form: StringForm, next: number): void {
-    const module = TAKES_MODULE.has(this.#frames.nameBefore ?? '') || this.#frames.call === 'import';
-    const isDoc = this.syntax.docstrings === true && form.multiline === true && this.#frames.atStatement;
-    const isRequire = this.#frames.call !== undefined && calleeOf(this.#frames.call)?.negative === true;
-    const place = this.#frames.literal(piece.text.includes(HOLE) ? '' : piece.text, this.#isKey(next));
-    if (module || isRequire) {
-      const provider = providerOfModule(piece.text);
+  #readWhole({ piece, first, next }: Whole): void {
+    const { text } = piece;
+    const frames = this.#frames;
+    const isModule = frames.nameBefore !== undefined ? TAKES_MODULE.has(frames.nameBefore) : frames.call === 'import';
+    if (isModule || (frames.call !== undefined && REQUIRES.has(frames.call))) {
+      const provider = providerOfModule(text);
       if (provider !== undefined) {
         this.sink.imports(provider);
       }
     }
-    const here: Place = isDoc ? { place: 'comment', strength: 'weak' } : module ? { ...place, strength: 'negative' } : place;
-    readLiteral(piece, here, this.sink);
-  }
-
-  #isKey(at: number): boolean {
-    let next = at;
-    while (this.text[next] === ' ') {
-      next++;
+    if (text.length > 1) {
+      const isDoc = this.syntax.docstrings === true && first.form.multiline === true && frames.atStatement;
+      const place = isDoc ? IN_COMMENT : frames.place(isKey(this.text, next), isCase(this.text, next));
+      const here: Place = isModule && !isDoc ? { ...place, strength: 'negative' } : place;
+      for (const each of first.form.words ? wordsOf(piece) : [piece]) {
+        readLiteral(each, here, this.sink);
+      }
     }
-    return this.text[next] === ':' ? this.text[next + 1] !== ':' : this.text.startsWith('=>', next);
+    frames.literal(piece.offsets !== undefined && text.includes(HOLE) ? '' : text);
   }
 
-  #punctuation(at: number, code: number, to: number): number {
+  #punctuation(at: number, code: number, kind: number, to: number): number {
+    if ((kind & JOIN) !== 0) {
+      const end = this.#join(at);
+      if (end !== undefined) {
+        return end;
+      }
+    }
     switch (code) {
       case 40: case 91: case 123: {
         const before = this.text.charCodeAt(at - 1);
-        this.#frames.open(this.text[at] ?? '', before === 32 || before === 10 || before === 9);
+        this.#frames.open(code === 40 ? '(' : code === 91 ? '[' : '{', before === 32 || before === 10 || before === 9);
         return at + 1;
       }
       case 41: case 93: case 125:
@@ -204,19 +200,38 @@ class CodeReader {
         return at + 1;
       case 44: this.#frames.comma(); return at + 1;
       case 59: this.#frames.semicolon(); return at + 1;
-      case 46: case 92: this.#frames.dot(); return at + 1;
+      case 46: this.#frames.dot(); return at + 1;
+      case 92: return this.#backslash(at);
       case 47: return this.#slash(at, to);
       default: return this.#operator(at);
     }
   }
 
-  #operator(at: number): number {
-    const end = match(OPERATORS, this.text, at);
-    if (end === undefined) {
-      return at + 1;
+  /** `a + …`, and `a += …`, which also gives: what is joined to a value is no whole id. */
+  #join(at: number): number | undefined {
+    const join = joinAt(this.text, at, this.syntax);
+    if (join === undefined) {
+      return undefined;
     }
-    const operator = this.text.slice(at, end);
-    if (operator === '::' || operator === '->' || operator === '?.' || (operator === ':' && this.text.startsWith('$env', at - 4))) {
+    const gives = this.text[at + join.length] === '=';
+    const end = at + join.length + (gives ? 1 : 0);
+    if (!this.#frames.expectsValue) {
+      this.#joinEnd = end;
+    }
+    this.#frames.operator(gives ? '+=' : '+');
+    return end;
+  }
+
+  #operator(at: number): number {
+    const operator = operatorAt(this.text, at);
+    const end = at + Math.max(1, operator.length);
+    if (operator === '') {
+      return end;
+    } else if (operator === '<-') {
+      this.#frames.operator('=');
+    } else if (operator === '->' && this.#frames.afterLiteral) {
+      this.#frames.operator('=>');
+    } else if (operator === '::' || operator === '->' || operator === '?.' || (operator === ':' && this.text.startsWith('$env', at - 4))) {
       this.#frames.dot();
     } else if (operator === '?' && this.text[end] === ':') {
       this.#frames.operator(this.text[at - 1] === ' ' ? '??' : ':');
@@ -227,33 +242,31 @@ class CodeReader {
     return end;
   }
 
+  /** Elixir's `model \\ "gpt-4o"` gives a default, PHP's `A\B` is a path. */
+  #backslash(at: number): number {
+    if (this.text.charCodeAt(at + 1) === 92) {
+      this.#frames.operator('=');
+      return at + 2;
+    }
+    this.#frames.dot();
+    return at + 1;
+  }
+
   /** A division, or a regular expression, whose quotes are no strings. */
   #slash(at: number, to: number): number {
-    if (this.syntax.regularExpressions && this.#frames.expectsValue) {
-      let inClass = false;
-      for (let here = at + 1; here < Math.min(to, at + LONGEST_REGULAR_EXPRESSION); here++) {
-        const character = this.text[here];
-        if (character === '\n') {
-          break;
-        } else if (character === '\\') {
-          here++;
-        } else if (character === '[') {
-          inClass = true;
-        } else if (character === ']') {
-          inClass = false;
-        } else if (character === '/' && !inClass) {
-          this.#frames.number();
-          return here + 1;
-        }
-      }
+    const end = this.syntax.regularExpressions && this.#frames.expectsValue ? this.#lexer.regularExpression(at, to) : undefined;
+    if (end === undefined) {
+      this.#frames.operator('/');
+    } else {
+      this.#frames.number();
     }
-    this.#frames.operator('/');
-    return at + 1;
+    return end ?? at + 1;
   }
 }
 
-function isNameStart(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code === 36 || code >= 128;
+/** The words of `%w[gpt-4o o3]`. */
+function wordsOf(piece: Piece): readonly Piece[] {
+  return Array.from(piece.text.matchAll(WORDS), ({ 0: word, index }) => part(piece, index, index + word.length));
 }
 
 function match(expression: RegExp, text: string, at: number): number | undefined {

@@ -1,48 +1,86 @@
 import { keyed } from '../token';
 import type { Place } from '../context/place';
+import { languageOf } from '../language';
 import { readLiteral } from '../literal';
 import { readLoose } from '../loose';
 import { verbatim } from '../piece';
 import type { Sink } from '../sink';
 import { within } from '../sink';
+import type { Inside } from './inside';
 import { readJson } from './json';
 import { readShell } from './shell';
 
-const INSTRUCTION = /[ \t]*([A-Za-z]{2,12})[ \t]+(?:--[\w-]+=\S*[ \t]+)*/y;
+const INSTRUCTION = /[ \t]*(?:ONBUILD[ \t]+)?([A-Za-z]{2,12})[ \t]+(?:--[\w-]+=\S*[ \t]+)*/y;
+const HEREDOC = /<<-?["']?([A-Za-z_]\w{0,60})["']?/;
+const COMMANDS = new Set(['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK', 'SHELL']);
 
-/** Dockerfile: `ARG`, `ENV` and commands; the image of `FROM` is no model. */
-export function readDockerfile(text: string, sink: Sink): undefined {
+/** Dockerfile: `ARG`, `ENV` and commands, with their here-documents; the image of `FROM` is no model. `inside` reads files that are written there. */
+export function readDockerfile(text: string, sink: Sink, inside?: Inside): undefined {
   for (let start = 0; start < text.length;) {
     const end = endOfInstruction(text, start);
-    readInstruction(text, start, end, sink);
-    start = end + 1;
+    start = readInstruction(text, start, end, sink, inside) + 1;
   }
 }
 
-function readInstruction(text: string, start: number, end: number, sink: Sink): void {
+/** Answers where the instruction ends, its here-document included. */
+function readInstruction(text: string, start: number, end: number, sink: Sink, inside: Inside | undefined): number {
   const first = text.slice(start, end).search(/\S/) + start;
   if (text[first] === '#') {
     readLoose(verbatim(text, first + 1, end), { place: 'comment', strength: 'weak' }, sink);
-    return;
+    return end;
   }
   INSTRUCTION.lastIndex = start;
   const name = INSTRUCTION.exec(text)?.[1]?.toUpperCase();
   const from = INSTRUCTION.lastIndex;
   if (name === undefined || from > end) {
-    return;
+    return end;
   }
-  const inside = within(sink, (at) => from + at);
   const body = text.slice(from, end);
+  const mark = name === 'RUN' || name === 'COPY' || name === 'ADD' ? HEREDOC.exec(body)?.[1] : undefined;
+  if (mark !== undefined && end < text.length) {
+    return readHeredoc(text, from, end, mark, sink, inside);
+  }
+  readBody(name, text, from, end, sink);
+  return end;
+}
+
+function readBody(name: string, text: string, from: number, end: number, sink: Sink): void {
+  const body = text.slice(from, end);
+  const here = within(sink, (at) => from + at);
   if (name === 'FROM') {
     const image = /^\S*/.exec(body)?.[0].length ?? 0;
     readLiteral(verbatim(text, from, from + image), { place: 'config-value', strength: 'negative', key: 'FROM' }, sink);
   } else if (name === 'ARG' || name === 'ENV') {
-    readVariables(body, inside);
+    readVariables(body, here);
   } else if (body.trimStart().startsWith('[')) {
-    readJson(body, inside);
-  } else if (['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK', 'SHELL'].includes(name)) {
-    readShell(body, inside);
+    readJson(body, here, 'command');
+  } else if (COMMANDS.has(name)) {
+    readShell(body, here);
   }
+}
+
+/** `RUN <<EOF` is a script, `RUN python <<EOF` a program, `COPY <<EOF /app/config.yaml` a file; `cat <<EOF > x` is a shell's. */
+function readHeredoc(text: string, from: number, lineEnd: number, mark: string, sink: Sink, inside: Inside | undefined): number {
+  const start = lineEnd + 1;
+  let end = start;
+  let close = lineEnd;
+  while (end < text.length) {
+    close = text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end);
+    if (text.slice(end, close).trim() === mark) {
+      break;
+    }
+    end = close + 1;
+  }
+  const line = text.slice(from, lineEnd).trim();
+  const target = /^<<\S+\s+(\S+)$/.exec(line)?.[1];
+  const language = target === undefined ? /^(python|node)/.exec(line)?.[1] ?? (line.startsWith('<<') ? 'shellscript' : undefined) : languageOf(target);
+  const reader = language === undefined ? undefined : inside?.(language === 'node' ? 'javascript' : language);
+  if (reader) {
+    reader(text.slice(start, Math.min(end, text.length)), within(sink, (at) => start + at));
+  } else {
+    readShell(text.slice(from, close), within(sink, (at) => from + at));
+  }
+  return close;
 }
 
 function readVariables(body: string, sink: Sink): void {

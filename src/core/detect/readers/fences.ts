@@ -1,8 +1,11 @@
 import { codeReaderOf } from './c-like';
+import { readConsole, readDiff, withPrompts } from './console';
 import { readDockerfile } from './dockerfile';
 import { readHcl } from './hcl';
 import { readComponent, readJavaScript } from './javascript';
 import { readJson, readJsonLines } from './json';
+import { readMakefile } from './makefile';
+import { readJson5 } from './json5';
 import { readModelfile } from './modelfile';
 import { readPlain } from './plain';
 import { readPython } from './python';
@@ -17,25 +20,39 @@ const READERS: Readonly<Record<string, Reader>> = {
   python: readPython, starlark: readPython,
   javascript: readJavaScript, javascriptreact: readJavaScript, typescript: readJavaScript, typescriptreact: readJavaScript,
   vue: readComponent, svelte: readComponent, astro: readComponent, html: readComponent,
-  shellscript: readShell, yaml: readYaml, json: readJson, jsonc: readJson, jsonl: readJsonLines, toml: readToml,
-  properties: readIni, ini: readIni, dotenv: readDotenv, dockerfile: readDockerfile, modelfile: readModelfile, terraform: readHcl, hcl: readHcl,
+  shellscript: (text, sink) => readShell(text, sink, readerInside), yaml: (text, sink) => readYaml(text, sink, readerInside), json: readJson, jsonc: readJson, json5: (text, sink) => readJson5(text, sink), jsonl: readJsonLines, toml: readToml,
+  properties: readIni, ini: readIni, dotenv: readDotenv, dockerfile: (text, sink) => readDockerfile(text, sink, readerInside), makefile: readMakefile, console: readConsole, diff: readDiff, pycon: withPrompts(readPython), modelfile: readModelfile, terraform: readHcl, hcl: readHcl,
   plaintext: readPlain,
 };
 
 /** Language ids that hosts and code blocks use, to ours. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
-  py: 'python', python3: 'python', pycon: 'python', ipython: 'python', sage: 'python', js: 'javascript', jsx: 'javascriptreact', mjs: 'javascript', cjs: 'javascript', node: 'javascript',
-  ts: 'typescript', tsx: 'typescriptreact', sh: 'shellscript', bash: 'shellscript', zsh: 'shellscript', shell: 'shellscript', console: 'shellscript',
-  'shell-session': 'shellscript', fish: 'shellscript', ksh: 'shellscript', yml: 'yaml', 'github-actions-workflow': 'yaml', dockercompose: 'yaml', helm: 'yaml', 'azure-pipelines': 'yaml',
-  json5: 'jsonc', 'jsonc-with-comments': 'jsonc', ndjson: 'jsonl', env: 'dotenv', docker: 'dockerfile', containerfile: 'dockerfile', tf: 'terraform', opentofu: 'terraform', 'terraform-vars': 'terraform',
+  py: 'python', python3: 'python', ipython: 'python', sage: 'python', js: 'javascript', jsx: 'javascriptreact', mjs: 'javascript', cjs: 'javascript', node: 'javascript',
+  ts: 'typescript', tsx: 'typescriptreact', sh: 'shellscript', bash: 'shellscript', zsh: 'shellscript', shell: 'shellscript', 'just': 'makefile', make: 'makefile', patch: 'diff',
+  'shell-session': 'console', shellsession: 'console', terminal: 'console', fish: 'shellscript', ksh: 'shellscript', yml: 'yaml', 'github-actions-workflow': 'yaml', dockercompose: 'yaml', helm: 'yaml', 'azure-pipelines': 'yaml',
+  'jsonc-with-comments': 'jsonc', ndjson: 'jsonl', env: 'dotenv', docker: 'dockerfile', containerfile: 'dockerfile', tf: 'terraform', opentofu: 'terraform', 'terraform-vars': 'terraform',
   rs: 'rust', rb: 'ruby', kt: 'kotlin', cs: 'csharp', 'c#': 'csharp', c: 'cpp', 'c++': 'cpp', cc: 'cpp', h: 'cpp', 'cuda-cpp': 'cpp', objc: 'objective-c', 'objective-cpp': 'objective-c',
   golang: 'go', jl: 'julia', ps1: 'powershell', pwsh: 'powershell', ex: 'elixir', text: 'plaintext', txt: 'plaintext', gradle: 'groovy', 'java-properties': 'properties',
 };
 
 /** The reader of a language by its id, e.g. `typescriptreact`. */
 export function readerOf(languageId: string): Reader | undefined {
-  const id = Object.hasOwn(OTHER_NAMES, languageId) ? OTHER_NAMES[languageId] ?? languageId : languageId;
+  const id = idOf(languageId);
   return Object.hasOwn(READERS, id) ? READERS[id] : codeReaderOf(id);
+}
+
+/** Readers of texts inside texts; what is inside those is read without its own. */
+const INSIDE: Readonly<Record<string, Reader>> = {
+  yaml: (text, sink) => readYaml(text, sink), shellscript: (text, sink) => readShell(text, sink), dockerfile: (text, sink) => readDockerfile(text, sink),
+};
+
+function readerInside(languageId: string): Reader | undefined {
+  const id = idOf(languageId);
+  return Object.hasOwn(INSIDE, id) ? INSIDE[id] : readerOf(id);
+}
+
+function idOf(languageId: string): string {
+  return Object.hasOwn(OTHER_NAMES, languageId) ? OTHER_NAMES[languageId] ?? languageId : languageId;
 }
 
 /** The reader of a code block by its info word, e.g. `py`; plain text where the word is not a language. */

@@ -1,10 +1,94 @@
+import * as l10n from '@vscode/l10n';
+import { providerOfResource } from '../context/providers';
+import type { Partial } from '../document';
+import { verbatim } from '../piece';
 import type { Sink } from '../sink';
-import { readCode } from './code';
+import { BracketReader } from './bracketed';
+import { ConfigValues } from './config-values';
 
-/** Terraform and other HCL. */
-export function readHcl(text: string, sink: Sink): undefined {
-  readCode(text, {
-    lineComments: ['#', '//'], blockComments: [['/*', '*/']],
+const LABELS = /[ \t]+(?:"([^"\n]{0,200})"|([\w-]{1,200}))/y;
+const MOST_LABELS = 4;
+const BLOCK = /[ \t]*\{/y;
+const HEREDOC = /<<[-~]?([A-Za-z_]\w{0,60})[ \t]*\r?\n/y;
+/** Marks without an end that are looked for before no more are. */
+const MOST_DEAD = 8;
+
+/** Terraform and other HCL: blocks, arguments, here-documents and comments, each value with its key. */
+export function readHcl(text: string, sink: Sink): Partial | undefined {
+  const values = new ConfigValues(text, sink);
+  const reader = new BracketReader(text, values, {
     strings: [{ open: '"', close: '"', escape: 'backslash', holes: 'dollar-brace' }],
-  }, sink);
+    comments: ['#', '//', '/*'],
+    assigns: '=:',
+    word: /[A-Za-z_][\w-]*|\d[\w.]*/y,
+  });
+  const dead = new Set<string>();
+  for (let at = 0; at < text.length;) {
+    at = readBlock(reader, at) ?? readHeredoc(reader, at, dead) ?? reader.step(at);
+  }
+  const unclosed = reader.depth > 0 ? text.length : undefined;
+  values.finish();
+  const fault = reader.fault ?? unclosed;
+  if (fault === undefined) {
+    return undefined;
+  }
+  const line = text.slice(0, fault).split('\n').length;
+  return { reason: l10n.t('not valid HCL at line {0}; read as far as possible', line), span: { start: fault, end: Math.min(text.length, fault + 1) } };
+}
+
+/** `resource "aws_bedrockagent_agent" "chat" {`: the type tells the provider, the name of a variable what its default is. */
+function readBlock(reader: BracketReader, at: number): number | undefined {
+  const end = reader.inMap ? reader.wordEnd(at) : undefined;
+  if (end === undefined) {
+    return undefined;
+  }
+  const labels: string[] = [];
+  let next = end;
+  while (labels.length < MOST_LABELS) {
+    LABELS.lastIndex = next;
+    const found = LABELS.exec(reader.text);
+    if (!found) {
+      break;
+    }
+    labels.push(found[1] ?? found[2] ?? '');
+    next = LABELS.lastIndex;
+  }
+  BLOCK.lastIndex = next;
+  if (!BLOCK.test(reader.text)) {
+    return undefined;
+  }
+  const kind = reader.text.slice(at, end);
+  const [type = '', name] = labels;
+  reader.values.key(verbatim(reader.text, at, end));
+  const inside = reader.open(BLOCK.lastIndex - 1, 123);
+  const provider = kind === 'resource' || kind === 'data' ? providerOfResource(type) : undefined;
+  const variable = kind === 'variable' || kind === 'output' ? type : name;
+  reader.values.describe({ ...(variable === undefined ? {} : { name: variable }), ...(provider === undefined ? {} : { provider }) });
+  return inside;
+}
+
+/** `dead` holds the marks that have no end in the rest of the text. */
+function readHeredoc(reader: BracketReader, at: number, dead: Set<string>): number | undefined {
+  if (reader.text.charCodeAt(at) !== 60) {
+    return undefined;
+  }
+  HEREDOC.lastIndex = at;
+  const mark = HEREDOC.exec(reader.text)?.[1];
+  if (mark === undefined) {
+    return undefined;
+  }
+  const start = HEREDOC.lastIndex;
+  let from = dead.has(mark) || dead.size >= MOST_DEAD ? reader.text.length : start;
+  while (from < reader.text.length) {
+    const found = reader.text.indexOf('\n', from);
+    const end = found < 0 ? reader.text.length : found;
+    if (reader.text.slice(from, end).trim() === mark) {
+      reader.values.value(verbatim(reader.text, start, from));
+      return end;
+    }
+    from = end + 1;
+  }
+  dead.add(mark);
+  reader.broken(at);
+  return start;
 }

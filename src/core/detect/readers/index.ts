@@ -1,10 +1,10 @@
 import { readerOf as codeReader } from './fences';
-import { readMarkdown } from './markdown';
+import { readMarkdown, readMdx } from './markdown';
 import { readNotebook } from './notebook';
 import type { Reader } from './reader';
 
 /** Documents that hold code of other languages. */
-const HOLDERS: Readonly<Record<string, Reader>> = { markdown: readMarkdown, mdx: readMarkdown, jupyter: readNotebook };
+const HOLDERS: Readonly<Record<string, Reader>> = { markdown: readMarkdown, mdx: readMdx, jupyter: readNotebook };
 
 /** The reader of a language; `undefined` for one that has none. */
 export function readerOf(languageId: string): Reader | undefined {

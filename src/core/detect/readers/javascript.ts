@@ -1,9 +1,10 @@
 import type { Sink } from '../sink';
-import type { Syntax } from './code';
 import { readCode } from './code';
 import { readMarkup } from './markup';
+import type { Syntax } from './syntax';
 
 const JAVASCRIPT: Syntax = {
+  constants: 'typescript',
   lineComments: ['//'],
   blockComments: [['/*', '*/']],
   strings: [

@@ -1,50 +1,53 @@
 import * as l10n from '@vscode/l10n';
 import type { ParseErrorCode } from 'jsonc-parser';
 import { visit } from 'jsonc-parser';
-import { ConfigPath } from '../context/config-path';
 import type { Partial } from '../document';
-import { readLiteral } from '../literal';
-import { readLoose } from '../loose';
-import { verbatim } from '../piece';
+import type { Piece } from '../piece';
 import type { Sink } from '../sink';
 import { within } from '../sink';
+import { ConfigValues } from './config-values';
+import { readJson5 } from './json5';
 import { readPlain } from './plain';
 import { unescaped } from './strings';
 
 const DEEPEST = 1000;
 
-/** JSON with comments and trailing commas. What follows a fault is read as far as the parser finds its way. */
-export function readJson(text: string, sink: Sink): Partial | undefined {
+/** JSON with comments and trailing commas. A text with a fault is read as JSON5, which steps over what it does not know. `key` is what the whole is given to. */
+export function readJson(text: string, sink: Sink, key?: string): Partial | undefined {
   const tooDeep = depthFault(text);
   if (tooDeep) {
     readPlain(text, sink);
     return tooDeep;
   }
-  const path = new ConfigPath();
+  const values = new ConfigValues(text, sink, key);
   let partial: Partial | undefined;
   visit(text, {
-    onObjectBegin: () => { path.openMap(); },
-    onObjectEnd: () => { path.close(); },
-    onArrayBegin: () => { path.openList(); },
-    onArrayEnd: () => { path.close(); },
-    onSeparator: () => {},
-    onObjectProperty: (_name, offset, length) => {
-      const piece = unescaped(text, offset + 1, offset + length - 1);
-      readLiteral(piece, path.key(piece.text), sink);
-    },
+    onObjectBegin: () => { values.openMap(); },
+    onObjectEnd: () => { values.close(); },
+    onArrayBegin: () => { values.openList(); },
+    onArrayEnd: () => { values.close(); },
+    onObjectProperty: (_name, offset, length) => { values.key(pieceOf(text, offset, length)); },
     onLiteralValue: (value, offset, length) => {
       if (typeof value === 'string') {
-        const piece = unescaped(text, offset + 1, offset + length - 1);
-        readLiteral(piece, path.value(piece.text), sink);
+        values.value(pieceOf(text, offset, length));
       }
     },
-    onComment: (offset, length) => { readLoose(verbatim(text, offset + 2, Math.min(offset + length, text.length)), { place: 'comment', strength: 'weak' }, sink); },
+    onComment: (offset, length) => { values.comment(offset + 2, Math.min(offset + length, text.length)); },
     // For a comment that nobody closed the parser counts one letter too many.
     onError: (_error: ParseErrorCode, offset, length, line) => {
       partial ??= { reason: l10n.t('not valid JSON at line {0}; read as far as possible', line + 1), span: { start: offset, end: Math.min(offset + length, text.length) } };
     },
   }, { allowTrailingComma: true });
+  if (partial) {
+    readJson5(text, sink, key);
+  } else {
+    values.finish();
+  }
   return partial;
+}
+
+function pieceOf(text: string, offset: number, length: number): Piece {
+  return unescaped(text, offset + 1, offset + length - 1);
 }
 
 /** The parser calls itself for every bracket, so a text of brackets alone would end it. */

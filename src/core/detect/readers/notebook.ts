@@ -1,51 +1,90 @@
 import * as l10n from '@vscode/l10n';
-import type { Node } from 'jsonc-parser';
+import type { Node, ParseError } from 'jsonc-parser';
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
+import { Lines } from '../../lines';
 import type { Partial } from '../document';
 import type { Sink } from '../sink';
 import { within } from '../sink';
 import { depthFault } from './json';
+import { readCell } from './notebook-cell';
 import { readMarkdown } from './markdown';
 import { readPlain } from './plain';
-import { readPython } from './python';
 import { unescaped } from './strings';
 
-/** Jupyter notebooks: code cells as Python, text cells as Markdown; spans lie in the JSON text. */
+/** A cell's text, with the place of each character in the file. */
+interface Source {
+  readonly code: string;
+  readonly offsets: readonly number[];
+}
+
+/** Jupyter notebooks: code cells in the kernel's language, text cells as Markdown; spans lie in the JSON text. Outputs and raw cells are not read. */
 export function readNotebook(text: string, sink: Sink): Partial | undefined {
   const tooDeep = depthFault(text);
   if (tooDeep) {
     readPlain(text, sink);
     return tooDeep;
   }
-  const root = parseTree(text);
-  const cells = root && findNodeAtLocation(root, ['cells'])?.children;
-  if (!cells) {
+  const faults: ParseError[] = [];
+  const root = parseTree(text, faults, { allowTrailingComma: true });
+  const cells = root && cellsOf(root);
+  if (!root || !cells) {
     readPlain(text, sink);
     return { reason: l10n.t('not a notebook; read as plain text'), span: { start: 0, end: Math.min(1, text.length) } };
   }
-  for (const cell of cells) {
-    const source = findNodeAtLocation(cell, ['source']);
-    const kind: unknown = findNodeAtLocation(cell, ['cell_type'])?.value;
-    if (source && (kind === 'code' || kind === 'markdown')) {
-      const { code, offsets } = joined(text, source);
-      (kind === 'code' ? readPython : readMarkdown)(code, within(sink, (at) => offsets[at] ?? source.offset + source.length));
-    }
+  const language = stringAt(root, ['metadata', 'kernelspec', 'language']) ?? stringAt(root, ['metadata', 'language_info', 'name']) ?? 'python';
+  cells.forEach((cell, index) => { readOne(text, cell, index, language, sink); });
+  const [fault] = faults;
+  if (!fault) {
+    return undefined;
   }
-  return undefined;
+  const line = text.slice(0, fault.offset).split('\n').length;
+  return { reason: l10n.t('not valid JSON at line {0}; read as far as possible', line), span: { start: fault.offset, end: Math.min(text.length, fault.offset + fault.length) } };
 }
 
-/** A cell's text, which the file keeps as one string or as a list of lines, with the place of each character. */
-function joined(text: string, source: Node): { readonly code: string; readonly offsets: readonly number[] } {
-  let code = '';
+/** Cells stand at the root, before the fourth version of the format in work sheets. */
+function cellsOf(root: Node): readonly Node[] | undefined {
+  return findNodeAtLocation(root, ['cells'])?.children
+    ?? findNodeAtLocation(root, ['worksheets'])?.children?.flatMap((sheet) => findNodeAtLocation(sheet, ['cells'])?.children ?? []);
+}
+
+function readOne(text: string, cell: Node, index: number, language: string, sink: Sink): void {
+  const kind = stringAt(cell, ['cell_type']);
+  const node = findNodeAtLocation(cell, ['source']) ?? findNodeAtLocation(cell, ['input']);
+  if (!node || (kind !== 'code' && kind !== 'markdown')) {
+    return;
+  }
+  const { code, offsets } = joined(text, node);
+  const inFile = within(sink, (at) => offsets[at] ?? node.offset + node.length);
+  const own = stringAt(cell, ['metadata', 'vscode', 'languageId']) ?? stringAt(cell, ['metadata', 'polyglot_notebook', 'kernelName']) ?? language;
+  const lines = new Lines(code);
+  const inCell: Sink = {
+    ...inFile,
+    add: (piece, place) => { inFile.add(piece, { ...place, cell: { index: index + 1, line: lines.positionAt(piece.start).line + 1 } }); },
+  };
+  if (kind === 'code') {
+    readCell(code, own, inCell);
+  } else {
+    readMarkdown(code, inCell);
+  }
+}
+
+function stringAt(node: Node, path: readonly string[]): string | undefined {
+  const value: unknown = findNodeAtLocation(node, [...path])?.value;
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The file keeps a cell's text as one string or as a list of lines. */
+function joined(text: string, source: Node): Source {
+  const parts: string[] = [];
   const offsets: number[] = [];
   for (const line of source.type === 'array' ? source.children ?? [] : [source]) {
     if (line.type === 'string') {
       const piece = unescaped(text, line.offset + 1, line.offset + line.length - 1);
-      code += piece.text;
+      parts.push(piece.text);
       for (let at = 0; at < piece.text.length; at++) {
         offsets.push(piece.offsets?.[at] ?? piece.start + at);
       }
     }
   }
-  return { code, offsets };
+  return { code: parts.join(''), offsets };
 }

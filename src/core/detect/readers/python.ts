@@ -1,7 +1,7 @@
 import type { Sink } from '../sink';
-import type { Syntax } from './code';
 import { readCode } from './code';
 import type { StringForm } from './strings';
+import type { Syntax } from './syntax';
 
 const PYTHON: Syntax = {
   lineComments: ['#'],
@@ -14,6 +14,7 @@ const PYTHON: Syntax = {
   ],
   prefixed: (prefix, form) => /^[rbfutRBFUT]{1,2}$/.test(prefix) ? withPrefix(prefix.toLowerCase(), form) : undefined,
   docstrings: true,
+  adjacent: 'line',
 };
 
 export function readPython(text: string, sink: Sink): undefined {

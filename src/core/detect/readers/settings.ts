@@ -1,66 +1,146 @@
+import type { Place } from '../context/place';
 import { readLiteral } from '../literal';
 import { readLoose } from '../loose';
-import type { Place } from '../context/place';
+import type { Piece } from '../piece';
 import { verbatim } from '../piece';
 import type { Sink } from '../sink';
 import { keyed } from '../token';
+import { ConfigValues } from './config-values';
 import { readString } from './strings';
 
 const KEY = /(?:export[ \t]+|set[ \t]+)?([\w.[\]/@+~-]{1,200})[ \t]*([=:])/y;
+/** `# OPENAI_MODEL=gpt-4o`: a setting that is switched off. */
+const OFF = /[#;!][ \t]*(?:export[ \t]+)?([A-Z][A-Z0-9_]{1,80})=(["']?)([^\s"'#]{2,200})\2[ \t]*(?:#[^\n]*)?\r?(?:\n|$)/y;
+const VALUE: Place = { place: 'config-value', strength: 'weak' };
+const COMMENT: Place = { place: 'comment', strength: 'weak' };
 
-/** `.env` files, properties and INI: lines of `KEY=value` or `key: value` with `#`, `;` or `!` comments. */
-export function readSettings(text: string, sink: Sink, place: 'env' | 'config-value'): void {
-  let start = 0;
-  let section: string | undefined;
-  while (start < text.length) {
+/** What becomes of the lines of a file. */
+interface Lines {
+  section(name: Piece): void;
+  setting(key: Piece, value: Piece): void;
+  /** A line without a key: it goes on with the value before it, or stands by itself. */
+  rest(value: Piece, isContinued: boolean): void;
+}
+
+/** `.env` files: `KEY=value`, also commented out. */
+export function readDotenv(text: string, sink: Sink): undefined {
+  const place: Place = { place: 'env', strength: 'weak' };
+  readLines(text, sink, {
+    section: () => undefined,
+    setting: (key, value) => { readLiteral(value, keyed(place, key.text), sink); },
+    rest: (value) => { readLiteral(value, place, sink); },
+  });
+}
+
+/** INI and properties: sections, `key = value` and `key: value`, values that go on in the next line. */
+export function readIni(text: string, sink: Sink): undefined {
+  const values = new ConfigValues(text, sink);
+  let within: string | undefined;
+  readLines(text, sink, {
+    section: (name) => {
+      if (within !== undefined) {
+        values.close();
+      }
+      values.key(name);
+      values.openMap();
+      within = name.text;
+    },
+    setting: (key, value) => {
+      values.enter(key.text);
+      values.value(value);
+    },
+    rest: (value, isContinued) => {
+      if (isContinued) {
+        values.value(value);
+      } else {
+        readLiteral(value, within === undefined ? VALUE : keyed(VALUE, within), sink);
+      }
+    },
+  });
+  values.finish();
+}
+
+function readLines(text: string, sink: Sink, lines: Lines): void {
+  let continues = false;
+  let hasKey = false;
+  for (let start = 0; start < text.length;) {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
     const first = skipBlanks(text, start, end);
     const mark = text[first];
-    if (mark === '[') {
-      section = text.slice(first + 1, end).split(']')[0];
-    } else if (first < end && (mark === '#' || mark === ';' || mark === '!')) {
-      readLoose(verbatim(text, first + 1, end), { place: 'comment', strength: 'weak' }, sink);
-    } else if (first < end) {
-      readLine(text, first, end, section, { place, strength: 'weak' }, sink);
+    if (first < end) {
+      if (!continues && mark === '[') {
+        lines.section(verbatim(text, first + 1, Math.max(first + 1, closeOf(text, first, end))));
+        hasKey = false;
+      } else if (!continues && (mark === '#' || mark === ';' || mark === '!')) {
+        readComment(text, first, end, sink);
+      } else {
+        const key = continues ? undefined : keyAt(text, first, end);
+        if (key) {
+          hasKey = true;
+          readValue(text, key.next, end, sink, (value) => { lines.setting(key.name, value); });
+        } else {
+          readValue(text, first, end, sink, (value) => { lines.rest(value, continues || (hasKey && first > start)); });
+        }
+      }
     }
+    continues = hasKey && endsInBackslash(text, first, end);
     start = end + 1;
   }
 }
 
-export function readDotenv(text: string, sink: Sink): undefined {
-  readSettings(text, sink, 'env');
+function keyAt(text: string, from: number, end: number): { readonly name: Piece; readonly next: number } | undefined {
+  KEY.lastIndex = from;
+  const found = KEY.exec(text);
+  const [all, name] = found ?? [];
+  if (all === undefined || name === undefined || KEY.lastIndex > end) {
+    return undefined;
+  }
+  const start = from + all.indexOf(name, all.length - all.trimStart().length + (/^(?:export|set)[ \t]/.exec(all)?.[0].length ?? 0));
+  return { name: verbatim(text, start, start + name.length), next: KEY.lastIndex };
 }
 
-export function readIni(text: string, sink: Sink): undefined {
-  readSettings(text, sink, 'config-value');
-}
-
-function readLine(text: string, start: number, end: number, section: string | undefined, place: Place, sink: Sink): void {
-  KEY.lastIndex = start;
-  const key = KEY.exec(text)?.[1];
-  if (key === undefined || KEY.lastIndex > end) {
-    readLiteral(verbatim(text, start, end), section === undefined ? place : keyed(place, section), sink);
+function readComment(text: string, from: number, end: number, sink: Sink): void {
+  OFF.lastIndex = from;
+  const [all, key, , value] = OFF.exec(text) ?? [];
+  if (all === undefined || key === undefined || value === undefined) {
+    readLoose(verbatim(text, from + 1, end), COMMENT, sink);
     return;
   }
-  const from = skipBlanks(text, KEY.lastIndex, end);
-  const named = keyed(place, key);
+  const start = from + all.indexOf(value, all.indexOf('='));
+  readLiteral(verbatim(text, start, start + value.length), keyed(COMMENT, key), sink);
+}
+
+function readValue(text: string, at: number, end: number, sink: Sink, take: (value: Piece) => void): void {
+  const from = skipBlanks(text, at, end);
   const quote = text[from];
   const quoted = quote === '"' || quote === "'" ? readString(text, from + 1, { open: quote, close: quote, escape: quote === '"' ? 'backslash' : 'none' }, end) : undefined;
-  if (quoted) {
-    readLiteral(quoted.piece, named, sink);
-    return;
-  }
-  const comment = text.slice(from, end).search(/\s[#;]/);
-  readLiteral(verbatim(text, from, comment < 0 ? end : from + comment), named, sink);
+  const comment = text.slice(quoted?.next ?? from, end).search(/\s[#;]/);
+  const to = comment < 0 ? end : (quoted?.next ?? from) + comment;
+  take(quoted ? quoted.piece : verbatim(text, from, endsInBackslash(text, from, to) ? to - 1 : to));
   if (comment >= 0) {
-    readLoose(verbatim(text, from + comment + 2, end), { place: 'comment', strength: 'weak' }, sink);
+    readLoose(verbatim(text, to + 2, end), COMMENT, sink);
   }
+}
+
+function closeOf(text: string, from: number, end: number): number {
+  const found = text.slice(from, end).indexOf(']');
+  return found < 0 ? end : from + found;
+}
+
+/** A single backslash before the end of the line; two stand for one. */
+function endsInBackslash(text: string, from: number, end: number): boolean {
+  let at = text[end - 1] === '\r' ? end - 1 : end;
+  const last = at;
+  while (at > from && text[at - 1] === '\\') {
+    at--;
+  }
+  return (last - at) % 2 === 1;
 }
 
 function skipBlanks(text: string, from: number, end: number): number {
   let at = from;
-  while (at < end && /[ \t\r]/.test(text[at] ?? '')) {
+  for (let code = text.charCodeAt(at); at < end && (code === 32 || code === 9 || code === 13); code = text.charCodeAt(at)) {
     at++;
   }
   return at;

@@ -1,12 +1,15 @@
 import { CommandLine } from '../context/commands';
 import type { Place } from '../context/place';
 import { isAddress } from '../download';
+import { languageOf } from '../language';
 import { readLiteral } from '../literal';
 import { readLoose } from '../loose';
 import type { Piece } from '../piece';
 import { HOLE, PieceBuilder, verbatim } from '../piece';
 import type { Sink } from '../sink';
+import { within } from '../sink';
 import { keyed } from '../token';
+import type { Inside } from './inside';
 
 const ASSIGNED = /([A-Za-z_]\w{0,100})\+?=/y;
 const DEFAULT = /\$\{([A-Za-z_]\w{0,100}):?[-=]/y;
@@ -15,9 +18,13 @@ const HEREDOC = /<<-?[ \t]*(["']?)([A-Za-z_]\w{0,60})\1/y;
 const ENDS_WORD = /[\s;|&()<>]/;
 const DECLARES = new Set(['export', 'local', 'declare', 'readonly', 'typeset', 'set', 'setx', 'env', 'arg']);
 
+/** Where a here-document goes to: `cat > config.yaml <<EOF`, `cat <<EOF | tee config.yaml`. */
+const TARGET = /(?:>{1,2}|\btee)[ \t]*["']?([\w./${}-]{1,200})/;
+const LINE = 2000;
+
 /** Shell scripts: assignments, words of commands, `${NAME:-default}`, here-documents and comments. */
-export function readShell(text: string, sink: Sink): undefined {
-  new ShellReader(text, sink).scan(0, text.length);
+export function readShell(text: string, sink: Sink, inside?: Inside): undefined {
+  new ShellReader(text, sink, inside).scan(0, text.length);
 }
 
 class ShellReader {
@@ -28,7 +35,7 @@ class ShellReader {
   #first = true;
   readonly #heredocs: string[] = [];
 
-  constructor(private readonly text: string, private readonly sink: Sink) {}
+  constructor(private readonly text: string, private readonly sink: Sink, private readonly inside: Inside | undefined) {}
 
   scan(from: number, to: number): void {
     let at = from;
@@ -96,10 +103,23 @@ class ShellReader {
         end = lineEnd(this.text, end, to) + 1;
       }
       end = Math.min(end, to);
-      readLoose(verbatim(this.text, start, end), { place: 'text', strength: 'weak' }, this.sink);
+      this.#document(at, start, end);
       start = Math.min(to, lineEnd(this.text, end, to) + 1);
     }
     return start;
+  }
+
+  /** Reads a here-document as the file that the line before `at` writes, or as text. */
+  #document(at: number, start: number, end: number): void {
+    const line = this.text.slice(Math.max(this.text.lastIndexOf('\n', at - 2) + 1, at - LINE), at);
+    const target = TARGET.exec(line)?.[1];
+    const language = target === undefined ? /\bpython3?\b/.exec(line) ? 'python' : undefined : languageOf(target);
+    const reader = language === undefined || language === 'shellscript' ? undefined : this.inside?.(language);
+    if (reader) {
+      reader(this.text.slice(start, end), within(this.sink, (offset) => start + offset));
+    } else {
+      readLoose(verbatim(this.text, start, end), { place: 'text', strength: 'weak' }, this.sink);
+    }
   }
 
   /** One word: an assignment's name, or a value with its quotes and variables. */

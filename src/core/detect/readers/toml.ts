@@ -1,95 +1,148 @@
 import * as l10n from '@vscode/l10n';
-import type { AST } from 'toml-eslint-parser';
-import { parseTOML } from 'toml-eslint-parser';
-import { ConfigPath } from '../context/config-path';
 import type { Partial } from '../document';
-import { readLiteral } from '../literal';
-import { readLoose } from '../loose';
 import { verbatim } from '../piece';
 import type { Sink } from '../sink';
-import { readIni } from './settings';
-import { unescaped } from './strings';
+import type { Brackets } from './bracketed';
+import { BracketReader } from './bracketed';
+import { ConfigValues } from './config-values';
+import { quotedPiece } from './yaml-scalars';
 
-/** TOML with key paths and comments; a file that does not parse is read line by line. */
+const SYNTAX: Brackets = {
+  strings: [
+    { open: '"""', close: '"""', escape: 'backslash', multiline: true }, { open: "'''", close: "'''", escape: 'none', multiline: true },
+    { open: '"', close: '"', escape: 'backslash' }, { open: "'", close: "'", escape: 'none' },
+  ],
+  comments: ['#'],
+  assigns: '=',
+  word: /[\w.:+-]+/y,
+};
+const PART = /[ \t]*(?:([\w-]{1,200})|"((?:[^"\\\n]|\\.){0,200})"|'([^'\n]{0,200})')[ \t]*/y;
+
+/** TOML with key paths and comments; what does not fit is stepped over line by line. */
 export function readToml(text: string, sink: Sink): Partial | undefined {
-  const parsed = parse(text);
-  if ('fault' in parsed) {
-    readIni(text, sink);
-    const line = text.slice(0, parsed.fault).split('\n').length;
-    const start = Math.min(parsed.fault, text.length);
-    return { reason: l10n.t('not valid TOML at line {0}; read line by line', line), span: { start, end: Math.min(text.length, start + 1) } };
+  const fault = new TomlReader(text, sink).read();
+  if (fault === undefined) {
+    return undefined;
   }
-  const reader = new TomlReader(text, sink);
-  for (const comment of parsed.comments) {
-    readLoose(verbatim(text, comment.range[0] + 1, comment.range[1]), { place: 'comment', strength: 'weak' }, sink);
-  }
-  parsed.body[0].body.forEach((node) => { reader.node(node); });
-  return undefined;
+  const line = text.slice(0, fault).split('\n').length;
+  const start = Math.min(fault, text.length);
+  return { reason: l10n.t('not valid TOML at line {0}; read line by line', line), span: { start, end: Math.min(text.length, start + 1) } };
 }
 
 class TomlReader {
-  readonly #path = new ConfigPath();
+  readonly #values: ConfigValues;
+  readonly #reader: BracketReader;
+  /** Levels that the table's name opened, and those that the key's dots did. */
+  #table = 0;
+  #dots = 0;
 
-  constructor(private readonly text: string, private readonly sink: Sink) {}
-
-  node(node: AST.TOMLTable | AST.TOMLKeyValue): void {
-    const depth = this.#enter(node.key, node.type === 'TOMLTable' && node.kind === 'array');
-    if (node.type === 'TOMLTable') {
-      node.body.forEach((each) => { this.node(each); });
-    } else {
-      this.#value(node.value);
-    }
-    this.#leave(depth);
+  constructor(private readonly text: string, sink: Sink) {
+    this.#values = new ConfigValues(text, sink);
+    this.#reader = new BracketReader(text, this.#values, SYNTAX);
   }
 
-  /** Enters a dotted key; answers how many levels were opened. */
-  #enter(key: AST.TOMLKey, isList: boolean): number {
-    key.keys.forEach((part, at) => {
-      if (at > 0) {
-        this.#path.openMap();
+  /** Answers where the text is not TOML, if anywhere. */
+  read(): number | undefined {
+    for (let at = 0; at < this.text.length;) {
+      at = this.#statement(at);
+    }
+    this.#values.finish();
+    return this.#reader.fault;
+  }
+
+  #statement(at: number): number {
+    const mark = this.text[at];
+    if (mark === '[') {
+      return this.#header(at);
+    }
+    if (mark === ' ' || mark === '\t' || mark === '\r' || mark === '\n' || mark === '\uFEFF') {
+      return at + 1;
+    }
+    const comment = this.#reader.comment(at);
+    if (comment !== undefined) {
+      return comment;
+    }
+    const key = this.#key(at);
+    if (this.text[key] !== '=' || key === at) {
+      return this.#lost(at, key);
+    }
+    const end = this.#value(key + 1);
+    this.#close(this.#dots);
+    this.#dots = 0;
+    return end;
+  }
+
+  /** `[a.b]` and `[[a.b]]`. */
+  #header(at: number): number {
+    this.#close(this.#table);
+    this.#table = 0;
+    const isList = this.text[at + 1] === '[';
+    const end = this.#key(at + (isList ? 2 : 1));
+    this.#table = this.#dots + (isList ? 2 : 1);
+    this.#dots = 0;
+    if (isList) {
+      this.#values.openList();
+    }
+    this.#values.openMap();
+    return this.text.startsWith(isList ? ']]' : ']', end) ? end + (isList ? 2 : 1) : this.#lost(at, end);
+  }
+
+  /** Enters a dotted key; answers where it ends. */
+  #key(from: number): number {
+    let at = from;
+    for (;;) {
+      PART.lastIndex = at;
+      const found = PART.exec(this.text);
+      if (!found) {
+        return at;
       }
-      const quote = part.type === 'TOMLQuoted' ? 1 : 0;
-      const piece = verbatim(this.text, part.range[0] + quote, part.range[1] - quote);
-      readLiteral(piece, this.#path.key(piece.text), this.sink);
-    });
-    const isTable = key.parent.type === 'TOMLTable';
-    if (isTable && isList) {
-      this.#path.openList();
-    }
-    if (isTable) {
-      this.#path.openMap();
-    }
-    return key.keys.length - 1 + (isTable ? 1 : 0) + (isTable && isList ? 1 : 0);
-  }
-
-  #leave(depth: number): void {
-    for (let level = 0; level < depth; level++) {
-      this.#path.close();
+      const start = at + found[0].length - found[0].trimStart().length;
+      this.#values.key(quotedPiece(this.text, start, start + found[0].trim().length));
+      at = PART.lastIndex;
+      if (this.text[at] !== '.') {
+        return at;
+      }
+      this.#values.openMap();
+      this.#dots++;
+      at++;
     }
   }
 
-  #value(node: AST.TOMLContentNode): void {
-    if (node.type === 'TOMLArray') {
-      this.#path.openList();
-      node.elements.forEach((each) => { this.#value(each); });
-      this.#path.close();
-    } else if (node.type === 'TOMLInlineTable') {
-      this.#path.openMap();
-      node.body.forEach((each) => { this.node(each); });
-      this.#path.close();
-    } else if (node.kind === 'string') {
-      const mark = node.multiline ? 3 : 1;
-      const [start, end] = [node.range[0] + mark, node.range[1] - mark];
-      const piece = node.style === 'basic' ? unescaped(this.text, start, end) : verbatim(this.text, start, end);
-      readLiteral(piece, this.#path.value(piece.text), this.sink);
+  /** Reads to the end of the line on which every bracket is closed; a line that begins a table ends it as well. */
+  #value(from: number): number {
+    const base = this.#reader.depth;
+    let at = from;
+    while (at < this.text.length) {
+      const mark = this.text[at];
+      if (mark === '\n' && this.#reader.depth === base) {
+        break;
+      }
+      if (mark === '=' || (this.#reader.depth === base && (mark === ']' || mark === '}'))) {
+        this.#reader.broken(at);
+        at++;
+      } else {
+        at = this.#reader.step(at);
+      }
     }
+    if (this.#reader.depth > base) {
+      this.#reader.broken(from);
+    }
+    return at;
   }
-}
 
-function parse(text: string): AST.TOMLProgram | { readonly fault: number } {
-  try {
-    return parseTOML(text);
-  } catch (error) {
-    return { fault: typeof error === 'object' && error !== null && 'index' in error && typeof error.index === 'number' ? error.index : 0 };
+  #lost(at: number, next: number): number {
+    this.#reader.broken(at);
+    const found = this.text.indexOf('\n', next);
+    const end = found < 0 ? this.text.length : found;
+    this.#values.value(verbatim(this.text, next, end));
+    this.#close(this.#dots);
+    this.#dots = 0;
+    return end;
+  }
+
+  #close(levels: number): void {
+    for (let level = 0; level < levels; level++) {
+      this.#values.close();
+    }
   }
 }

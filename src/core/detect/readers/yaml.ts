@@ -1,155 +1,268 @@
 import * as l10n from '@vscode/l10n';
-import type { CST } from 'yaml';
-import { Parser } from 'yaml';
-import { ConfigPath } from '../context/config-path';
 import type { Partial } from '../document';
-import { readLiteral } from '../literal';
+import type { Place } from '../context/place';
 import { readLoose } from '../loose';
-import type { Piece } from '../piece';
 import { verbatim } from '../piece';
 import type { Sink } from '../sink';
-import { readString, unescaped } from './strings';
-import { readYamlLines } from './yaml-lines';
+import { within } from '../sink';
+import { ConfigValues } from './config-values';
+import type { Inside } from './inside';
+import { readerOfBlock } from './yaml-blocks';
+import { readYamlFlow } from './yaml-flow';
+import { YamlLevels } from './yaml-levels';
+import { commentStart, continuationOf, endOfBlock, endOfKey, endOfQuoted, isBlankCode, lineEndOf, quotedPiece, skipBlanks } from './yaml-scalars';
 
-/** Above this length the parser costs more than it tells; line by line every scalar is still read. */
-const LONGEST_PARSED = 30_000;
-const DEEPEST = 200;
-type Item = CST.BlockMap['items'][number] | CST.BlockSequence['items'][number] | CST.FlowCollection['items'][number];
+const LOOSE: Place = { place: 'config-value', strength: 'weak' };
+const BLOCK = /[|>][-+\d]{0,2}[ \t]*(?:[ \t]#[^\n]*)?\r?(?:\n|$)/y;
+/** How far a bracket is followed once one was found that nobody closes. */
+const SHORT_SEARCH = 2000;
 
-/** YAML with key paths and comments. Templates, long files and broken ones are read line by line. */
-export function readYaml(text: string, sink: Sink): Partial | undefined {
-  if (text.length > LONGEST_PARSED || text.includes('{{')) {
-    readYamlLines(text, sink);
+/** YAML in one pass over its lines, with key paths and comments; templates and broken files as well as they can be. `inside` reads scripts and files in block scalars. */
+export function readYaml(text: string, sink: Sink, inside?: Inside): Partial | undefined {
+  const fault = new YamlReader(text, sink, inside).read();
+  if (fault === undefined || text.includes('{{')) {
     return undefined;
   }
-  const tokens = [...new Parser().parse(text)];
-  const fault = firstFault(tokens, 0);
-  if (fault === undefined) {
-    const reader = new YamlReader(text, sink);
-    tokens.forEach((token) => { reader.token(token, false); });
-    return undefined;
-  }
-  readYamlLines(text, sink);
   const line = text.slice(0, fault).split('\n').length;
   return { reason: l10n.t('not valid YAML at line {0}; read line by line', line), span: { start: fault, end: Math.min(text.length, fault + 1) } };
 }
 
 class YamlReader {
-  readonly #path = new ConfigPath();
+  readonly #values: ConfigValues;
+  readonly #levels: YamlLevels;
+  #at = 0;
+  #fault: number | undefined;
+  #isUnclosed = false;
 
-  constructor(private readonly text: string, private readonly sink: Sink) {}
+  constructor(private readonly text: string, private readonly sink: Sink, private readonly inside: Inside | undefined) {
+    this.#values = new ConfigValues(text, sink);
+    this.#levels = new YamlLevels(this.#values);
+  }
 
-  token(token: CST.Token | null | undefined, isKey: boolean): void {
-    switch (token?.type) {
-      case 'document':
-        this.#comments(token.start);
-        this.token(token.value, false);
-        this.#comments(token.end);
-        break;
-      case 'block-map':
-        this.#path.openMap();
-        token.items.forEach((item) => { this.#item(item, true); });
-        this.#path.close();
-        break;
-      case 'block-seq':
-        this.#path.openList();
-        token.items.forEach((item) => { this.#item(item, false); });
-        this.#path.close();
-        break;
-      case 'flow-collection': this.#flow(token); break;
-      case 'scalar':
-      case 'single-quoted-scalar':
-      case 'double-quoted-scalar':
-        this.#scalar(token, isKey);
-        this.#comments(token.end);
-        break;
-      case 'block-scalar': this.#block(token); break;
-      case 'comment': this.#comments([token]); break;
-      default: break;
+  /** Answers where the text is not YAML, if anywhere. */
+  read(): number | undefined {
+    this.#at = this.text.startsWith('\uFEFF') ? 1 : 0;
+    while (this.#at < this.text.length) {
+      this.#line();
     }
+    this.#values.finish();
+    return this.#fault;
   }
 
-  #flow(token: CST.FlowCollection): void {
-    const isMap = token.start.type === 'flow-map-start';
-    if (isMap) {
-      this.#path.openMap();
-    } else {
-      this.#path.openList();
+  #line(): void {
+    const start = this.#at;
+    while (this.text.charCodeAt(this.#at) === 32) {
+      this.#at++;
     }
-    token.items.forEach((item) => { this.#item(item, isMap); });
-    this.#path.close();
-    this.#comments(token.end);
-  }
-
-  #item(item: Item, isMap: boolean): void {
-    this.#comments(item.start);
-    this.token(item.key, isMap);
-    this.#comments(item.sep);
-    this.token(item.value, false);
-  }
-
-  #comments(tokens: readonly CST.SourceToken[] | undefined): void {
-    for (const token of tokens ?? []) {
-      if (token.type === 'comment') {
-        readLoose(verbatim(this.text, token.offset + 1, token.offset + token.source.length), { place: 'comment', strength: 'weak' }, this.sink);
+    const indent = this.#at - start;
+    const first = this.text.charCodeAt(this.#at);
+    if (first === 9 || first === 13) {
+      const tab = this.#at;
+      this.#at = skipBlanks(this.text, this.#at);
+      if (!this.#endsLine() && this.text[this.#at] !== '#') {
+        this.#broken(tab);
       }
     }
-  }
-
-  #scalar(token: CST.FlowScalar, isKey: boolean): void {
-    const piece = this.#pieceOf(token);
-    readLiteral(piece, isKey ? this.#path.key(piece.text) : this.#path.value(piece.text), this.sink);
-  }
-
-  #pieceOf(token: CST.FlowScalar): Piece {
-    const end = token.offset + token.source.length;
-    if (token.type === 'double-quoted-scalar') {
-      return unescaped(this.text, token.offset + 1, end - 1);
-    }
-    const single = token.type === 'single-quoted-scalar'
-      && readString(this.text, token.offset + 1, { open: "'", close: "'", escape: 'doubled', multiline: true }, end);
-    return single ? single.piece : verbatim(this.text, token.offset, end);
-  }
-
-  #block(token: CST.BlockScalar): void {
-    this.#comments(token.props.filter((prop): prop is CST.SourceToken => prop.type === 'comment'));
-    const start = token.props.reduce((at, prop) => at + ('source' in prop ? prop.source.length : 0), token.props[0]?.offset ?? token.offset);
-    readLiteral(verbatim(this.text, start, start + token.source.length), this.#path.value(''), this.sink);
-  }
-}
-
-/** Where the parser lost its way below a token: an unexpected token, a quote or bracket that is never closed. */
-function faultIn(token: CST.Token | null | undefined, depth: number): number | undefined {
-  if (!token || depth > DEEPEST) {
-    return token ? token.offset : undefined;
-  }
-  switch (token.type) {
-    case 'error':
-    case 'flow-error-end':
-      return token.offset;
-    case 'single-quoted-scalar':
-    case 'double-quoted-scalar':
-      return token.source.length < 2 || token.source.at(-1) !== token.source[0] ? token.offset : undefined;
-    case 'document':
-      return faultIn(token.value, depth + 1) ?? firstFault(token.end ?? [], depth);
-    case 'block-map':
-    case 'block-seq':
-    case 'flow-collection':
-      return firstFault(token.items.flatMap((item) => [item.key, item.value]), depth) ?? (isUnclosed(token) ? token.offset : undefined);
-    default: return undefined;
-  }
-}
-
-function firstFault(tokens: readonly (CST.Token | null | undefined)[], depth: number): number | undefined {
-  for (const token of tokens) {
-    const found = faultIn(token, depth + 1);
-    if (found !== undefined) {
-      return found;
+    if (this.#endsLine() || this.text[this.#at] === '#') {
+      this.#tail();
+    } else if (indent === 0 && (this.text.startsWith('---', this.#at) || this.text.startsWith('...', this.#at)) && (isBlankCode(this.text.charCodeAt(this.#at + 3)) || this.#at + 3 >= this.text.length)) {
+      this.#levels.closeTo(-1);
+      this.#at += 3;
+      this.#value(-1);
+    } else if (this.text.startsWith('{{', this.#at) || (indent === 0 && this.text[this.#at] === '%')) {
+      this.#loose();
+    } else {
+      this.#node(indent);
     }
   }
-  return undefined;
-}
 
-function isUnclosed(token: CST.Token): boolean {
-  return token.type === 'flow-collection' && !token.end.some((each) => each.type === 'flow-map-end' || each.type === 'flow-seq-end');
+  /** What begins at a column: items, a key, or a scalar that belongs to the key or item before. */
+  #node(column: number): void {
+    let indent = column;
+    for (;;) {
+      const mark = this.text[this.#at];
+      const isAlone = isBlankCode(this.text.charCodeAt(this.#at + 1)) || this.#at + 1 >= this.text.length;
+      if (mark === '-' && isAlone) {
+        this.#enter(indent, true);
+        const next = skipBlanks(this.text, this.#at + 1);
+        indent += next - this.#at;
+        this.#at = next;
+        if (this.#endsLine() || this.text[next] === '#') {
+          this.#tail();
+          return;
+        }
+      } else if ((mark === '?' || mark === ':') && isAlone) {
+        this.#enter(indent, false);
+        this.#at = skipBlanks(this.text, this.#at + 1);
+        if (mark === '?') {
+          this.#explicitKey();
+        } else {
+          this.#value(indent);
+        }
+        return;
+      } else if (!this.#property()) {
+        break;
+      }
+    }
+    this.#keyOrScalar(indent);
+  }
+
+  /** `? key`, whose value stands after a `:` on a line of its own. */
+  #explicitKey(): void {
+    const end = commentStart(this.text, this.#at, lineEndOf(this.text, this.#at));
+    this.#values.key(quotedPiece(this.text, this.#at, end));
+    this.#at = end;
+    this.#tail();
+  }
+
+  #keyOrScalar(indent: number): void {
+    const key = endOfKey(this.text, this.#at);
+    if (key) {
+      this.#enter(indent, false);
+      this.#values.key(quotedPiece(this.text, this.#at, key.end));
+      this.#at = key.next;
+      this.#value(indent);
+      return;
+    }
+    const around = this.#levels.indent;
+    if (indent <= around) {
+      this.#broken(this.#at);
+    }
+    this.#value(Math.min(indent, around));
+  }
+
+  /** The value after a key or mark, which may begin on a later line. `parent` is the column that its lines stand right of. */
+  #value(parent: number): void {
+    do {
+      this.#at = skipBlanks(this.text, this.#at);
+    } while (this.#property());
+    const mark = this.text[this.#at];
+    if (mark === undefined || mark === '\n' || mark === '#') {
+      this.#tail();
+    } else if (mark === '"' || mark === "'") {
+      this.#quoted(parent);
+    } else if (mark === '[' || (mark === '{' && this.text[this.#at + 1] !== '{')) {
+      this.#flow();
+    } else if ((mark === '|' || mark === '>') && this.#isBlock()) {
+      this.#block(parent);
+    } else {
+      this.#plain(parent);
+    }
+  }
+
+  /** Steps over an anchor or a tag. */
+  #property(): boolean {
+    const mark = this.text[this.#at];
+    if (mark !== '&' && mark !== '!') {
+      return false;
+    }
+    while (this.#at < this.text.length && !isBlankCode(this.text.charCodeAt(this.#at))) {
+      this.#at++;
+    }
+    this.#at = skipBlanks(this.text, this.#at);
+    return true;
+  }
+
+  #plain(parent: number): void {
+    const from = this.#at;
+    let lineEnd = lineEndOf(this.text, from);
+    let end = commentStart(this.text, from, lineEnd);
+    while (end === lineEnd && lineEnd < this.text.length) {
+      const next = continuationOf(this.text, lineEnd + 1, parent);
+      if (next < 0) {
+        break;
+      }
+      lineEnd = lineEndOf(this.text, next);
+      end = commentStart(this.text, next, lineEnd);
+    }
+    this.#at = end;
+    if (this.text[from] !== '*') {
+      this.#values.value(verbatim(this.text, from, end));
+    }
+    this.#tail();
+  }
+
+  #quoted(parent: number): void {
+    const end = endOfQuoted(this.text, this.#at, parent);
+    if (end < 0) {
+      this.#broken(this.#at);
+      this.#at++;
+      this.#loose();
+      return;
+    }
+    this.#values.value(quotedPiece(this.text, this.#at, end));
+    this.#at = end;
+    this.#tail();
+  }
+
+  #flow(): void {
+    const limit = this.#isUnclosed ? Math.min(this.text.length, this.#at + SHORT_SEARCH) : this.text.length;
+    const end = readYamlFlow(this.text, this.#at, limit, this.#values);
+    if (end < 0) {
+      this.#broken(this.#at);
+      this.#isUnclosed = true;
+      this.#at++;
+      this.#loose();
+      return;
+    }
+    this.#at = end;
+    this.#tail();
+  }
+
+  #isBlock(): boolean {
+    BLOCK.lastIndex = this.#at;
+    return BLOCK.test(this.text);
+  }
+
+  #block(parent: number): void {
+    const lineEnd = lineEndOf(this.text, this.#at);
+    const comment = commentStart(this.text, this.#at, lineEnd);
+    if (comment < lineEnd) {
+      this.#values.comment(comment + 2, lineEnd);
+    }
+    const start = Math.min(this.text.length, lineEnd + 1);
+    const end = endOfBlock(this.text, start, parent);
+    const reader = this.inside && readerOfBlock(this.#values.current, this.text.slice(start, Math.min(end, start + 100)), this.inside);
+    if (reader) {
+      this.#values.inner((sink) => { reader(this.text.slice(start, end), within(sink, (at) => start + at)); });
+    } else {
+      this.#values.value(verbatim(this.text, start, end));
+    }
+    this.#at = end;
+  }
+
+  #enter(indent: number, isList: boolean): void {
+    if (!this.#levels.enter(indent, isList)) {
+      this.#broken(this.#at);
+    }
+  }
+
+  /** The rest of a line, which should be blank or a comment. */
+  #tail(): void {
+    this.#at = skipBlanks(this.text, this.#at);
+    if (this.text[this.#at] === '#') {
+      const end = lineEndOf(this.text, this.#at);
+      this.#values.comment(this.#at + 1, end);
+      this.#at = end;
+    } else if (!this.#endsLine()) {
+      this.#broken(this.#at);
+      this.#loose();
+      return;
+    }
+    this.#at++;
+  }
+
+  #loose(): void {
+    const end = lineEndOf(this.text, this.#at);
+    readLoose(verbatim(this.text, this.#at, end), LOOSE, this.sink);
+    this.#at = end + 1;
+  }
+
+  #endsLine(): boolean {
+    return this.#at >= this.text.length || this.text.charCodeAt(this.#at) === 10;
+  }
+
+  #broken(at: number): void {
+    this.#fault ??= at;
+  }
 }

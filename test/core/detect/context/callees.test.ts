@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { calleeOf } from '../../../../src/core/detect/context/callees';
 
 describe('context/callees', () => {
@@ -12,6 +14,14 @@ describe('context/callees', () => {
       [of('ChatOpenAI'), of('AzureChatOpenAI'), of('ChatBedrock'), of('ChatGroq'), of('openai'), of('responses', 'xai'), of('generate', 'ollama'), of('getGenerativeModel'), of('from_pretrained')],
       ['openai', 'azure', 'bedrock', 'groq', 'openai', 'xai', 'ollama', 'google', undefined],
     );
+  });
+
+  it('names providers by the ids of the catalogue', () => {
+    const providers = new Set(readdirSync(join(import.meta.dirname, '../../../../data/providers')).map((file) => file.replace(/\.yml$/, '')));
+    const named = ['ChatTongyi', 'ChatZhipuAI', 'MoonshotChat', 'JinaEmbeddings', 'QianfanChatEndpoint', 'ChatOCIGenAI', 'AzureAIChatCompletionsModel', 'fal', 'luma', 'moonshotai', 'gateway', 'workersai', 'togetherai', 'googleai']
+      .map((name) => calleeOf(name)?.provider);
+    assert.deepEqual(named.filter((provider) => provider === undefined || !providers.has(provider)), []);
+    assert.equal(calleeOf('hume')?.provider, undefined);
   });
 
   it('knows calls that take something else', () => {

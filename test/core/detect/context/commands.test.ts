@@ -19,6 +19,12 @@ describe('context/commands', () => {
     assert.deepEqual(strengths('python -m json'), [undefined, undefined, undefined]);
   });
 
+  it('names the program whose names for models are its own', () => {
+    const command = new CommandLine();
+    const places = 'whisperx a.wav --model large-v2'.split(' ').map((word) => command.next(word));
+    assert.deepEqual(places.at(-1), { strength: 'strong', key: 'model', callee: 'whisperx' });
+  });
+
   it('knows what installers take', () => {
     assert.deepEqual(strengths('pip install openai'), [undefined, undefined, 'negative']);
   });

@@ -16,6 +16,20 @@ describe('context/imports', () => {
     );
   });
 
+  it('takes the pages of a host for no API', () => {
+    assert.deepEqual(
+      ['https://openrouter.ai/api/v1', 'https://openrouter.ai/docs', 'https://openrouter.ai', 'https://open.bigmodel.cn/api/paas/v4/', 'https://open.bigmodel.cn/usercenter'].map(providerOfAddress),
+      ['openrouter', undefined, undefined, 'zhipu', undefined],
+    );
+  });
+
+  it('knows providers by two first words of a variable, and by none that as often name weights', () => {
+    assert.deepEqual(
+      ['AZURE_AI_MODEL', 'azureAiModel', 'GOOGLE_VERTEX_MODEL', 'GOOGLE_MODEL', 'NANO_GPT_MODEL', 'AI21_MODEL', 'LITELLM_PROXY_MODEL', 'LITELLM_MODEL', 'LLAMA_MODEL', 'HUGGINGFACE_MODEL', 'ARK_MODEL'].map(providerOfKey),
+      ['azure-ai', 'azure-ai', 'vertex', undefined, 'nano-gpt', 'ai21', 'litellm-proxy', undefined, undefined, undefined, 'volcengine'],
+    );
+  });
+
   it('knows providers by the first word of a variable', () => {
     assert.deepEqual(['GROQ_MODEL', 'AZURE_OPENAI_DEPLOYMENT', 'openaiModel', 'geminiModel', 'MODEL', 'openai', 'TOGETHERNESS_MODEL'].map(providerOfKey), ['groq', 'azure', 'openai', 'google', undefined, undefined, undefined]);
   });

@@ -6,8 +6,8 @@ model_name_or_path embedding_model embeddings_model tokenizer_name_model fallbac
 OPENAI_MODEL_ID MODEL_NAME AZURE_OPENAI_DEPLOYMENT AZURE_OPENAI_DEPLOYMENT_NAME azure_deployment summaryModel summary-model openai.chat.model model_list models
 judgeLLM foundation_model embeddingDeployment UpstreamModel --model`;
 const WEAK = `model_type_name model_config model_dump modelVersion data_model view_model dataModel viewModel cpu_model name id engine deployment tokenizer
-modeling remodel supermodel_kit model_kwargs title description AIDER_MODEL_SETTINGS_FILE user_model model_class`;
-const NEGATIVE = `image uses model_type modelType api_version apiVersion dataset dataset_name tool_parser model_provider content-type encoding $schema license`;
+modeling remodel supermodel_kit model_kwargs title description AIDER_MODEL_SETTINGS_FILE user_model model_class zigbeeModel /model`;
+const NEGATIVE = `image uses model_type modelType api_version apiVersion dataset dataset_name tool_parser model_provider content-type encoding $schema license ms_dataset_id hf_dataset_name train_datasets DATASET_PATH`;
 
 describe('context/keys', () => {
   for (const [keys, strength] of [[STRONG, 'strong'], [WEAK, 'weak'], [NEGATIVE, 'negative']] as const) {

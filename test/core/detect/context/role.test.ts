@@ -6,12 +6,13 @@ describe('context/role', () => {
 
   it('knows tests, fixtures, examples and documentation by path', () => {
     const tests = ['tests/a.py', 'src/__tests__/a.ts', 'a.test.ts', 'x/b.spec.tsx', 'pkg/a_test.go', 'test_a.py', 'conftest.py', 'src/ATest.java', 'fixtures/x.json',
-      '/abs/examples/x.py', 'docs/x.yaml', 'README.md', '.github/test/x.yml', 'a/testdata/b.go', 'src/FooTests.cs'];
+      '/abs/examples/x.py', 'docs/x.yaml', 'README.md', '.github/test/x.yml', 'a/testdata/b.go', 'src/FooTests.cs', 'shop/tests.py', 'src/test_utils/mod.rs',
+      'src/tool.test-d.ts', 'store/mock_embedder.go', 'scripts/test-model.sh', 'cypress/support/ask.ts'];
     assert.deepEqual(tests.filter((path) => roleOf(path) !== 'test'), []);
   });
 
   it('takes everything else for product code', () => {
-    const product = ['src/a.py', 'latest.ts', 'contest.py', 'attest/a.go', 'src/testable.ts', 'Dockerfile', '.env', '/srv/app/config.yaml', 'protest.py', 'src/Contest.java'];
+    const product = ['src/a.py', 'latest.ts', 'contest.py', 'attest/a.go', 'src/testable.ts', 'Dockerfile', '.env', '/srv/app/config.yaml', 'protest.py', 'src/Contest.java', 'src/mockingbird.ts', 'src/tester.py', 'greatest-hits.ts', '.github/workflows/ask.yml'];
     assert.deepEqual(product.filter((path) => roleOf(path) !== 'product'), []);
   });
 

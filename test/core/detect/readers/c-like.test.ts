@@ -46,7 +46,7 @@ describe('readers/c-like', () => {
 
   it('reads C++, R, Julia, Lua, Elixir, PowerShell and SQL', () => {
     expectMentions('a.cpp', '#include "⟦llama-2.h⟧"\nstd::string model = "«o1»"; const char *m = R"(‹gpt-4o›)";');
-    expectMentions('a.r', 'model <- "‹gpt-4o›"\nchat(model = "«o1»")\n# model = "«o3»"\n');
+    expectMentions('a.r', 'model <- "«gpt-4o»"\nchat(model = "«o1»")\n# model = "«o3»"\n');
     expectMentions('a.jl', 'model = "«o1»" # model: "«o3»"\n');
     expectMentions('a.lua', 'local model = "«o1»" -- model: "«o3»"\n');
     expectMentions('a.ex', 'chat(model: "«o1»")\n');

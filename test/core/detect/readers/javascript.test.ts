@@ -59,7 +59,7 @@ describe('readers/javascript', () => {
   });
 
   it('reads the scripts and attributes of components', () => {
-    expectMentions('a.vue', '<template>\n<option value="‹gpt-4o›">x</option>\n<Chat :model="«o1»" class="gpt-9"/>\n</template>\n<script setup>\nconst model = "«o3»";\n</script>');
+    expectMentions('a.vue', '<template>\n<option value="‹gpt-4o›">x</option>\n<Chat :model="\'«o1»\'" :x="o1" class="gpt-9"/>\n</template>\n<script setup>\nconst model = "«o3»";\n</script>');
     expectMentions('a.svelte', '<script>let model = "«o1»";</script><p>{model}</p>');
   });
 });

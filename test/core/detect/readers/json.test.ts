@@ -34,6 +34,12 @@ describe('readers/json', () => {
     assert.equal(partial?.reason, 'not valid JSON at line 2; read as far as possible');
   });
 
+  it('reads names without quotes, single quotes and several values', () => {
+    const { mentions } = detect({ path: 'a.json', text: "{model: 'o1', // or 'gpt-4o'\n list: [{provider: 'ollama', llm: 'mistral'}]}\n{\"model\": \"o3\"}" });
+    assert.deepEqual(mentions.map((each) => each.text), ['o1', 'gpt-4o', 'ollama', 'mistral', 'o3']);
+    assert.equal(detect({ path: 'a.json5', text: "{model: 'o1'}" }).partial, undefined);
+  });
+
   it('reads JSON lines', () => {
     expectMentions('a.jsonl', '{"body": {"model": "«o1»"}}\n{"body": {"model": "«o3»"}}\n');
     assert.equal(detect({ path: 'a.jsonl', text: '{"a":1}\n{"a":\n' }).partial?.reason, 'not valid JSON at line 2; read as far as possible');

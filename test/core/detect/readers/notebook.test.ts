@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { detect } from '../../../../src/core/detect/detect';
-import { expectMentions } from '../marked';
+import { expectMentions, expectOne } from '../marked';
 
 describe('readers/notebook', () => {
   it('reads code cells as Python and gives spans in the file', () => {
@@ -10,6 +10,21 @@ describe('readers/notebook', () => {
 
   it('reads text cells as Markdown and skips outputs', () => {
     expectMentions('a.ipynb', '{"cells": [{"cell_type": "markdown", "source": ["use `‹gpt-4o›` and gpt-4"]}, {"cell_type": "code", "source": [], "outputs": [{"text": ["model gpt-4o"]}]}]}');
+  });
+
+  it('knows the cell of a mention, and the line in it', () => {
+    const mention = expectOne('a.ipynb', '{"cells": [{"cell_type": "raw", "source": "model: o3"}, {"cell_type": "code", "source": ["import x\\n", "m = f(model=\'«o1»\')"]}]}');
+    assert.deepEqual(mention.cell, { index: 2, line: 2 });
+  });
+
+  it('reads lines and cells for the shell, and cells of other kernels', () => {
+    expectMentions('a.ipynb', '{"cells": [{"cell_type": "code", "source": ["%pip install ⟦gpt-4all⟧\\n", "!ollama pull «mistral»\\n", "%env LLM_MODEL=«o1»\\n", "model = \'«o3»\'"]}, {"cell_type": "code", "source": "%%bash\\nollama pull «llama3»"}]}');
+    expectMentions('a.ipynb', '{"metadata": {"kernelspec": {"language": "R"}}, "cells": [{"cell_type": "code", "source": "chat(model = \'«o1»\') # or \'‹gpt-4o›\'"}]}');
+  });
+
+  it('reads a file that breaks off, and says so', () => {
+    const { mentions, partial } = detect({ path: 'a.ipynb', text: '{"cells": [{"cell_type": "code", "source": "x(model=\'o1\')"}' });
+    assert.deepEqual([mentions[0]?.text, partial?.reason], ['o1', 'not valid JSON at line 1; read as far as possible']);
   });
 
   it('says that it could not read what is no notebook', () => {

@@ -13,6 +13,18 @@ describe('readers/settings', () => {
     assert.equal(expectOne('.env', '#AIDER_MODEL=«gpt-4o»\n').role, 'comment');
   });
 
+  it('takes a setting that is switched off as one, whatever its value', () => {
+    const mention = expectOne('.env', '# OLLAMA_MODEL=«mistral»\n# model to use: mistral\n');
+    assert.deepEqual([mention.role, mention.provider], ['comment', 'ollama']);
+  });
+
+  it('knows the provider of a section and of a path, and values over several lines', () => {
+    assert.equal(expectOne('a.properties', 'spring.ai.openai.chat.options.model=«o1»\n').provider, 'openai');
+    assert.equal(expectOne('a.ini', '[groq]\nmodel = «o1»\n').provider, 'groq');
+    expectMentions('a.properties', 'llm.models=«o1»,\\\n  «o3»\nname=‹gpt-4o›\n');
+    expectMentions('a.cfg', 'models =\n  «o1»\n  «o3»\n');
+  });
+
   it('reads properties and INI files', () => {
     expectMentions('a.properties', 'langchain4j.open-ai.chat-model.model-name=«o1»\ndeepseek.chat.model: «o3»\n! a comment\n');
     expectMentions('a.ini', '[model]\nname = ‹gpt-4o› ; fast\nmodel = «o1»\n');

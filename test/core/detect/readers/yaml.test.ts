@@ -30,7 +30,7 @@ describe('readers/yaml', () => {
   it('reads command lines, split or whole', () => {
     expectMentions('a.yaml', 'command: aider --model «deepseek/deepseek-chat» --editor-model «o1» --edit-format whole\n');
     expectMentions('a.yaml', 'args:\n  - --model\n  - «org/x»\n  - --model=«o1»\n');
-    expectMentions('a.yaml', 'run: |\n  ollama pull «llama3»\n  pip install llama-2\n  export OPENAI_MODEL=«o1»\n');
+    expectMentions('a.yaml', 'run: |\n  ollama pull «llama3»\n  pip install ⟦llama-2⟧\n  export OPENAI_MODEL=«o1»\n');
   });
 
   it('reads comments, and commented-out settings', () => {
@@ -50,10 +50,40 @@ describe('readers/yaml', () => {
     expectMentions('a.yaml', 'a: &m\n  model: «o1»\nb: *m\n');
   });
 
+  it('lets an entry say its provider, before or after the model', () => {
+    const [name, , local, served] = expectMentions('a.yaml', 'models:\n  - name: «fast-1»\n    provider: ⟦ollama⟧\n    model: «llama3.1»\n  - model: «mistral»\n    provider: ⟦openai⟧\n    base_url: http://localhost:8000/v1\n');
+    assert.deepEqual([name?.provider, local?.provider, served?.provider], ['ollama', 'ollama', undefined]);
+    const [, groq, openai] = expectMentions('a.yaml', 'a: { provider: ⟦groq⟧, params: { model: «o1» } }\nopenai:\n  model: «o3»\n  embedding: { provider: ⟦ollama⟧ }\n');
+    assert.deepEqual([groq?.provider, openai?.provider], ['groq', 'openai']);
+    assert.equal(expectOne('a.yaml', 'model: «o1»\napi_base: https://api.groq.com/openai/v1\n').provider, 'groq');
+  });
+
+  it('takes the name of the one model that an entry with a provider holds', () => {
+    expectMentions('a.yaml', 'llm:\n  provider: ⟦openai⟧\n  model:\n    name: «o1»\n');
+    expectMentions('a.yaml', 'model:\n  name: ‹mpt_causal_lm›\n');
+  });
+
+  it('takes providers of promptfoo with the model after the colon', () => {
+    expectMentions('a.yaml', 'providers:\n  - «openai:o1»\n  - id: «ollama:chat:mistral»\n  - ‹file:x›\nprovider: «openai:gpt-4o»\n');
+  });
+
+  it('reads scripts and files in block scalars with their readers', () => {
+    expectMentions('w.yml', 'jobs:\n  x:\n    steps:\n      - run: |\n          LLM_MODEL="${M:-‹o1›}"\n');
+    expectMentions('k.yaml', 'data:\n  ⟦config.json⟧: |\n    {"model": "«o1»"}\n  ⟦.env⟧: |\n    OPENAI_MODEL=«o3»\n  ⟦a.yaml⟧: |\n    llm:\n      model: «o1»\n');
+    expectMentions('w.yml', 'run: |\n  #!/usr/bin/env python\n  llm = ChatOpenAI("«o1»")\n');
+  });
+
+  it('reads tags, anchors, explicit keys, documents and scalars over several lines', () => {
+    expectMentions('a.yaml', '--- # one\nModelId: !Ref "«o1»"\nm: &m\n  ? model\n  : «o3»\n  <<: *m\n...\n---\nllm_model:\n  «mistral»\nnote: >-\n  some\n  text\nx: "over\n  lines"\nlast_model: «o1»\n');
+    expectMentions('a.yaml', 'models: [\n  «o1», # ‹gpt-4o›\n  { id: "«o3»" }\n]\nlist:\n- model: «o1»\n- model: «o3»\n');
+    assert.equal(expectOne('a.yaml', 'model: !Sub "arn:aws:bedrock:${AWS::Region}::foundation-model/«anthropic.claude-3-haiku-20240307-v1:0»"\n').provider, 'bedrock');
+    assert.equal(detect({ path: 'a.yaml', text: 'a: b\r\n\r\nmodel: o1\r\n' }).partial, undefined);
+  });
+
   it('reads templates line by line and without complaint', () => {
     const text = 'model: {{ .Values.model | default "gpt-4o" }}\nother_model: o1 # x\n';
     const { mentions, partial } = detect({ path: 'deploy.tpl', text });
-    assert.deepEqual(mentions.map((each) => `${each.text} ${each.strength}`), ['gpt-4o weak', 'o1 strong']);
+    assert.deepEqual(mentions.map((each) => `${each.text} ${each.strength}`), ['gpt-4o strong', 'o1 strong']);
     assert.equal(partial, undefined);
   });
 

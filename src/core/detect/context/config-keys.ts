@@ -1,0 +1,75 @@
+import { providerOfKey } from './imports';
+import type { Strength } from '../../types';
+import { isCollectionKey, keyStrength } from './keys';
+import type { Place } from './place';
+import { providerOfName } from './providers';
+
+/** What a key of a configuration file says of what stands below it. */
+export interface KeyFacts {
+  readonly strength: Strength;
+  /** Where a value of the key stands, unless its entry says more. */
+  readonly place: Place;
+  /** `openai` of `openai_model`. */
+  readonly provider?: string;
+  /** The key is a provider's name: `anthropic: { model: … }`. */
+  readonly named?: string;
+  /** No model is named below it: `dependencies`. */
+  readonly excludes: boolean;
+  /** It holds several models: `models`, `model_list`. */
+  readonly collects: boolean;
+  /** It holds one model, whose name may stand inside: `model: { name: … }`. */
+  readonly holds: boolean;
+  /** It holds providers: `providers: [openai:gpt-4o]`. */
+  readonly lists: boolean;
+  /** Its value names a provider, or is the address of one. */
+  readonly tells: 'provider' | 'address' | 'page' | undefined;
+  /** What stands below it belongs to the entry it stands in: `params: { model: … }`. */
+  readonly continues: boolean;
+  /** What stands below it names its own providers: the variables of a container. */
+  readonly separates: boolean;
+  /** Its list is a command line. */
+  readonly commands: boolean;
+}
+
+/** Keys below which no model is named: a manifest's dependencies, a workflow's triggers. */
+const EXCLUDES = new Set([
+  'dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies', 'dev-dependencies', 'build-dependencies', 'peerDependenciesMeta', 'resolutions',
+  'repository', 'bugs', 'bin', 'engines', 'labels', 'keywords', 'classifiers', 'extras_require', 'branches', 'annotations',
+]);
+const ROLES: ReadonlyMap<string, Partial<KeyFacts>> = new Map<string, Partial<KeyFacts>>([
+  ...squashed('provider provider_id provider_name provider_type model_provider llm_provider embedding_provider litellm_provider custom_llm_provider api_type type vendor backend', { tells: 'provider' }),
+  ...squashed('base_url api_base api_base_url openai_api_base openai_base_url api_url azure_endpoint endpoint endpoint_url api_endpoint base_uri api_host', { tells: 'address' }),
+  ...squashed('url', { tells: 'page' }),
+  ...squashed('config params options settings parameters kwargs litellm_params model_kwargs model_config model_params model llm defaults default chat completion request body spec properties', { continues: true }),
+  ...squashed('env environment env_vars', { separates: true }),
+  ...squashed('command cmd entrypoint exec arguments run container_args', { commands: true }),
+  ...squashed('args', { commands: true, continues: true }),
+  ...squashed('providers clients llm_providers', { lists: true }),
+]);
+const NONE: Partial<KeyFacts> = {};
+
+/** Reads a key once; files repeat their keys. */
+export function keyFacts(key: string): KeyFacts {
+  const plain = key.length > 40 ? '' : key.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const strength = keyStrength(key);
+  const collects = strength === 'strong' && isCollectionKey(key);
+  const provider = providerOfKey(key) ?? (key.includes('.') ? key.split('.').map(providerOfName).find((name) => name !== undefined) : undefined);
+  const named = providerOfName(key);
+  const role = ROLES.get(plain) ?? NONE;
+  return {
+    strength, collects,
+    place: { place: 'config-value', strength, key, ...(provider === undefined ? {} : { provider }) },
+    ...(provider === undefined ? {} : { provider }), ...(named === undefined ? {} : { named }),
+    excludes: EXCLUDES.has(key),
+    holds: strength === 'strong' && !collects && /(?:model|llm)$/.test(plain),
+    lists: role.lists === true,
+    tells: role.tells,
+    continues: collects || role.continues === true,
+    separates: role.separates === true,
+    commands: role.commands === true,
+  };
+}
+
+function squashed(names: string, role: Partial<KeyFacts>): readonly (readonly [string, Partial<KeyFacts>])[] {
+  return names.replaceAll('_', '').split(' ').map((name) => [name, role]);
+}

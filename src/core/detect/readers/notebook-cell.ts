@@ -1,0 +1,58 @@
+import type { Sink } from '../sink';
+import { within } from '../sink';
+import { readerOf } from './fences';
+import { readPlain } from './plain';
+import { readPython } from './python';
+import { readShell } from './shell';
+
+/** The first line of a cell in another language: `%%bash`, `%%script sh`, `#!javascript`. */
+const CELL_MAGIC = /^[ \t]*(?:%%|#!)(?:script[ \t]+)?(\w+)/;
+/** A line for the shell or the kernel: `!ollama pull x`, `%pip install x`, `%env MODEL=x`. */
+const LINE_MAGIC = /^[ \t]*(?:!{1,2}|%(?:env|set_env|sh|bash|system)[ \t]+|%(?=pip|conda|mamba|uv|cd|ls|mkdir))/;
+
+/** A code cell of a notebook in the language of its kernel, or in the one that its first line names. */
+export function readCell(code: string, language: string, sink: Sink): void {
+  const named = CELL_MAGIC.exec(code)?.[1];
+  const reader = named === undefined ? undefined : readerOf(named);
+  if (reader) {
+    const from = code.indexOf('\n') + 1;
+    if (from > 0) {
+      reader(code.slice(from), within(sink, (at) => from + at));
+    }
+    return;
+  }
+  if (!/^(?:i?python3?|sage)$/i.test(language)) {
+    (readerOf(language.toLowerCase()) ?? readPlain)(code, sink);
+    return;
+  }
+  let python = '';
+  for (let start = 0; start < code.length;) {
+    const end = commandEnd(code, start);
+    const line = code.slice(start, end);
+    const magic = LINE_MAGIC.exec(line)?.[0];
+    if (magic === undefined) {
+      python += line;
+    } else {
+      const from = start + magic.length;
+      readShell(code.slice(from, end), within(sink, (at) => from + at));
+      python += line.replace(/[^\n]/g, ' ');
+    }
+    start = end;
+  }
+  readPython(python, sink);
+}
+
+/** After the end of a line, and of the lines that a command's `\` goes on with. */
+function commandEnd(code: string, start: number): number {
+  let at = start;
+  for (;;) {
+    const found = code.indexOf('\n', at);
+    if (found < 0) {
+      return code.length;
+    }
+    at = found + 1;
+    if (code[found - 1] !== '\\' || !LINE_MAGIC.test(code.slice(start, found))) {
+      return at;
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { expectMentions, expectOne } from '../marked';
+
+describe('context/frames', () => {
+  it('gives the cases of a switch the key of what it looks at', () => {
+    expectMentions('a.ts', "switch (model) { case '«o1»': return '‹x-1›'; case '«o3»': break; }\nswitch (kind) { case '‹o1›': x(); }");
+    expectMentions('a.go', 'switch req.Model {\ncase "«o1»", "«o3»":\n\tx("‹y-1›")\n}\n');
+    expectMentions('a.py', 'match model:\n  case "«o1»" | "«o3»":\n    x = "‹y-1›"\nmatch kind:\n  case "‹o1›": pass\n');
+    expectMentions('a.rs', 'match config.model.as_str() { "«o1»" | "«o3»" => "‹x-1›", _ => "‹y-1›" }');
+    expectMentions('A.kt', 'when (model) {\n "«o1»", "«o3»" -> f("‹x-1›")\n}\n');
+    expectMentions('a.scala', 'model match {\n case "«o1»" => 1\n}\n');
+    expectMentions('a.cs', 'var x = model switch { "«o1»" => "‹x-1›", _ => 1 };');
+    expectMentions('a.php', "<?php match ($model) { '«o1»', '«o3»' => '‹x-1›' };");
+    expectMentions('a.rb', "case model\nwhen '«o1»', '«o3»' then '‹x-1›'\nend\n");
+    expectMentions('a.ex', 'case model do\n  "«o1»" -> "‹x-1›"\nend\n');
+  });
+
+  it('gives a value after a name the name, where that is a call', () => {
+    expectMentions('a.rb', "model '«o1»'\ncreate_model '‹Post›'\n");
+    expectMentions('a.ps1', 'Invoke-Chat -Model "«o1»" -User "‹u-1›"');
+    expectMentions('a.cpp', '#define MODEL "«o1»"\n');
+    expectMentions('a.go', 'type T struct {\n\tModel string `json:"model"`\n}\n');
+  });
+
+  it('gives a value the name that a call was told before', () => {
+    expectMentions('a.java', 'map.put("‹model›", "«o1»"); Map.of("‹model›", "«o1»", "‹user›", "‹u-1›"); log("‹model›", "‹o1›");');
+    expectMentions('a.py', 'setattr(x, "‹model›", "«o1»")\np.add_argument("-m", "--model", choices=["«o1»"], default="«o3»")');
+    expectMentions('a.ts', "program.option('-m, --model <name>', '‹big-one›', '«o1»'); yargs.option('‹model›', { default: '«o1»' });");
+    expectMentions('a.go', 'flag.String("‹model›", "«o1»", "‹big-one›")');
+  });
+
+  it('follows lists, states and properties', () => {
+    expectMentions('a.ts', "const [model, setModel] = useState('«o1»'); const [x, y] = useState('‹o1›');");
+    expectMentions('a.cs', 'public string Model { get; set; } = "«o1»";');
+    expectMentions('a.py', 'MODELS = frozenset(["«o1»"])\nmodel = lambda: "«o1»"');
+    expectMentions('a.kt', 'val m = mapOf("‹model›" to "«o1»")');
+    expectMentions('a.py', 'x = f"""{"‹sdxl›" if "‹pg-1›" not in base_model else "‹Playground›"} LoRA"""');
+    expectMentions('a.py', 'exe = python if name in MODELS else "‹torchrun›"');
+    assert.equal(expectOne('a.ts', "const chosen = process.env.OPENAI_MODEL ?? '«o1»';").key, 'OPENAI_MODEL');
+  });
+});

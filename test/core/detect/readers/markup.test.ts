@@ -1,0 +1,21 @@
+import { expectMentions } from '../marked';
+
+describe('readers/markup', () => {
+  it('reads bound attributes as code and others as text', () => {
+    expectMentions('a.vue', '<Chat :model="\'«o1»\'" :options="[\'‹gpt-4o›\']" v-bind:model="o1" model="«o3»" id="gpt-4"/>');
+  });
+
+  it('reads the expressions of a template with their attribute', () => {
+    expectMentions('a.svelte', '<Chat model={"«o1»"} x={y} />{#if model === \'«o3»\'}it\'s{/if}');
+    expectMentions('a.vue', "<p>{{ model || '«o1»' }}</p>");
+  });
+
+  it('reads the front matter of Astro', () => {
+    expectMentions('a.astro', '---\nconst model = "«o1»";\n---\n<Chat model="«o3»" />');
+  });
+
+  it('reads the pages around PHP', () => {
+    expectMentions('a.php', "<p>don't <option value=\"‹gpt-4o›\"><?= ask(model: '«o1»') ?> isn't <?php $model = '«o3»';");
+    expectMentions('a.php', "$model = '«o1»';");
+  });
+});
