@@ -2,6 +2,7 @@
 import { builtinModules } from 'node:module';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import importX from 'eslint-plugin-import-x';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 const node = builtinModules.flatMap((name) => [name, `node:${name}`]);
@@ -9,6 +10,15 @@ const CORE_LIBRARIES = [
   'yaml', 'jsonc-parser', 'toml-eslint-parser', 'spdx-expression-parse', 'picomatch/posix', '@cfworker/json-schema', '@vscode/l10n',
 ];
 const STAGES = ['detect', 'resolve', 'policy', 'assess', 'report'];
+
+/** The plugin's findings of faults; those of taste are off. */
+const REGULAR_EXPRESSIONS = {
+  ...Object.fromEntries(Object.entries(regexp.configs['flat/recommended'].rules).filter(([rule]) => rule.startsWith('regexp/'))),
+  ...Object.fromEntries(['match-any', 'negation', 'no-unused-capturing-group', 'prefer-w', 'use-ignore-case'].map((rule) => [`regexp/${rule}`, 'off'])),
+  // Texts are other people's: no expression may take more than linear time, not even one that merely starts again at each character.
+  'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+  'regexp/no-super-linear-move': ['error', { report: 'potential', ignorePartial: false, ignoreSticky: true }],
+};
 
 /** Forbids imports by exact name and by pattern, each with its reason. */
 const forbid = (paths, patterns = []) => ['error', { paths, patterns }];
@@ -65,6 +75,7 @@ export default tseslint.config(
       ]),
     },
   })),
+  { files: ['src/**/*.ts'], plugins: { regexp }, rules: REGULAR_EXPRESSIONS },
   {
     files: ['src/editor/**/*.ts', 'src/extension.ts'],
     rules: { 'no-restricted-imports': forbid(noNode), 'no-restricted-globals': ['error', 'console', 'process', 'fetch'] },

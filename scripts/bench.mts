@@ -1,15 +1,22 @@
 // npm run bench: what the product weighs and how long it takes. Needs a build.
 // A time says little on a shared machine: the ratio to the baseline of the same run does.
+// npm run bench -- worst [language…]: texts made to be slow, for every reader or for some; a minute for each language. Needs no build.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { CatalogueIndex } from '../src/core/catalogue/catalogue';
 import { card } from '../src/core/report/card';
 import { createReviewer } from '../src/core/review';
+import { printWorst } from './bench/worst-input.mjs';
 import { printActivation } from './build/activation.mjs';
 import { BUDGETS } from './build/sizes.mjs';
 
 const ROUNDS = 21;
 const FILE = 'dist/catalogue.json';
 const TODAY = '2026-11-22';
+
+const [section, ...languages] = process.argv.slice(2);
+if (section === 'worst') {
+  process.exit(printWorst(languages) ? 0 : 1);
+}
 
 for (const { file, most } of Object.values(BUDGETS)) {
   row(file, existsSync(file) ? `${(statSync(file).size / 1000).toFixed(1)} kB of ${most / 1000} kB` : 'not built');

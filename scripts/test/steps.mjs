@@ -32,6 +32,7 @@ export const SIZES = { title: 'Sizes', run: ({ built }) => (built ? runOne([scri
 /** @type {Step[]} */
 export const MOCHA = [
   { title: 'Core and data', run: () => runMocha(['test/core/', 'test/data/']) },
+  { title: 'Labelled corpus', run: () => runMocha(['test/corpus/']) },
   { title: 'Command line and package', run: () => runMocha(['test/cli/', 'test/package/']) },
 ];
 

@@ -15,6 +15,7 @@ export interface BomOptions {
   /** RFC 3339, UTC. */
   readonly timestamp: string;
   readonly output?: string;
+  readonly testFiles?: readonly string[];
 }
 
 /** Writes a CycloneDX document to the file or stdout; one that is not valid is never written. */

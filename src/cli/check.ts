@@ -12,6 +12,7 @@ export interface CheckOptions {
   readonly failOn: Threshold;
   readonly today: string;
   readonly includeTests: boolean;
+  readonly testFiles?: readonly string[];
 }
 
 /** Prints the report; the exit code says what it holds. */

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { isReviewable } from '../core/detect/language';
+import { isGenerated, isReviewable, languageOfScript, mayBeScript } from '../core/detect/language';
 import { compare, type Skipped } from '../core/report/run';
 import { decode } from './decode';
 import { Gitignore } from './gitignore';
@@ -17,6 +17,8 @@ export interface Found {
   /** Absolute paths of policy files met on the way. */
   readonly policies: readonly string[];
   readonly skipped: readonly Skipped[];
+  /** How many files that machines write were left out: lock files, minified and generated code. */
+  readonly generated: number;
   /** What kept the search from being complete: place and cure. */
   readonly errors: readonly string[];
 }
@@ -67,6 +69,7 @@ class Search {
   readonly #policies = new Set<string>();
   readonly #skipped = new Map<string, string>();
   readonly #errors: string[] = [];
+  #generated = 0;
 
   constructor(private readonly root: string) {}
 
@@ -76,6 +79,7 @@ class Search {
       files: [...this.#files].sort(byRelative),
       policies: [...this.#policies].sort(byRelative),
       skipped: [...this.#skipped].map(([file, reason]) => ({ path: file, reason })),
+      generated: this.#generated,
       errors: this.#errors,
     };
   }
@@ -90,10 +94,10 @@ class Search {
       this.#folder(target, Gitignore.above(target));
     } else if (path.basename(target) === POLICY_NAME) {
       this.#policies.add(target);
-    } else if (isReviewable(target)) {
+    } else if (isReviewable(target) || isScript(target)) {
       this.#files.add(target);
     } else {
-      this.#skip(target, 'not a kind of file that is reviewed');
+      this.#skip(target, isGenerated(target) ? 'a lock file, or generated' : 'not a kind of file that is reviewed');
     }
   }
 
@@ -123,8 +127,16 @@ class Search {
       this.#link(file);
     } else if (entry.name === POLICY_NAME) {
       this.#policies.add(file);
-    } else if (entry.isFile() && isReviewable(file)) {
+    } else if (entry.isFile()) {
+      this.#file(file);
+    }
+  }
+
+  #file(file: string): void {
+    if (isReviewable(file) || isScript(file)) {
       this.#files.add(file);
+    } else if (isGenerated(file)) {
+      this.#generated++;
     }
   }
 
@@ -139,8 +151,8 @@ class Search {
       if (!NEVER.has(path.basename(file)) && !isWithin(fs.realpathSync(file), fs.realpathSync(this.root))) {
         this.#skip(file, 'symbolic link to a folder elsewhere, not followed');
       }
-    } else if (stat.isFile() && isReviewable(file)) {
-      this.#files.add(file);
+    } else if (stat.isFile()) {
+      this.#file(file);
     }
   }
 
@@ -160,6 +172,24 @@ class Search {
 
   #skip(file: string, reason: string): void {
     this.#skipped.set(relativeTo(this.root, file), reason);
+  }
+}
+
+/** A file without an extension whose first line names a program: `bin/deploy`. One that cannot be opened is no script that anybody could run. */
+function isScript(file: string): boolean {
+  if (!mayBeScript(file.split(path.sep).join('/'))) {
+    return false;
+  }
+  try {
+    const open = fs.openSync(file, 'r');
+    try {
+      const bytes = Buffer.alloc(200);
+      return languageOfScript(bytes.toString('latin1', 0, fs.readSync(open, bytes))) !== undefined;
+    } finally {
+      fs.closeSync(open);
+    }
+  } catch {
+    return false;
   }
 }
 

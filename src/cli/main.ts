@@ -36,8 +36,14 @@ function addCheck(root: Command, finish: Finish): void {
     .addOption(new Option('--fail-on <severity>', 'lowest severity that gives exit code 1').choices(THRESHOLDS).default('error'))
     .addOption(today())
     .option('--include-tests', 'judge uses in tests, fixtures and examples as firmly as in the product', false)
+    .addOption(testFiles())
     .addHelpText('after', EXIT_HELP)
     .action((paths: string[], options: CheckOptions) => finish(check(paths, options)));
+}
+
+function testFiles(): Option {
+  return new Option('--test-files <glob>', 'where tests, fixtures, examples and documents are, in place of the built-in list; may be repeated')
+    .argParser((glob, before: readonly string[] = []) => [...before, glob]);
 }
 
 function addBom(root: Command, finish: Finish): void {
@@ -48,6 +54,7 @@ function addBom(root: Command, finish: Finish): void {
     .addOption(new Option('--spec-version <version>', 'version of CycloneDX').default('1.6').argParser(oneOf(['1.6'], ['1.7'])))
     .addOption(policy())
     .addOption(today())
+    .addOption(testFiles())
     .option('-o, --output <file>', 'file to write; stdout if none is given')
     .addHelpText('after', `
 The same input gives the same bytes where SOURCE_DATE_EPOCH or --today fixes the time.

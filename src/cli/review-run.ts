@@ -14,6 +14,8 @@ export interface RunOptions {
   readonly policy?: string;
   readonly today: string;
   readonly includeTests: boolean;
+  /** Globs of tests, fixtures, examples and documents; absent means the built-in list. */
+  readonly testFiles?: readonly string[];
   /** A file that the run itself writes, as given: it is no input. */
   readonly output?: string;
 }
@@ -44,7 +46,7 @@ export function reviewPaths(
   const reports = policies.all().map((file) => policyReport(file, read, index, { ...options, targets }));
   const run: Run = {
     tool, index, files: read.files, reviewed: read.reviewed, skipped: [...found.skipped, ...read.skipped].sort((a, b) => compare(a.path, b.path)),
-    policies: reports.sort((a, b) => compare(a.path, b.path)),
+    generated: found.generated, policies: reports.sort((a, b) => compare(a.path, b.path)),
   };
   return { run, root, reviewer, errors: [...found.errors, ...policies.errors, ...reports.flatMap(policyErrors), ...read.errors] };
 }
@@ -59,7 +61,7 @@ interface Read {
 }
 
 function reviewFiles(
-  files: readonly string[], root: string, policies: Policies, reviewer: Reviewer, { today, includeTests }: RunOptions, onProgress: (done: number, all: number) => void,
+  files: readonly string[], root: string, policies: Policies, reviewer: Reviewer, { today, includeTests, testFiles }: RunOptions, onProgress: (done: number, all: number) => void,
 ): Read {
   const read: Read = { files: [], skipped: [], errors: [], governed: new Map(), reviewed: 0 };
   files.forEach((file, at) => {
@@ -75,7 +77,7 @@ function reviewFiles(
       const governing = policies.governing(file);
       const review = reviewer.review(
         { path: name, text: reading.text },
-        { path: governing?.path ?? name, today, includeTests, ...(governing ? { policy: governing.found.policy } : {}) },
+        { path: governing?.path ?? name, today, includeTests, ...(testFiles ? { testGlobs: testFiles } : {}), ...(governing ? { policy: governing.found.policy } : {}) },
       );
       read.reviewed++;
       if (review.uses.length > 0 || review.findings.length > 0 || review.partial) {

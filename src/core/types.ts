@@ -25,7 +25,7 @@ export interface Mention {
   readonly text: string;
   /** Where the id stands, quotes excluded. Longer than `text` where the source has escapes. */
   readonly span: Span;
-  readonly place: 'string' | 'config-value' | 'config-key' | 'env' | 'comment' | 'text';
+  readonly place: 'string' | 'config-value' | 'config-key' | 'env' | 'comment' | 'text' | 'constant';
   readonly role: Role;
   readonly strength: Strength;
   /** The argument, key or variable it was given to, e.g. `model`, `OPENAI_MODEL`. */
@@ -34,15 +34,34 @@ export interface Mention {
   readonly callee?: string;
   /** The provider that the surrounding code fixes, e.g. `openai` after `new OpenAI()`. */
   readonly provider?: string;
+  /** Of a member of an SDK's class, e.g. `GPT_4_O` of langchain4j's `OpenAiChatModelName`: `text` is its name, not an id. */
+  readonly constant?: Constant;
+  /** Of a mention in a notebook. */
+  readonly cell?: Cell;
+}
+
+/** A place in a notebook, both counted from 1: `index` over cells of every kind, `line` within the cell. */
+export interface Cell {
+  readonly index: number;
+  readonly line: number;
+}
+
+/** Whose constant it is. */
+export interface Constant {
+  readonly sdk: string;
+  /** Class, enum, package or module. */
+  readonly class: string;
 }
 
 /** One step of the id grammar, kept so that a person can check it. */
 export interface Step {
   readonly kind:
     | 'route' | 'region' | 'vendor' | 'path' | 'variant' | 'version-tag' | 'quantisation'
-    | 'fine-tune' | 'file' | 'date-rejoined' | 'separators' | 'tag' | 'host';
+    | 'fine-tune' | 'file' | 'date-rejoined' | 'separators' | 'tag' | 'host' | 'constant';
   /** The piece of text that the step took off or rewrote, e.g. `us.`. */
   readonly text: string;
+  /** The SDK whose constant the text is. */
+  readonly of?: string;
 }
 
 /** What a mention was read as. Kinds are shown to the user. */

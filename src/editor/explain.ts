@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { explainMarkdown } from '../core/report/explain';
+import { askedFor } from '../core/report/subject';
 import type { Clock } from '../core/ports';
 import type { Reviews } from './reviews';
 import type { CatalogueFile } from './catalogue-file';
@@ -38,5 +39,6 @@ async function idAtCursor(reviews: Reviews): Promise<string | undefined> {
     return undefined;
   }
   const offset = editor.document.offsetAt(editor.selection.active);
-  return done.review.uses.find(({ mention: { span } }) => span.start <= offset && offset <= span.end)?.mention.text;
+  const use = done.review.uses.find(({ mention: { span } }) => span.start <= offset && offset <= span.end);
+  return use && askedFor(use);
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Clock, Log } from '../core/ports';
-import { isReviewable } from '../core/detect/language';
+import { isGenerated, isReviewable } from '../core/detect/language';
 import { createReviewer, type Reviewer, type SourceText } from '../core/review';
 import type { Review } from '../core/types';
 import type { CatalogueFile } from './catalogue-file';
@@ -117,6 +117,6 @@ export class Reviews implements vscode.Disposable {
 const SCHEMES_NOT_REVIEWED: ReadonlySet<string> = new Set(['git', 'output', 'vscode-settings', 'vscode', 'walkThrough', 'comment', 'model-review', 'vscode-scm', 'debug']);
 
 function applies(document: vscode.TextDocument): boolean {
-  return !SCHEMES_NOT_REVIEWED.has(document.uri.scheme) && !isPolicy(document.uri) && settingsFor(document).enable
+  return !SCHEMES_NOT_REVIEWED.has(document.uri.scheme) && !isPolicy(document.uri) && settingsFor(document).enable && !isGenerated(document.uri.path)
     && (document.languageId !== 'plaintext' || isReviewable(document.uri.path));
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import type { CatalogueIndex } from '../core/catalogue/catalogue';
-import { isReviewable } from '../core/detect/language';
+import { isGenerated, isReviewable } from '../core/detect/language';
 import { Lines } from '../core/lines';
 import { policyFindings } from '../core/policy-findings';
 import type { Clock } from '../core/ports';
@@ -22,9 +22,8 @@ export interface Scan {
 
 /** Reviews every file of the workspace that the user's excludes leave; unsaved text counts. `undefined` where cancelled. */
 export async function scanWorkspace(scan: Scan, progress: vscode.Progress<{ message?: string; increment?: number }>, token: vscode.CancellationToken): Promise<Run | undefined> {
-  const found = (await vscode.workspace.findFiles('**/*', undefined, undefined, token))
-    .filter((uri) => isReviewable(uri.path) && !isPolicy(uri) && !uri.path.includes('/node_modules/'))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const all = (await vscode.workspace.findFiles('**/*', undefined, undefined, token)).filter((uri) => !isPolicy(uri) && !uri.path.includes('/node_modules/'));
+  const found = all.filter((uri) => isReviewable(uri.path)).sort((a, b) => (a.path < b.path ? -1 : 1));
   const files: ReviewedFile[] = [];
   const skipped: Skipped[] = [];
   const governed = new Map<PolicyFile, ReviewedFile[]>();
@@ -49,7 +48,7 @@ export async function scanWorkspace(scan: Scan, progress: vscode.Progress<{ mess
     }
   }
   const policies = (await scan.policies.all()).map((file) => report(file, governed.get(file) ?? [], scan));
-  return { tool: scan.tool, index: scan.index, files, policies, reviewed: files.length, skipped };
+  return { tool: scan.tool, index: scan.index, files, policies, reviewed: files.length, skipped, generated: all.filter((uri) => isGenerated(uri.path)).length };
 }
 
 function report({ uri, policy, lines }: PolicyFile, governed: readonly ReviewedFile[], { index, clock }: Scan): PolicyReport {
@@ -68,7 +67,8 @@ async function read(uri: vscode.Uri): Promise<string | { readonly reason: string
       return { reason: l10n.t('larger than {0} kB', MAX_BYTES / 1024) };
     }
     const bytes = await vscode.workspace.fs.readFile(uri);
-    return bytes.includes(0) ? { reason: l10n.t('binary') } : new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
+    return !utf16 && bytes.includes(0) ? { reason: l10n.t('binary') } : new TextDecoder(utf16 ?? 'utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
     return { reason: cause instanceof TypeError ? l10n.t('not UTF-8') : l10n.t('not readable') };
   }

@@ -106,7 +106,7 @@ describe('model-review check', () => {
     const long = Buffer.alloc(1024 * 1024 + 1, 'x');
     await inFolder({ 'ok.py': USE, 'binary.py': 'x\u0000y', 'latin1.py': Buffer.from([0x6d, 0xe9]), 'long.py': long }, async (cwd) => {
       const { files, code, stderr } = await report([], { cwd });
-      assert.deepEqual(files, { reviewed: 1, skipped: [{ path: 'binary.py', reason: 'binary' }, { path: 'latin1.py', reason: 'not UTF-8' }, { path: 'long.py', reason: 'larger than 1 MB' }] });
+      assert.deepEqual(files, { reviewed: 1, generated: 0, skipped: [{ path: 'binary.py', reason: 'binary' }, { path: 'latin1.py', reason: 'not UTF-8' }, { path: 'long.py', reason: 'larger than 1 MB' }] });
       // A file that was meant as text and cannot be decoded makes the review incomplete; the others never could be read.
       assert.equal(code, 2);
       assert.match(stderr, /latin1\.py cannot be read \(not UTF-8\); .*save it as UTF-8/);
@@ -118,6 +118,41 @@ describe('model-review check', () => {
       const { uses } = await report([], { cwd });
       assert.deepEqual(uses.filter(({ text }) => text === 'gpt-4o').map(({ path: file, column }) => [file, column]), [['a.py', 22], ['b.py', 22]]);
     });
+  });
+
+  it('counts lock files and generated ones, and says so of one that is named', async () => {
+    await inFolder({ 'a.py': USE, 'package-lock.json': '{}', 'web/app.min.js': 'x', 'logo.svg': '<svg/>', 'notes.bin': 'x' }, async (cwd) => {
+      assert.deepEqual((await report([], { cwd })).files, { reviewed: 1, skipped: [], generated: 2 });
+      assert.match((await modelReview(['check'], { cwd })).stdout, /; 2 generated files left out\n$/);
+      assert.deepEqual((await report(['package-lock.json'], { cwd })).files.skipped, [{ path: 'package-lock.json', reason: 'a lock file, or generated' }]);
+    });
+  });
+
+  it('reads scripts without an extension, and no other such file', async () => {
+    await inFolder({ 'bin/ask': `#!/usr/bin/env python3\n${USE}`, LICENSE: USE, 'bin/tool': 'ELF', 'bin/perl': `#!/usr/bin/perl\n${USE}` }, async (cwd) => {
+      const { uses, files } = await report([], { cwd });
+      assert.deepEqual([...new Set(uses.map(({ path: file }) => file))], ['bin/ask']);
+      assert.equal(files.reviewed, 1);
+    });
+  });
+
+  it('says of each file that it read only in part where it became loose', async () => {
+    const broken = { 'a.yaml': 'model: gpt-4o\nx: [\n', 'b.json': '{"model": "gpt-4o",, }', 'c.toml': 'model = "gpt-4o"\n= 1\n', 'd.json': '['.repeat(2000) };
+    await inFolder(broken, async (cwd) => {
+      const { files, uses } = await report([], { cwd });
+      assert.deepEqual(files.skipped.map(({ path: file, reason }) => [file, /^read in part: (.*)$/.exec(reason)?.[1]?.split(/[;,]/)[0]?.replace(/\d+/, 'n')]), [
+        ['a.yaml', 'not valid YAML at line n'], ['b.json', 'not valid JSON at line n'], ['c.toml', 'not valid TOML at line n'], ['d.json', 'nested too deeply'],
+      ]);
+      assert.deepEqual(uses.map(({ path: file }) => file), ['a.yaml', 'b.json', 'c.toml']);
+      assert.match((await modelReview(['check'], { cwd })).stdout, /Not read\n {2}a\.yaml {2}read in part: [^]*; 4 files skipped\n$/);
+    });
+  });
+
+  it('takes the globs of tests that it is given', async () => {
+    const roles = async (...more: string[]): Promise<string[]> => [...new Set((await report(more)).uses.map(({ path: file, role }) => `${file} ${role}`))];
+    assert.ok((await roles()).includes('tests/test_chat.py test'));
+    const given = await roles('--test-files', 'src/**', '--test-files', '{research,lab}/**');
+    assert.ok(given.includes('tests/test_chat.py product') && given.includes('src/chat.py test') && given.includes('research/try.py test'), given.join('; '));
   });
 
   it('is not trapped by a loop of links, and says what it did not follow', async () => {

@@ -48,7 +48,7 @@ function keyOf({ mention, resolution, provider }: Use): string {
   const { kind } = resolution;
   const what = 'model' in resolution ? [resolution.model.id, resolution.offer?.provider, resolution.offer?.id]
     : kind === 'derivative' ? [resolution.base.id] : kind === 'family' ? [resolution.family] : [];
-  return JSON.stringify([kind, provider, mention.role, mention.text, ...what]);
+  return JSON.stringify([kind, provider, mention.role, mention.text, mention.place === 'constant', ...what]);
 }
 
 const ONCE: ReadonlySet<Code> = new Set(RULES.filter((rule) => rule.once).map((rule) => rule.code));
@@ -79,5 +79,11 @@ function finding(rule: Rule, answer: Answer, subject: Subject, context: AssessCo
     return [];
   }
   const waived = waiverFor({ code: rule.code, model: id }, use.mention.text, policy?.waivers ?? [], today);
-  return [{ ...answer, code: rule.code, severity, span: use.mention.span, model: id, waived }];
+  return [{ ...answer, ...dataOf(answer, use), code: rule.code, severity, span: use.mention.span, model: id, waived }];
+}
+
+/** An id cannot stand in place of a constant. */
+function dataOf({ data }: Answer, { mention }: Use): Pick<Answer, 'data'> {
+  const { replacement, ...rest } = data ?? {};
+  return replacement !== undefined && mention.place === 'constant' ? { data: rest } : {};
 }

@@ -43,5 +43,5 @@ export function toText(value: unknown): string | undefined {
 export function toGlob(value: unknown): string | undefined {
   const text = toText(value);
   const isBounded = text?.split('/').every((segment) => (segment.match(/\*+/g) ?? []).length <= 3) === true;
-  return isBounded && !/\{[^}]*\//.test(text ?? '') ? text : undefined;
+  return isBounded && !/\{[^{}]*\//.test(text ?? '') ? text : undefined;
 }

@@ -30,7 +30,7 @@ function withSteps(result: string, steps: readonly Step[]): string {
 }
 
 /** One step of the id grammar: `region “us.” removed`. */
-export function stepInWords({ kind, text }: Step): string {
+export function stepInWords({ kind, text, of = '' }: Step): string {
   switch (kind) {
     case 'route': return l10n.t('route “{0}” removed', text);
     case 'region': return l10n.t('region “{0}” removed', text);
@@ -45,5 +45,6 @@ export function stepInWords({ kind, text }: Step): string {
     case 'separators': return l10n.t('separators of “{0}” evened out', text);
     case 'tag': return l10n.t('tag “{0}” removed', text);
     case 'host': return l10n.t('host “{0}” removed', text);
+    case 'constant': return l10n.t('constant “{0}” of {1}', text, of);
   }
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { commandArguments, escapeMarkdown } from './escape';
-import type { CardSubject } from './subject';
+import { askedFor, type CardSubject } from './subject';
 
 export const EXPLAIN = 'modelReview.explain';
 export const CREATE_POLICY = 'modelReview.createPolicy';
@@ -19,7 +19,7 @@ const ACTIONS: readonly Action[] = [
 export function actionLinks(subject: CardSubject): string {
   return ACTIONS.filter((action) => action.offeredFor(subject))
     .slice(0, 3)
-    .map(({ title, command }) => commandLink(title(), command, [subject.use.mention.text]))
+    .map(({ title, command }) => commandLink(title(), command, [askedFor(subject.use)]))
     .join(' · ');
 }
 

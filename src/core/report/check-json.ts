@@ -9,7 +9,7 @@ export interface CheckReport {
   readonly version: 1;
   readonly tool: Run['tool'];
   readonly catalogue: { readonly date: string; readonly digest: string; readonly models: number };
-  readonly files: { readonly reviewed: number; readonly skipped: readonly Skipped[] };
+  readonly files: { readonly reviewed: number; readonly skipped: readonly Skipped[]; readonly generated: number };
   readonly uses: readonly UseRow[];
   readonly findings: readonly FindingRow[];
 }
@@ -45,8 +45,8 @@ export function checkReport(run: Run): CheckReport {
     version: 1,
     tool: run.tool,
     catalogue: { date, digest, models: size },
-    files: { reviewed: run.reviewed, skipped: notWhollyRead(run) },
-    uses: run.files.flatMap(({ path, lines, review }) => review.uses.map((use) => useRow(use, placeOf(path, lines, use.mention.span), run.index))),
+    files: { reviewed: run.reviewed, skipped: notWhollyRead(run), generated: run.generated },
+    uses: run.files.flatMap(({ path, lines, review }) => review.uses.map((use) => useRow(use, { ...placeOf(path, lines, use.mention.span), ...(use.mention.cell ? { cell: use.mention.cell } : {}) }, run.index))),
     findings: placedFindings(run).map(({ finding, place }) => findingRow(finding, place, run.index)),
   };
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Finding, Severity } from '../types';
-import { notWhollyRead, placedFindings, type PlacedFinding, type Run } from './run';
+import { notWhollyRead, placedFindings, type Place, type PlacedFinding, type Run } from './run';
 
 /** Colours for a terminal. `plain` leaves the text as it is. */
 export interface Paint {
@@ -35,12 +35,17 @@ function byFile(findings: readonly PlacedFinding[]): Map<string, PlacedFinding[]
 }
 
 function fileBlock(rows: readonly PlacedFinding[], paint: Paint): string {
-  const cells = rows.map(({ finding, place }) => ({ at: `${place.line}:${place.column}`, word: severityWord(finding.severity), finding }));
+  const cells = rows.map(({ finding, place }) => ({ at: positionOf(place), word: severityWord(finding.severity), finding }));
   const [at, word] = [Math.max(...cells.map((each) => each.at.length)), Math.max(...cells.map((each) => each.word.length))];
   return cells.map(({ at: position, word: severity, finding }) => {
     const accepted = finding.waived ? ` ${paint.dim(l10n.t('[accepted by {0} until {1}: {2}]', finding.waived.owner, finding.waived.expires, finding.waived.reason))}` : '';
     return `  ${paint.dim(position.padStart(at))}  ${paint.severity(severity.padEnd(word), finding.severity)}  ${oneLine(finding.message)}  ${paint.dim(finding.code)}${accepted}`;
   }).join('\n');
+}
+
+/** `12:5`, and in a notebook also where a person sees it. */
+function positionOf({ line, column, cell }: Place): string {
+  return cell ? `${line}:${column} ${l10n.t('(cell {0}, line {1})', cell.index, cell.line)}` : `${line}:${column}`;
 }
 
 function severityWord(severity: Severity): string {
@@ -70,6 +75,7 @@ export function summary(run: Run): string {
     ...count(unknown, l10n.t('1 unknown model'), (n) => l10n.t('{0} unknown models', n)),
     ...count(family, l10n.t('1 known by family only'), (n) => l10n.t('{0} known by family only', n)),
     ...count(skipped, l10n.t('1 file skipped'), (n) => l10n.t('{0} files skipped', n)),
+    ...count(run.generated, l10n.t('1 generated file left out'), (n) => l10n.t('{0} generated files left out', n)),
   ];
   return [scope(run.reviewed, uses.length, verdict(run, uses.length)), ...missing].join('; ');
 }

@@ -10,11 +10,20 @@ export function licenceName(licence: Licence): string {
   if (licence.spdx) {
     return licence.id;
   }
-  const plain = licence.name.replace(/\s*\([^)]*\)/g, '').trim();
-  const short = plain.replace(/ of Service$/, '').replace(/(?<=\S \S.*) Licen[sc]e(?: Agreement)?(?=$| v?[\d.]+$)| (?<=Licen[sc]e )Agreement$/, '').trim();
+  const plain = licence.name.replace(/(?<!\s)\s*\([^()]*\)/g, '').trim();
+  const short = withoutKind(plain.replace(/ of Service$/, '')).trim();
   const { version } = licence;
   const name = version && !short.includes(version) ? `${short} ${version}` : short;
   return name.length <= LONGEST ? name : licence.shortName;
+}
+
+/** `Meta Llama 3 Community` for `… License Agreement`; of `MIT License` the kind is half the name and stays. */
+function withoutKind(name: string): string {
+  const found = / Licen[sc]e(?: Agreement)?(?=$| v?[\d.]+$)/.exec(name);
+  if (found && /\S \S/.test(name.slice(0, found.index))) {
+    return name.slice(0, found.index) + name.slice(found.index + found[0].length);
+  }
+  return name.replace(/(?<= Licen[sc]e) Agreement$/, '');
 }
 
 /** An SPDX expression with the names of its licences; ids without an entry stay as they are. */

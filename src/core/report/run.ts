@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { CatalogueIndex } from '../catalogue/catalogue';
 import type { Lines } from '../lines';
 import type { Policy } from '../policy/types';
-import type { Finding, Review, Span } from '../types';
+import type { Cell, Finding, Review, Span } from '../types';
 
 /** One reviewed file that has something to say; files without uses and findings need not be kept. */
 export interface ReviewedFile {
@@ -36,6 +36,8 @@ export interface Run {
   readonly reviewed: number;
   /** Sorted by path. */
   readonly skipped: readonly Skipped[];
+  /** How many lock files, minified and generated files were left out. */
+  readonly generated: number;
 }
 
 /** 1-based lines and columns, columns in UTF-16 units, end exclusive. */
@@ -45,6 +47,8 @@ export interface Place {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+  /** In a notebook. */
+  readonly cell?: Cell;
 }
 
 export function placeOf(path: string, lines: Lines, span: Span): Place {
@@ -59,10 +63,19 @@ export interface PlacedFinding {
 
 /** Every finding with its place, in order of files and places. */
 export function placedFindings(run: Run): readonly PlacedFinding[] {
-  const inFiles = run.files.flatMap(({ path, lines, review }) => review.findings.map((finding) => ({ finding, place: placeOf(path, lines, finding.span) })));
+  const inFiles = run.files.flatMap(({ path, lines, review }) => inReview(path, lines, review));
   const inPolicies = run.policies.flatMap(({ path, lines, findings }) => findings.map((finding) => ({ finding, place: placeOf(path, lines, finding.span) })));
   return [...inFiles, ...inPolicies].sort((a, b) =>
     compare(a.place.path, b.place.path) || a.place.line - b.place.line || a.place.column - b.place.column || compare(a.finding.code, b.finding.code));
+}
+
+/** A finding on a notebook's mention stands in the mention's cell. */
+function inReview(path: string, lines: Lines, { uses, findings }: Review): readonly PlacedFinding[] {
+  const cells = new Map(uses.flatMap(({ mention: { span, cell } }) => (cell ? [[span.start, cell] as const] : [])));
+  return findings.map((finding) => {
+    const cell = cells.get(finding.span.start);
+    return { finding, place: { ...placeOf(path, lines, finding.span), ...(cell ? { cell } : {}) } };
+  });
 }
 
 /** Files that were read only in part, as they are listed beside those that were not read at all. */

@@ -27,6 +27,11 @@ export function isProjects(model: Model, index: CatalogueIndex): boolean {
   return model.sources.every((key) => index.source(key) === undefined);
 }
 
+/** What to ask for to be told of a use again: the id, where the mention is a constant's name. */
+export function askedFor(use: Use): string {
+  return use.mention.constant ? namedModel(use)?.id ?? use.mention.text : use.mention.text;
+}
+
 /** `Meta-Llama-3-8B` for `hf.co/meta-llama/Meta-Llama-3-8B`. */
 export function lastSegment(id: string): string {
   return id.slice(id.lastIndexOf('/') + 1);

@@ -1,9 +1,9 @@
 /** The longest line of a card, in columns: 90 Latin characters or 45 Chinese ones. */
 export const LINE = 90;
 
-const TAG = /<[^>]*>/g;
+const TAG = /<[^<>]*>/g;
 const ICON = /\$\([\w~-]+\)/g;
-const LINK = /\[([^\]]*)\]\([^)]*\)/g;
+const LINK = /(?<!\\)\[((?:[^[\]\\]|\\.)*)\]\([^()]*\)/g;
 const ENTITY = /&[#\w]+;/g;
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/g;
 

@@ -19,6 +19,7 @@ export function givenBack(index: CatalogueIndex, like: Catalogue): unknown {
     gpus: index.gpus,
     opennessMedian: index.opennessMedian,
     repackers: like.repackers,
+    ...(like.constants ? { constants: each(like.constants, (key) => index.constantsOf(key)) } : {}),
     digest: index.digest,
   };
 }

@@ -15,6 +15,7 @@ describe('because', () => {
       use({ kind: 'derivative', base: model('Gryphe/MythoMax-L2-13b'), steps: [{ kind: 'quantisation', text: '-GGUF' }] }, 'x/MythoMax-L2-13b-GGUF'),
       'derivative of Gryphe/MythoMax-L2-13b, read from the name: quantisation “-GGUF” removed',
     ],
+    [use({ kind: 'grammar', model: model('openai/gpt-4o'), steps: [{ kind: 'constant', text: 'GPT4o', of: 'go-openai' }] }, 'GPT4o'), 'read as openai/gpt-4o: constant “GPT4o” of go-openai'],
     [use({ kind: 'family', family: 'Llama 3', steps: [] }, 'llama-3-legal'), 'only the family Llama 3 is certain'],
     [use({ kind: 'unknown' }, 'acme/x-9b'), 'the value of model, but not in the catalogue'],
   ] as const;

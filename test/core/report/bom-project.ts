@@ -91,6 +91,7 @@ export const INPUT: BomInput = {
     policies: [POLICY],
     reviewed: 41,
     skipped: [{ path: 'weights/model.gguf', reason: 'binary' }, { path: 'data/a.json', reason: 'larger than 5 MB' }],
+    generated: 0,
   },
   project: { name: 'helios', version: '1.2.3' },
   termsOf,

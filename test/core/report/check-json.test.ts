@@ -50,6 +50,6 @@ describe('the JSON report', () => {
   });
 
   it('lists what was not read, or only in part', () => {
-    assert.deepEqual(REPORT.files, { reviewed: 41, skipped: [{ path: 'logo.py', reason: 'binary' }, { path: 'tests/test_chat.py', reason: 'read in part: a cell is not text' }] });
+    assert.deepEqual(REPORT.files, { reviewed: 41, skipped: [{ path: 'logo.py', reason: 'binary' }, { path: 'tests/test_chat.py', reason: 'read in part: a cell is not text' }], generated: 2 });
   });
 });

@@ -19,20 +19,25 @@ Not read
   logo.py  binary
   tests/test_chat.py  read in part: a cell is not text
 
-reviewed 41 files, 5 model uses, 1 conflict, 1 warning, 1 to check, 1 accepted; 1 unknown model; 2 files skipped
+reviewed 41 files, 5 model uses, 1 conflict, 1 warning, 1 to check, 1 accepted; 1 unknown model; 2 files skipped; 2 generated files left out
 `);
   });
 
   it('never gives an all-clear without what is unknown or skipped', () => {
-    assert.equal(summary(clean), 'reviewed 41 files, 5 model uses, no conflict with the declared usage; 1 unknown model; 1 file skipped');
+    assert.equal(summary(clean), 'reviewed 41 files, 5 model uses, no conflict with the declared usage; 1 unknown model; 1 file skipped; 2 generated files left out');
   });
 
   it('does not speak of conflicts where nothing was declared', () => {
-    assert.equal(summary({ ...clean, policies: [], skipped: [] }), 'reviewed 41 files, 5 model uses, no usage declared, so terms were not judged; 1 unknown model');
+    assert.equal(summary({ ...clean, policies: [], skipped: [], generated: 0 }), 'reviewed 41 files, 5 model uses, no usage declared, so terms were not judged; 1 unknown model');
   });
 
   it('says that no model name was found', () => {
-    assert.equal(summary({ ...clean, files: [], reviewed: 1, skipped: [] }), 'reviewed 1 file, no model names found');
+    assert.equal(summary({ ...clean, files: [], reviewed: 1, skipped: [], generated: 0 }), 'reviewed 1 file, no model names found');
+  });
+
+  it('says in which cell of a notebook a finding stands', () => {
+    const files = RUN.files.map((file) => ({ ...file, review: { ...file.review, uses: file.review.uses.map((use) => ({ ...use, mention: { ...use.mention, cell: { index: 3, line: 2 } } })) } }));
+    assert.match(checkText({ ...RUN, files }), /3:7 \(cell 3, line 2\) {2}error/);
   });
 
   it('paints only as it is told', () => {

@@ -55,6 +55,7 @@ export const RUN: Run = {
   }],
   reviewed: 41,
   skipped: [{ path: 'logo.py', reason: 'binary' }],
+  generated: 2,
 };
 
 export function termsOf({ resolution }: Use): readonly TermsInForce[] {

@@ -41,9 +41,12 @@ function at(model: Model, subject: Subject): Subject {
 
 /** The snapshot's id as the provider of the use spells it, with the mention's own route or path before it. */
 function spelling(to: Model, offer: Offer | undefined, subject: Subject): string | undefined {
-  const { text } = subject.use.mention;
+  const { text, place } = subject.use.mention;
   const current = offerOf(subject)?.id ?? tail(subject.model);
   const next = offer?.id ?? tail(to);
+  if (place === 'constant') {
+    return next;
+  }
   return text.toLowerCase().endsWith(current.toLowerCase()) ? text.slice(0, text.length - current.length) + next : undefined;
 }
 
