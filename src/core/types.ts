@@ -34,6 +34,8 @@ export interface Mention {
   readonly callee?: string;
   /** The provider that the surrounding code fixes, e.g. `openai` after `new OpenAI()`. */
   readonly provider?: string;
+  /** A server of whose library the file speaks: its short names (`llama3.2`) mean something elsewhere too. Decides only where nothing else does. */
+  readonly near?: 'ollama';
   /** Of a member of an SDK's class, e.g. `GPT_4_O` of langchain4j's `OpenAiChatModelName`: `text` is its name, not an id. */
   readonly constant?: Constant;
   /** Of a mention in a notebook. */
@@ -57,7 +59,7 @@ export interface Constant {
 export interface Step {
   readonly kind:
     | 'route' | 'region' | 'vendor' | 'path' | 'variant' | 'version-tag' | 'quantisation'
-    | 'fine-tune' | 'file' | 'date-rejoined' | 'separators' | 'tag' | 'host' | 'constant';
+    | 'fine-tune' | 'file' | 'date-rejoined' | 'separators' | 'tag' | 'host' | 'maker' | 'library' | 'constant';
   /** The piece of text that the step took off or rewrote, e.g. `us.`. */
   readonly text: string;
   /** The SDK whose constant the text is. */

@@ -59,7 +59,7 @@ describe('The grammar of ids has an example for each of its parts', () => {
   it(`lists the ${kinds.length} kinds of step`, () => {
     const seen = new Set(read.flatMap(({ steps }) => steps.map(({ kind }): string => kind)));
     // Steps of other look-ups, not of the grammar.
-    const others: readonly string[] = ['separators', 'constant'] satisfies readonly Step['kind'][];
+    const others: readonly string[] = ['separators', 'maker', 'library', 'constant'] satisfies readonly Step['kind'][];
     assert.deepEqual(kinds.filter((kind) => !others.includes(kind) && !seen.has(kind)), []);
     assert.ok(spellings.some((line) => line.includes('separators ')));
   });

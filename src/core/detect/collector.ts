@@ -17,7 +17,8 @@ export class Collector implements Sink {
   readonly #imported = new Set<string>();
   readonly #addressed = new Set<string>();
 
-  constructor(private readonly role: Role) {}
+  /** `near`: the server of whose library the document speaks. */
+  constructor(private readonly role: Role, private readonly near?: Mention['near']) {}
 
   add(piece: Piece, place: Place): void {
     this.#found.push({
@@ -25,6 +26,7 @@ export class Collector implements Sink {
       span: { start: piece.start, end: piece.end },
       role: place.place === 'comment' ? 'comment' : this.role,
       ...place,
+      ...(this.near === undefined ? {} : { near: this.near }),
     });
   }
 

@@ -31,7 +31,7 @@ function read({ path, languageId, text }: SourceText, role: Role, longest: numbe
   if (zero >= 0) {
     return { mentions: [], partial: { reason: l10n.t('binary'), span: { start: zero, end: zero + 1 } } };
   }
-  const collector = new Collector(role);
+  const collector = new Collector(role, /ollama/i.test(path) || /ollama/i.test(text) ? 'ollama' : undefined);
   if (text.length > longest) {
     readPlain(text, collector);
     return { mentions: collector.mentions(), partial: { reason: l10n.t('longer than {0} characters; read as plain text', longest), span: { start: 0, end: 1 } } };

@@ -45,6 +45,8 @@ export function stepInWords({ kind, text, of = '' }: Step): string {
     case 'separators': return l10n.t('separators of “{0}” evened out', text);
     case 'tag': return l10n.t('tag “{0}” removed', text);
     case 'host': return l10n.t('host “{0}” removed', text);
+    case 'maker': return l10n.t('“{0}” put before it', text);
+    case 'library': return l10n.t('the name in the library of {0}, of which the file speaks', text);
     case 'constant': return l10n.t('constant “{0}” of {1}', text, of);
   }
 }

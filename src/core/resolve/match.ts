@@ -29,5 +29,17 @@ export function match(reading: Reading, index: CatalogueIndex): Match | undefine
   }
   // `-hf` only says that the weights were converted: `Llama-2-13B-chat` is `Llama-2-13b-chat-hf`.
   const model = index.lookUpSquashed(reading.text, reading.provider) ?? index.lookUpSquashed(`${reading.text}-hf`);
-  return model && { model, listed: 'squashed', spelt: reading.text, reading: rewritten(reading, model.id, 'separators', reading.text) };
+  return model && { model, listed: 'squashed', spelt: reading.text, reading: spelled(reading, model) };
+}
+
+/** The id in full: with its maker's segment put before the name, or written otherwise. */
+function spelled(reading: Reading, { id }: Model): Reading {
+  return isBasename(reading.text, id)
+    ? rewritten(reading, id, 'maker', id.slice(0, id.lastIndexOf('/') + 1))
+    : rewritten(reading, id, 'separators', reading.text);
+}
+
+/** Whether a text is an id's last segment, but for case. */
+export function isBasename(text: string, id: string): boolean {
+  return id.includes('/') && id.slice(id.lastIndexOf('/') + 1).toLowerCase() === text.toLowerCase();
 }

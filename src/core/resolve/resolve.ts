@@ -6,7 +6,8 @@ import { ofConstant } from './constants';
 import { admitsListed, hasDate, hasSize, isPlaceholder, isSelfEvident } from './evidence';
 import { Families } from './families';
 import { readings } from './grammar/readings';
-import { match, type Match } from './match';
+import { isBasename, match, type Match } from './match';
+import { inLibrary, ofMaker } from './nearby';
 import type { Reading } from './reading';
 import { toModel } from './own-models';
 import { isForeign, isPlausible } from './plausible';
@@ -32,7 +33,7 @@ export function createResolver(index: CatalogueIndex, ownModels: readonly OwnMod
     if (mention.strength === 'negative' || isPlaceholder(mention.text) || FIXTURE_OWNER.test(mention.text)) {
       return undefined;
     }
-    return ofCatalogue(mention, index) ?? ofFamily(mention, families, index) ?? unknown(mention);
+    return ofCatalogue(mention, index) ?? inLibrary(mention, index) ?? ofMaker(mention, families, index) ?? ofFamily(mention, families, index) ?? unknown(mention);
   };
   return remembering((mention) => (mention.constant ? ofConstant(mention, mention.constant, index, families, ofText) : ofText(mention)));
 }
@@ -44,8 +45,8 @@ const REMEMBERED = 5000;
 function remembering(resolve: Resolve): Resolve {
   const answers = new Map<string, Omit<Use, 'mention'> | undefined>();
   return (mention) => {
-    const { text, strength, place, role, provider = '', constant } = mention;
-    const key = `${strength} ${role} ${constant ? `${constant.sdk} ${constant.class}` : place} ${provider} ${text}`;
+    const { text, strength, place, role, provider = '', near = '', constant } = mention;
+    const key = `${strength} ${role} ${constant ? `${constant.sdk} ${constant.class}` : place} ${provider} ${near} ${text}`;
     if (!answers.has(key)) {
       if (answers.size >= REMEMBERED) {
         answers.clear();
@@ -85,6 +86,9 @@ function admits(mention: Mention, found: Match): boolean {
   }
   if (mention.strength === 'strong') {
     return true;
+  }
+  if (reading.steps.length === 1 && isBasename(mention.text, found.model.id)) {
+    return admitsListed(mention, mention.text);
   }
   // `o1_mini` in code is a name like any other; as a listed id it would be written with a hyphen.
   return listed === 'squashed' ? isSelfEvident(mention.text) && !/^[a-z0-9_]+$/i.test(mention.text) : isSelfEvident(mention.text) || admitsListed(mention, mention.text);

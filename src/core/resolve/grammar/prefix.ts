@@ -8,14 +8,15 @@ const BEDROCK_REGION = /^(us-gov|us|eu|apac|jp|au|ca|sa|in|global|regional)\.(?=
 /** What price lists put before an id: size and quality of a picture, or a commitment. */
 const PRICE_CLASS = /^(?:(?:\d+|max)-x-(?:\d+|max)|(?:\d+|max)-steps|hd|standard|low|medium|high|\*|\d+-month-commitment)$/;
 
-/** A router's or gateway's prefix: `together_ai/…`, `openai:…`, `bedrock/eu-west-1/…`. `name:8b` is no route. */
+/** A router's or gateway's prefix: `together_ai/…`, `openai:…`, `openai::…`, `bedrock/eu-west-1/…`. `name:8b` is no route. */
 export const route: Rewrite = (reading, index) => {
   const at = reading.text.search(/[/:]/);
   if (at <= 0) {
     return undefined;
   }
   const head = reading.text.slice(0, at).toLowerCase();
-  const rest = reading.text.slice(at + 1);
+  const after = at + (reading.text.startsWith('::', at) ? 2 : 1);
+  const rest = reading.text.slice(after);
   if (reading.text[at] === '/' && PRICE_CLASS.test(head)) {
     return rewritten(reading, rest, 'variant', `${head}/`);
   }
@@ -23,13 +24,13 @@ export const route: Rewrite = (reading, index) => {
     return rewritten(reading, rest, 'region', `${head}/`);
   }
   if (reading.provider !== undefined && KIND.test(head)) {
-    return rewritten(reading, rest, 'route', reading.text.slice(0, at + 1));
+    return rewritten(reading, rest, 'route', reading.text.slice(0, after));
   }
   // The router that the id begins with stays the provider: in `openrouter/x-ai/grok-3` the second segment is a publisher.
   const provider = reading.steps.some(({ kind }) => kind === 'route') ? undefined : index.providerOfRoute(head);
   const isTag = reading.text[at] === ':' && /^\d|^(?:latest|instruct|chat)$/i.test(rest);
   return provider !== undefined && !isTag && /[a-z]/i.test(rest) && !(reading.text[at] === '/' && isRepository(head, rest, provider, index))
-    ? rewritten(reading, rest, 'route', reading.text.slice(0, at + 1), { provider })
+    ? rewritten(reading, rest, 'route', reading.text.slice(0, after), { provider })
     : undefined;
 };
 

@@ -70,13 +70,13 @@ const fineTune: Rewrite = (reading) => {
   return base ? rewritten(reading, base, 'fine-tune', reading.text.slice(base.length + 3) || 'ft:', { fineTuned: true }) : undefined;
 };
 
-/** Pydantic AI's gateway, before a provider's prefix: `gateway/bedrock:us.anthropic.claude-…`. */
-const pydanticGateway: Rewrite = (reading) => {
-  const [prefix] = /^gateway\/(?=[\w-]+:)/i.exec(reading.text) ?? [];
+/** What an application's gateway puts before a provider's prefix: `gateway/bedrock:us.anthropic.claude-…`, `tensorzero::model_name::openai::gpt-4o`. */
+const applicationGateway: Rewrite = (reading) => {
+  const [prefix] = /^gateway\/(?=[\w-]+:)|^tensorzero::(?:embedding_)?model_name::/i.exec(reading.text) ?? [];
   return prefix === undefined ? undefined : rewritten(reading, reading.text.slice(prefix.length), 'path', prefix);
 };
 
-const WRAPPERS: readonly Rewrite[] = [pydanticGateway, arn, hubAddress, azureml, publisherPath, fireworks, cloudflare, fineTune, modelsPath];
+const WRAPPERS: readonly Rewrite[] = [applicationGateway, arn, hubAddress, azureml, publisherPath, fireworks, cloudflare, fineTune, modelsPath];
 
 /** Whatever an id can be wrapped in: the first that fits. */
 export const wrapper: Rewrite = (reading, index) => {

@@ -1,0 +1,45 @@
+import type { CatalogueIndex } from '../catalogue/catalogue';
+import type { Mention, Use } from '../types';
+import { isSelfEvident } from './evidence';
+import type { Families } from './families';
+import { readings } from './grammar/readings';
+import { isPlausible } from './plausible';
+
+/**
+ * `llama3.2` in a file that speaks of Ollama: a name of its library, which elsewhere is a family's. Where no argument says that it is a
+ * model, only a name with a digit or a hyphen counts.
+ */
+export function inLibrary(mention: Mention, index: CatalogueIndex): Use | undefined {
+  const { text, strength, near, provider } = mention;
+  if (near !== 'ollama' || provider !== undefined || text.includes('/')) {
+    return undefined;
+  }
+  const found = index.lookUp(text.includes(':') ? text : `${text}:latest`, near);
+  const admitted = strength === 'strong' || (mention.place !== 'comment' && mention.place !== 'text' && /\d|[a-z]-[a-z]/i.test(text) && text.length > 4);
+  return found?.offer?.provider === near && admitted
+    ? { mention, resolution: { kind: 'grammar', model: found.model, offer: found.offer, steps: [{ kind: 'library', text: index.providerName(near) }] }, provider: near }
+    : undefined;
+}
+
+/**
+ * `claude-3-opus`: how routers write what its maker alone serves, without the maker's segment. Where a host is known, its own list decides;
+ * models whose weights are out have names of their own, so there the family is the answer.
+ */
+export function ofMaker(mention: Mention, families: Families, index: CatalogueIndex): Use | undefined {
+  // `o1_mini` in code is a name like any other.
+  if (mention.strength !== 'strong' && (!/[-.]/.test(mention.text) || mention.place === 'comment' || mention.place === 'text')) {
+    return undefined;
+  }
+  const last = readings(mention, index).at(-1);
+  const family = last?.provider === undefined && last && !last.opaque && !last.text.includes('/') && isSelfEvident(mention.text) ? families.of(last.text) : undefined;
+  if (last === undefined || family === undefined) {
+    return undefined;
+  }
+  const publishers = new Set(index.modelsOfFamily(family).map(({ publisher }) => publisher));
+  const [publisher, another] = publishers;
+  const slug = publisher === undefined || another !== undefined ? undefined : `${publisher}/${last.text}`;
+  const model = slug === undefined ? undefined : index.lookUp(slug)?.model ?? index.lookUpSquashed(slug, 'openrouter');
+  return model?.publisher === publisher && model?.access === 'api' && isPlausible({ model, reading: last, listed: 'squashed', spelt: last.text }, index)
+    ? { mention, resolution: { kind: 'grammar', model, steps: [...last.steps, { kind: 'maker', text: `${publisher}/` }] } }
+    : undefined;
+}

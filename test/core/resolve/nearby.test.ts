@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { detect } from '../../../src/core/detect/detect';
+import { createResolver } from '../../../src/core/resolve/resolve';
+import type { Mention } from '../../../src/core/types';
+import { realCatalogue } from '../assess/real-catalogue';
+
+const resolve = createResolver(realCatalogue());
+
+/** What each mention of a Go file is read as: `llama3.2 → meta-llama/Llama-3.2-3B-Instruct at ollama`. */
+function read(text: string): readonly string[] {
+  return detect({ path: 'server.go', text }).mentions.flatMap((mention) => {
+    const use = resolve(mention);
+    const { resolution, provider } = use ?? {};
+    const what = resolution && ('model' in resolution ? resolution.model.id : 'family' in resolution ? `family ${resolution.family}` : resolution.kind);
+    return what === undefined ? [] : [`${mention.text} → ${what}${provider === undefined ? '' : ` at ${provider}`}`];
+  });
+}
+
+describe('The short names of a server\'s library', () => {
+  const list = 'var names = []string{"llama3.2", "nomic-embed-text", "mistral", "gpt-4o"}';
+
+  it('count where the file speaks of Ollama, and say why', () => {
+    assert.deepEqual(read(`// The models that Ollama has.\n${list}`), [
+      'llama3.2 → meta-llama/Llama-3.2-3B-Instruct at ollama', 'nomic-embed-text → nomic-ai/nomic-embed-text-v1.5 at ollama', 'gpt-4o → openai/gpt-4o at openai',
+    ]);
+    const mention: Mention = { text: 'llama3.2', span: { start: 0, end: 8 }, place: 'string', role: 'product', strength: 'weak', near: 'ollama' };
+    const { resolution } = resolve(mention) ?? {};
+    assert.deepEqual(resolution && 'steps' in resolution && resolution.steps, [{ kind: 'library', text: 'Ollama' }]);
+  });
+
+  it('are a family at most where it does not', () => {
+    assert.deepEqual(read(list).filter((line) => line.startsWith('llama')), []);
+    assert.deepEqual(read('var c = Config{Model: "llama3.2"}'), ['llama3.2 → family Llama 3.2']);
+  });
+
+  it('give way to what the code itself says', () => {
+    assert.deepEqual(read('// not Ollama\nimport "github.com/sashabaranov/go-openai"\nvar c = Config{Model: "llama3.2"}').filter((line) => line.includes('at ollama')), []);
+  });
+});
+
+describe('A router\'s id without its maker\'s segment', () => {
+  const row = (text: string, rest: Partial<Mention> = {}): string => {
+    const { resolution } = resolve({ text, span: { start: 0, end: text.length }, place: 'string', role: 'product', strength: 'strong', ...rest }) ?? {};
+    return resolution === undefined ? 'nothing' : 'model' in resolution ? resolution.model.id : 'family' in resolution ? resolution.family : resolution.kind;
+  };
+
+  it('names what its maker alone serves', () => {
+    assert.equal(row('claude-3-opus'), 'anthropic/claude-3-opus-latest');
+    assert.equal(row('claude-3-opus', { strength: 'weak' }), 'anthropic/claude-3-opus-latest');
+  });
+
+  it('is a family where a host has its own list, where it is no such id, or among words', () => {
+    assert.equal(row('claude-3-7-sonnet', { provider: 'heroku' }), 'Claude 3.7');
+    assert.equal(row('claude-3-9-opus'), 'Claude 3');
+    assert.equal(row('claude-3-opus', { strength: 'weak', place: 'comment' }), 'nothing');
+  });
+});
