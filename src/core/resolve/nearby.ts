@@ -15,7 +15,7 @@ export function inLibrary(mention: Mention, index: CatalogueIndex): Use | undefi
     return undefined;
   }
   const found = index.lookUp(text.includes(':') ? text : `${text}:latest`, near);
-  const admitted = strength === 'strong' || (mention.place !== 'comment' && mention.place !== 'text' && /\d|[a-z]-[a-z]/i.test(text) && text.length > 4);
+  const admitted = strength === 'strong' || (/\d|[a-z]-[a-z]/.test(text) && text.length > 4);
   return found?.offer?.provider === near && admitted
     ? { mention, resolution: { kind: 'grammar', model: found.model, offer: found.offer, steps: [{ kind: 'library', text: index.providerName(near) }] }, provider: near }
     : undefined;
@@ -26,20 +26,25 @@ export function inLibrary(mention: Mention, index: CatalogueIndex): Use | undefi
  * models whose weights are out have names of their own, so there the family is the answer.
  */
 export function ofMaker(mention: Mention, families: Families, index: CatalogueIndex): Use | undefined {
-  // `o1_mini` in code is a name like any other.
-  if (mention.strength !== 'strong' && (!/[-.]/.test(mention.text) || mention.place === 'comment' || mention.place === 'text')) {
+  const last = mayLackMaker(mention) ? readings(mention, index).at(-1) : undefined;
+  const family = last?.provider === undefined && last && !last.opaque && !last.text.includes('/') ? families.of(last.text) : undefined;
+  const publisher = family === undefined ? undefined : onlyPublisherOf(family, index);
+  if (last === undefined || publisher === undefined) {
     return undefined;
   }
-  const last = readings(mention, index).at(-1);
-  const family = last?.provider === undefined && last && !last.opaque && !last.text.includes('/') && isSelfEvident(mention.text) ? families.of(last.text) : undefined;
-  if (last === undefined || family === undefined) {
-    return undefined;
-  }
-  const publishers = new Set(index.modelsOfFamily(family).map(({ publisher }) => publisher));
-  const [publisher, another] = publishers;
-  const slug = publisher === undefined || another !== undefined ? undefined : `${publisher}/${last.text}`;
-  const model = slug === undefined ? undefined : index.lookUp(slug)?.model ?? index.lookUpSquashed(slug, 'openrouter');
-  return model?.publisher === publisher && model?.access === 'api' && isPlausible({ model, reading: last, listed: 'squashed', spelt: last.text }, index)
+  const slug = `${publisher}/${last.text}`;
+  const model = index.lookUp(slug)?.model ?? index.lookUpSquashed(slug, 'openrouter');
+  return model?.publisher === publisher && model.access === 'api' && isPlausible({ model, reading: last, listed: 'squashed', spelt: last.text }, index)
     ? { mention, resolution: { kind: 'grammar', model, steps: [...last.steps, { kind: 'maker', text: `${publisher}/` }] } }
     : undefined;
+}
+
+/** `o1_mini` in code is a name like any other, and among words `Claude-3` is the name that people say. */
+function mayLackMaker({ text, strength, place }: Mention): boolean {
+  return isSelfEvident(text) && (strength === 'strong' || (/[-.]/.test(text) && place !== 'comment' && place !== 'text'));
+}
+
+function onlyPublisherOf(family: string, index: CatalogueIndex): string | undefined {
+  const [first, ...others] = index.modelsOfFamily(family);
+  return first && others.every(({ publisher }) => publisher === first.publisher) ? first.publisher : undefined;
 }

@@ -33,7 +33,7 @@ export function createResolver(index: CatalogueIndex, ownModels: readonly OwnMod
     if (mention.strength === 'negative' || isPlaceholder(mention.text) || FIXTURE_OWNER.test(mention.text)) {
       return undefined;
     }
-    return ofCatalogue(mention, index) ?? inLibrary(mention, index) ?? ofMaker(mention, families, index) ?? ofFamily(mention, families, index) ?? unknown(mention);
+    return ofCatalogue(mention, index) ?? inLibrary(mention, index) ?? ofMaker(mention, families, index) ?? ofFamily(mention, families, index) ?? unknown(mention, index);
   };
   return remembering((mention) => (mention.constant ? ofConstant(mention, mention.constant, index, families, ofText) : ofText(mention)));
 }
@@ -178,8 +178,8 @@ function isTelling({ text, steps }: Reading): boolean {
   return hasSize(text) || hasDate(text) || (steps.length > 0 && !steps.some(({ kind }) => kind === 'tag'));
 }
 
-function unknown(mention: Mention): Use | undefined {
-  return admitsUnknown(mention)
+function unknown(mention: Mention, index: CatalogueIndex): Use | undefined {
+  return admitsUnknown(mention, (name) => index.isOwner(name))
     ? { mention, resolution: { kind: 'unknown' }, ...(mention.provider === undefined ? {} : { provider: mention.provider }) }
     : undefined;
 }

@@ -14,20 +14,37 @@ const REPOSITORY = /^[a-z][\w.-]+\/[\d_.-]*[a-z][\w.-]*$/i;
 const SIZED_REPOSITORY = /^[a-z][a-z\d.-]+\/[a-z][\w.-]*b(?:$|[-_.])/i;
 const SIZE_IN_NAME = /(?:[-_.]|[a-z]{4})\d{1,4}b(?:$|[-_.])/i;
 
+/** `owner/name:` and 64 hexadecimal digits: a version at Replicate. */
+const PINNED = /^[\w.-]+\/[\w.-]+:[\da-f]{64}$/;
+
 /**
  * Whether an id outside the catalogue is worth a word: a model context whose SDK is known, or a shape that only models
  * have (`org/name-7b`, `name.gguf`). `model="SandyBridge-IBRS"` is a processor's, `model="E1702/E1703"` a lamp's.
+ * Among words only an organisation's that has models, sized or in code that somebody commented out.
+ * @param isOwner whether the catalogue has models of an organisation, lower case
  */
-export function admitsUnknown({ text, strength, place, provider, role }: Mention): boolean {
-  if (place === 'comment' || place === 'text' || text.length < 4 || NOT_AN_ID.test(text) || (provider === undefined && isForeign(text)) || standsForAny(text)) {
+export function admitsUnknown(mention: Mention, isOwner: (name: string) => boolean): boolean {
+  const { text, strength, place, provider } = mention;
+  if (text.length < 4 || NOT_AN_ID.test(text)) {
     return false;
   }
-  if ((/\.gguf$/i.test(text) && /\d/.test(text)) || (SIZED_REPOSITORY.test(text) && SIZE_IN_NAME.test(text))) {
+  if (place === 'comment' || place === 'text') {
+    return REPOSITORY.test(text) && isOwner(text.slice(0, text.indexOf('/')).toLowerCase()) && (strength === 'strong' || hasSize(text));
+  }
+  if (PINNED.test(text)) {
     return true;
   }
-  // Tests make up names of plain words; one with a digit was taken from somewhere.
-  const served = provider !== undefined && (role === 'test' ? /\d/ : /[\d:-]/).test(text);
-  return strength === 'strong' && (hasSize(text) || REPOSITORY.test(text) || served);
+  return (provider !== undefined || !isForeign(text)) && !standsForAny(text) && (hasOwnForm(text) || (strength === 'strong' && mayBeServed(mention)));
+}
+
+/** What no other thing is called. */
+function hasOwnForm(text: string): boolean {
+  return (/\.gguf$/i.test(text) && /\d/.test(text)) || (SIZED_REPOSITORY.test(text) && SIZE_IN_NAME.test(text));
+}
+
+/** Tests make up names of plain words; one with a digit was taken from somewhere. */
+function mayBeServed({ text, provider, role }: Mention): boolean {
+  return hasSize(text) || REPOSITORY.test(text) || (provider !== undefined && (role === 'test' ? /\d/ : /[\d:-]/).test(text));
 }
 
 /** Part numbers are written in capitals, and keys and folders are no ids; where a model's client is known they may be. */

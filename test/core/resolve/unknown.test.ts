@@ -6,7 +6,7 @@ type Facts = Partial<Pick<Mention, 'strength' | 'provider' | 'role' | 'place'>>;
 
 /** Which of the texts would be reported as unknown models; in a model argument of product code where nothing else is said. */
 function admitted(texts: readonly string[], facts: Facts = {}): readonly string[] {
-  return texts.filter((text) => admitsUnknown({ text, span: { start: 0, end: text.length }, place: 'string', role: 'product', strength: 'strong', ...facts }));
+  return texts.filter((text) => admitsUnknown({ text, span: { start: 0, end: text.length }, place: 'string', role: 'product', strength: 'strong', ...facts }, (name) => name === 'nvidia'));
 }
 
 describe('resolve/unknown', () => {
@@ -41,7 +41,14 @@ describe('resolve/unknown', () => {
     assert.deepEqual(admitted(ids, { provider: 'alibaba', role: 'test' }), ['SM-1', 'photon-2']);
   });
 
-  it('says nothing of words in comments and texts', () => {
+  it('takes among words only what an organisation that has models calls by its size, or code that somebody commented out', () => {
     assert.deepEqual([...admitted(['acme/helios-9b-chat'], { place: 'comment' }), ...admitted(['acme/helios-9b-chat'], { place: 'text' })], []);
+    assert.deepEqual(admitted(['nvidia/locate-3b', 'nvidia/apex', 'nvidia/locate-3b.py'], { place: 'comment', strength: 'weak' }), ['nvidia/locate-3b']);
+    assert.deepEqual(admitted(['nvidia/parakeet'], { place: 'comment' }), ['nvidia/parakeet']);
+  });
+
+  it('takes a version pinned at Replicate anywhere', () => {
+    const id = `acme/painter:${'0123abcd'.repeat(8)}`;
+    assert.deepEqual(admitted([id, `acme/painter:${'0123abcd'.repeat(5)}`], { strength: 'weak' }), [id]);
   });
 });
