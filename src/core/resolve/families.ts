@@ -1,4 +1,5 @@
 import type { CatalogueIndex } from '../catalogue/catalogue';
+import type { Model } from '../catalogue/types';
 
 /**
  * Names of model families, compared by tokens: letters and digits are split, so `llama3.1`, `Llama-3.1` and
@@ -6,9 +7,11 @@ import type { CatalogueIndex } from '../catalogue/catalogue';
  */
 export class Families {
   readonly #byTokens = new Map<string, string>();
+  /** Second words of the names of a family's models. */
+  readonly #seconds = new Map<string, ReadonlySet<string>>();
   #longest = 0;
 
-  constructor(index: CatalogueIndex) {
+  constructor(private readonly index: CatalogueIndex) {
     index.families().forEach((family) => { this.#add(family); });
   }
 
@@ -18,11 +21,28 @@ export class Families {
     const tokens = tokensOf(id.slice(id.lastIndexOf('/') + 1).replace(/^meta-(?=llama)/i, ''));
     for (let count = Math.min(tokens.length, this.#longest); count > 0; count--) {
       const family = this.#byTokens.get(tokens.slice(0, count).join(' '));
-      if (family !== undefined && (count > 1 || tokens.length > 1)) {
+      if (family !== undefined && (count > 1 || this.#goesOn(family, tokens[1])) && !this.#isOfOtherSize(family, id)) {
         return family;
       }
     }
     return undefined;
+  }
+
+  /** A maker's name alone says too little: `minimax-video-01` is none of the language models that are called `MiniMax-Text` and `MiniMax-M1`. */
+  #goesOn(family: string, next: string | undefined): boolean {
+    if (next === undefined) {
+      return false;
+    }
+    const known = this.#seconds.get(family) ?? new Set(this.index.modelsOfFamily(family).flatMap(spellings).flatMap((text) => tokensOf(text)[1] ?? []));
+    this.#seconds.set(family, known);
+    return /\d/.test(next) || known.has(next);
+  }
+
+  /** `deepseek-r1-8b`: nothing of that size is in a family of 671 billion parameters, so it is made of something else. */
+  #isOfOtherSize(family: string, id: string): boolean {
+    const size = Number(/(?:^|[-_:])(\d+(?:\.\d+)?)b(?:$|[-_:.])/i.exec(id)?.[1] ?? NaN);
+    const sizes = Number.isNaN(size) ? [] : this.index.modelsOfFamily(family).flatMap(({ parameters }) => parameters?.value.total ?? []);
+    return sizes.length > 0 && sizes.every((each) => each > 20 * size || size > 20 * each);
   }
 
   #add(family: string): void {
@@ -37,4 +57,8 @@ export class Families {
 
 export function tokensOf(text: string): readonly string[] {
   return text.toLowerCase().match(/[a-z]+|\d+/g) ?? [];
+}
+
+function spellings({ id, aliases = [], offers = [] }: Model): readonly string[] {
+  return [id, ...aliases, ...offers.map((offer) => offer.id)].map((text) => text.slice(text.lastIndexOf('/') + 1));
 }

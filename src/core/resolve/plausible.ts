@@ -9,7 +9,7 @@ import type { Match } from './match';
  * the answer, because a wrong join is a wrong licence.
  */
 export function isPlausible(found: Match, index: CatalogueIndex): boolean {
-  return !isSwallowed(found, index) && !isEverydayName(found, index) && !isOtherLibrarys(found) && !mayMeanTuned(found, index);
+  return !isSwallowed(found, index) && !isPair(found, index) && !isEverydayName(found, index) && !isOtherLibrarys(found) && !mayMeanTuned(found, index);
 }
 
 /** The id names another organisation than those under which the model's publisher is listed. */
@@ -24,6 +24,11 @@ function isSwallowed({ model, reading }: Match, index: CatalogueIndex): boolean 
   return provider !== undefined && model.access === 'api' && model.version === undefined && !isOfferedAt(model, provider)
     && (model.offers ?? []).some((offer) => isOwnApi(model, index.provider(offer.provider)))
     && model.family !== undefined && index.modelsOfFamily(model.family).some(({ access }) => access === 'open' || access === 'gated');
+}
+
+/** `gpt-oss20b/gpt-oss120b` names two models: nobody's organisation is called so. */
+function isPair({ reading: { vendor } }: Match, index: CatalogueIndex): boolean {
+  return vendor !== undefined && /\d/.test(vendor) && !index.isOwner(vendor) && !index.isVendor(vendor) && index.lookUpSquashed(vendor) !== undefined;
 }
 
 /** `stability/erase` is no derivative of another's `erase`. */

@@ -11,6 +11,7 @@ import { inLibrary, ofMaker } from './nearby';
 import type { Reading } from './reading';
 import { toModel } from './own-models';
 import { isForeign, isPlausible } from './plausible';
+import { remembering } from './remembering';
 import { admitsUnknown } from './unknown';
 
 export type Resolve = (mention: Mention) => Use | undefined;
@@ -36,26 +37,6 @@ export function createResolver(index: CatalogueIndex, ownModels: readonly OwnMod
     return ofCatalogue(mention, index) ?? inLibrary(mention, index) ?? ofMaker(mention, families, index) ?? ofFamily(mention, families, index) ?? unknown(mention, index);
   };
   return remembering((mention) => (mention.constant ? ofConstant(mention, mention.constant, index, families, ofText) : ofText(mention)));
-}
-
-/** Texts remembered at a time; hostile input must not fill the memory. */
-const REMEMBERED = 5000;
-
-/** Code names few models often: the answer to a text in the same kind of place is looked up once. */
-function remembering(resolve: Resolve): Resolve {
-  const answers = new Map<string, Omit<Use, 'mention'> | undefined>();
-  return (mention) => {
-    const { text, strength, place, role, provider = '', near = '', constant } = mention;
-    const key = `${strength} ${role} ${constant ? `${constant.sdk} ${constant.class}` : place} ${provider} ${near} ${text}`;
-    if (!answers.has(key)) {
-      if (answers.size >= REMEMBERED) {
-        answers.clear();
-      }
-      answers.set(key, resolve(mention));
-    }
-    const answer = answers.get(key);
-    return answer && { ...answer, mention };
-  };
 }
 
 function ofProject(mention: Mention, declared: OwnModel, index: CatalogueIndex): Use {
@@ -97,7 +78,9 @@ function admits(mention: Mention, found: Match): boolean {
 function use(mention: Mention, found: Match, index: CatalogueIndex): Use {
   const fixed = found.reading.provider;
   const provider = fixed === undefined || isProtocolOnly(mention, found, index) ? providerBySpelling(found, index) : fixed;
-  return { mention, resolution: resolutionOf(found, index), ...(provider === undefined ? {} : { provider }) };
+  // What another host lists under this id says nothing of the one that serves it here.
+  const { offer, ...rest } = found;
+  return { mention, resolution: resolutionOf(offer?.provider === provider ? found : rest, index), ...(provider === undefined ? {} : { provider }) };
 }
 
 const SAYS_PROVIDER: ReadonlySet<Step['kind']> = new Set<Step['kind']>(['route', 'path', 'region', 'host']);
@@ -126,7 +109,20 @@ function providerBySpelling({ model, offer, reading }: Match, index: CatalogueIn
     return maker;
   }
   const isOwnName = squash(reading.text) === squash(model.id.slice(model.id.lastIndexOf('/') + 1));
-  return index.provider(offer.provider)?.publisher === model.publisher || !isOwnName ? offer.provider : undefined;
+  return index.provider(offer.provider)?.publisher === model.publisher || (!isOwnName && isOnlyIts(reading.text, offer.provider)) ? offer.provider : undefined;
+}
+
+/** How one host alone writes ids. A router's slug (`anthropic/claude-sonnet-4.6`) is written by every other router too. */
+function isOnlyIts(text: string, provider: string): boolean {
+  switch (provider) {
+    case 'bedrock': return /^[a-z\d]+\.[a-z]/.test(text);
+    case 'cloudflare': return text.startsWith('@');
+    case 'ollama': return !text.includes('/');
+    case 'vertex': return text.includes('@');
+    case 'fireworks': return text.startsWith('accounts/');
+    case 'azure': return /^gpt-35/i.test(text);
+    default: return text.toLowerCase().startsWith(`${provider}-`);
+  }
 }
 
 /**

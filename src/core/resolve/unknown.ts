@@ -44,7 +44,7 @@ function hasOwnForm(text: string): boolean {
 
 /** Tests make up names of plain words; one with a digit was taken from somewhere. */
 function mayBeServed({ text, provider, role }: Mention): boolean {
-  return hasSize(text) || REPOSITORY.test(text) || (provider !== undefined && (role === 'test' ? /\d/ : /[\d:-]/).test(text));
+  return hasSize(text) || REPOSITORY.test(text) || (provider !== undefined && (role === 'test' ? /[\d/]/ : /[\d:/-]/).test(text));
 }
 
 /** Part numbers are written in capitals, and keys and folders are no ids; where a model's client is known they may be. */

@@ -17,24 +17,24 @@ function read(text: string): readonly string[] {
 }
 
 describe('The short names of a server\'s library', () => {
-  const list = 'var names = []string{"llama3.2", "nomic-embed-text", "mistral", "gpt-4o"}';
+  const list = 'var names = []string{"qwen2.5", "mistral", "gpt-4o"}';
 
   it('count where the file speaks of Ollama, and say why', () => {
     assert.deepEqual(read(`// The models that Ollama has.\n${list}`), [
-      'llama3.2 → meta-llama/Llama-3.2-3B-Instruct at ollama', 'nomic-embed-text → nomic-ai/nomic-embed-text-v1.5 at ollama', 'gpt-4o → openai/gpt-4o at openai',
+      'qwen2.5 → Qwen/Qwen2.5-7B-Instruct at ollama', 'gpt-4o → openai/gpt-4o at openai',
     ]);
-    const mention: Mention = { text: 'llama3.2', span: { start: 0, end: 8 }, place: 'string', role: 'product', strength: 'weak', near: 'ollama' };
+    const mention: Mention = { text: 'qwen2.5', span: { start: 0, end: 7 }, place: 'string', role: 'product', strength: 'weak', near: 'ollama' };
     const { resolution } = resolve(mention) ?? {};
     assert.deepEqual(resolution && 'steps' in resolution && resolution.steps, [{ kind: 'library', text: 'Ollama' }]);
   });
 
   it('are a family at most where it does not', () => {
-    assert.deepEqual(read(list).filter((line) => line.startsWith('llama')), []);
-    assert.deepEqual(read('var c = Config{Model: "llama3.2"}'), ['llama3.2 → family Llama 3.2']);
+    assert.deepEqual(read(list).filter((line) => line.startsWith('qwen')), []);
+    assert.deepEqual(read('var c = Config{Model: "qwen2.5"}'), ['qwen2.5 → family Qwen2.5']);
   });
 
   it('give way to what the code itself says', () => {
-    assert.deepEqual(read('// not Ollama\nimport "github.com/sashabaranov/go-openai"\nvar c = Config{Model: "llama3.2"}').filter((line) => line.includes('at ollama')), []);
+    assert.deepEqual(read('// not Ollama\nimport "github.com/sashabaranov/go-openai"\nvar c = Config{Model: "qwen2.5"}').filter((line) => line.includes('at ollama')), []);
   });
 });
 
