@@ -8,7 +8,7 @@ const EVERYDAY = new Set([
 ]);
 /** Ids that even a model context does not make meaningful. */
 const MEANINGLESS = new Set(['auto', 'base', 'custom', 'default', 'general', 'large', 'medium', 'small', 'tiny', 'none', 'null', 'model', 'video', 'erase', 'creative']);
-const PLACEHOLDER = /^(?:your|my|some|any|the|a|test|fake|dummy|mock|sample|example|placeholder|foo|bar|baz|x{3,}|unknown|invalid|nonexistent|non-existent)(?:$|[-_./:])|(?:^|[-_/])(?:placeholder|dummy|fake|mock|x{3,}|todo)(?:$|[-_])|[<>{}$*…]/i;
+const PLACEHOLDER = /^(?:your|my|some|any|the|a|test|fake|dummy|mock|sample|example|placeholder|foo|bar|baz|x{3,}|unknown|invalid|nonexistent|non-existent)(?:$|[-_./:])|(?:^|[-_/])(?:placeholder|dummy|fake|mock|x{3,}|todo|redacted)(?:$|[-_])|-(?:123|does-not-exist|nonexistent|unknown|invalid)$|[<>{}$*…]/i;
 
 /** A digit and a separator, or a path with a digit: `gpt-4o`, `llama3.1:8b`, `org/name-7b`. */
 export function isSelfEvident(text: string): boolean {

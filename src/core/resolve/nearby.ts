@@ -21,6 +21,12 @@ export function inLibrary(mention: Mention, index: CatalogueIndex): Use | undefi
     : undefined;
 }
 
+/** `deepseek-r1` in a file that speaks of Ollama: there its default is a distillation of another size and licence. */
+export function isOtherInLibrary({ text, near, provider }: Mention, { resolution }: Use, index: CatalogueIndex): boolean {
+  const found = near === undefined || provider !== undefined || /[/:]/.test(text) ? undefined : index.lookUp(`${text}:latest`, near);
+  return found?.offer !== undefined && found.offer.provider === near && 'model' in resolution && resolution.model !== found.model;
+}
+
 /**
  * `claude-3-opus`: how routers write what its maker alone serves, without the maker's segment. Where a host is known, its own list decides;
  * models whose weights are out have names of their own, so there the family is the answer.

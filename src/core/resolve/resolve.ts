@@ -7,7 +7,7 @@ import { admitsListed, hasDate, hasSize, isPlaceholder, isSelfEvident } from './
 import { Families } from './families';
 import { readings } from './grammar/readings';
 import { isBasename, match, type Match } from './match';
-import { inLibrary, ofMaker } from './nearby';
+import { inLibrary, isOtherInLibrary, ofMaker } from './nearby';
 import type { Reading } from './reading';
 import { toModel } from './own-models';
 import { isForeign, isPlausible } from './plausible';
@@ -34,7 +34,7 @@ export function createResolver(index: CatalogueIndex, ownModels: readonly OwnMod
     if (mention.strength === 'negative' || isPlaceholder(mention.text) || FIXTURE_OWNER.test(mention.text)) {
       return undefined;
     }
-    return ofCatalogue(mention, index) ?? inLibrary(mention, index) ?? ofMaker(mention, families, index) ?? ofFamily(mention, families, index) ?? unknown(mention, index);
+    return ofListed(mention, families, index) ?? inLibrary(mention, index) ?? ofMaker(mention, families, index) ?? ofFamily(mention, families, index) ?? unknown(mention, index);
   };
   return remembering((mention) => (mention.constant ? ofConstant(mention, mention.constant, index, families, ofText) : ofText(mention)));
 }
@@ -46,6 +46,12 @@ function ofProject(mention: Mention, declared: OwnModel, index: CatalogueIndex):
     ? { kind: 'alias', model: found.model, ...(found.offer ? { offer: found.offer } : {}) }
     : { kind: 'exact', model: toModel(declared, index) };
   return { mention, resolution, ...(provider === undefined ? {} : { provider }) };
+}
+
+/** What is listed; a family at most where the file speaks of Ollama, whose library has another model of that name. */
+function ofListed(mention: Mention, families: Families, index: CatalogueIndex): Use | undefined {
+  const found = ofCatalogue(mention, index);
+  return found && isOtherInLibrary(mention, found, index) ? ofFamily({ ...mention, strength: 'strong' }, families, index) : found;
 }
 
 function ofCatalogue(mention: Mention, index: CatalogueIndex): Use | undefined {
@@ -109,7 +115,9 @@ function providerBySpelling({ model, offer, reading }: Match, index: CatalogueIn
     return maker;
   }
   const isOwnName = squash(reading.text) === squash(model.id.slice(model.id.lastIndexOf('/') + 1));
-  return index.provider(offer.provider)?.publisher === model.publisher || (!isOwnName && isOnlyIts(reading.text, offer.provider)) ? offer.provider : undefined;
+  const isMakers = index.provider(offer.provider)?.publisher === model.publisher;
+  // Whoever runs the weights calls them by the repository's name.
+  return (isMakers && (!isOwnName || model.access === 'api')) || (!isOwnName && isOnlyIts(reading.text, offer.provider)) ? offer.provider : undefined;
 }
 
 /** How one host alone writes ids. A router's slug (`anthropic/claude-sonnet-4.6`) is written by every other router too. */
@@ -164,9 +172,17 @@ function ofFamily(mention: Mention, families: Families, index: CatalogueIndex): 
     return undefined;
   }
   const family = families.of(last.text);
-  return family === undefined
-    ? undefined
-    : { mention, resolution: { kind: 'family', family, steps: last.steps }, ...(last.provider === undefined ? {} : { provider: last.provider }) };
+  if (family === undefined) {
+    return undefined;
+  }
+  const makes = index.modelsOfFamily(family).some(({ publisher }) => publisher === index.provider(last.provider ?? '')?.publisher);
+  const provider = makes || last.provider !== mention.provider ? last.provider : host(mention, index);
+  return { mention, resolution: { kind: 'family', family, steps: last.steps }, ...(provider === undefined ? {} : { provider }) };
+}
+
+/** The provider that the code fixes, unless it serves its own models only: then a client that speaks its protocol is pointed elsewhere. */
+function host({ provider }: Mention, index: CatalogueIndex): string | undefined {
+  return provider === undefined || index.provider(provider)?.publisher !== undefined ? undefined : provider;
 }
 
 /** A size, a date, or an owner or wrapping as models have. What has a tag without a size is an image: `chromadb/chroma:0.4.24`. */
@@ -175,7 +191,8 @@ function isTelling({ text, steps }: Reading): boolean {
 }
 
 function unknown(mention: Mention, index: CatalogueIndex): Use | undefined {
+  const provider = host(mention, index);
   return admitsUnknown(mention, (name) => index.isOwner(name))
-    ? { mention, resolution: { kind: 'unknown' }, ...(mention.provider === undefined ? {} : { provider: mention.provider }) }
+    ? { mention, resolution: { kind: 'unknown' }, ...(provider === undefined ? {} : { provider }) }
     : undefined;
 }

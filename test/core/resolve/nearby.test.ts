@@ -33,6 +33,11 @@ describe('The short names of a server\'s library', () => {
     assert.deepEqual(read('var c = Config{Model: "qwen2.5"}'), ['qwen2.5 → family Qwen2.5']);
   });
 
+  it('leave the family where the same name is another model elsewhere', () => {
+    assert.deepEqual(read('var c = Config{Model: "deepseek-r1"}'), ['deepseek-r1 → deepseek-ai/DeepSeek-R1']);
+    assert.deepEqual(read('// for Ollama\nvar c = Config{Model: "deepseek-r1"}'), ['deepseek-r1 → family DeepSeek-R1']);
+  });
+
   it('give way to what the code itself says', () => {
     assert.deepEqual(read('// not Ollama\nimport "github.com/sashabaranov/go-openai"\nvar c = Config{Model: "qwen2.5"}').filter((line) => line.includes('at ollama')), []);
   });

@@ -3,7 +3,7 @@ import type { Role } from '../../types';
 
 /** Where tests, fixtures, examples and documentation live. */
 export const DEFAULT_TEST_GLOBS: readonly string[] = [
-  '**/{test,tests,__tests__,__test__,spec,specs,e2e,cypress,testing,testdata,test-data,test_data,testutil,testutils,test-utils,test_utils,test-support,test_helpers}/**',
+  '**/{test,tests,__tests__,__test__,spec,specs,e2e,integration-tests,integration_tests,integrationTest,benchmark,benchmarks,cypress,testing,testdata,test-data,test_data,testutil,testutils,test-utils,test_utils,test-support,test_helpers}/**',
   '**/{fixture,fixtures,__fixtures__,__mocks__,mocks,mock,cassettes,snapshots,__snapshots__,golden}/**',
   '**/{example,examples,sample,samples,demo,demos,cookbook,tutorial,tutorials}/**',
   '**/{doc,docs,documentation,website}/**',

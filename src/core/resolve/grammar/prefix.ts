@@ -72,7 +72,7 @@ export const vendorSegment: Rewrite = (reading) => {
 
 /** A host or a maker that a hyphen joins to the name: `databricks-claude-3-7-sonnet`, SAP's `anthropic--claude-3-opus`. */
 export const joinedHost: Rewrite = (reading, index: CatalogueIndex) => {
-  const [prefix, name = ''] = /^(databricks|snowflake|azure|FW|anthropic|openai|nvidia)--?(?=[a-z])/i.exec(reading.text) ?? [];
+  const [prefix, name = ''] = /^(databricks|snowflake|azure|FW|anthropic|openai|nvidia|zai)--?(?=[a-z])/i.exec(reading.text) ?? [];
   if (!prefix) {
     return undefined;
   }
@@ -86,4 +86,4 @@ export const joinedHost: Rewrite = (reading, index: CatalogueIndex) => {
   return rewritten(reading, rest, 'host', prefix, { ...(index.provider(host) ? { provider: host } : {}), ...moved });
 };
 
-const MAKERS: ReadonlySet<string> = new Set(['anthropic', 'openai', 'nvidia']);
+const MAKERS: ReadonlySet<string> = new Set(['anthropic', 'openai', 'nvidia', 'zai']);

@@ -72,3 +72,12 @@ export const priceClass: Rewrite = (reading) => {
   const [tail] = /-(?:gt|lte)-\d+k$|-batchx?$|-completions$/i.exec(reading.text) ?? [];
   return tail && tail.length < reading.text.length ? rewritten(reading, reading.text.slice(0, -tail.length), 'variant', tail) : undefined;
 };
+
+/** Anthropic put the number before the name up to Claude 3 and behind it since; routers write either: `claude-4.5-sonnet-20250929`. */
+export const claudeOrder: Rewrite = (reading) => {
+  const [, major, minor, name, date = ''] = /^claude-(\d)(?:[.-](\d))?-(opus|sonnet|haiku)(-\d{8})?$/i.exec(reading.text) ?? [];
+  const [, early, earlyMajor, earlyMinor, earlyDate = ''] = /^claude-(opus|sonnet|haiku)-([123])(?:[.-](\d))?(-\d{8})?$/i.exec(reading.text) ?? [];
+  const text = name !== undefined && Number(major) > 3 ? ['claude', name, major, minor].filter((each) => each !== undefined).join('-') + date
+    : early === undefined ? undefined : ['claude', earlyMajor, earlyMinor, early].filter((each) => each !== undefined).join('-') + earlyDate;
+  return text === undefined ? undefined : rewritten(reading, text, 'separators', reading.text);
+};

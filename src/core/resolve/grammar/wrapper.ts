@@ -72,7 +72,7 @@ const fineTune: Rewrite = (reading) => {
 
 /** What an application's gateway puts before a provider's prefix: `gateway/bedrock:us.anthropic.claude-…`, `tensorzero::model_name::openai::gpt-4o`. */
 const applicationGateway: Rewrite = (reading) => {
-  const [prefix] = /^gateway\/(?=[\w-]+:)|^tensorzero::(?:embedding_)?model_name::/i.exec(reading.text) ?? [];
+  const [prefix] = /^gateway\/(?:(?:chat|responses|converse):|(?=[\w-]+:))|^tensorzero::(?:embedding_)?model_name::/i.exec(reading.text) ?? [];
   return prefix === undefined ? undefined : rewritten(reading, reading.text.slice(prefix.length), 'path', prefix);
 };
 
