@@ -59,5 +59,11 @@ function drawn(chain: readonly string[]): string {
       return line;
     }
   }
-  return ['…', html.at(-2) ?? '', `<b>${l10n.t('this model')}</b>`].slice(html.length > 2 ? 0 : 1).join(' → ');
+  return ['…', escapeHtml(shortened(chain.at(-2) ?? '')), `<b>${l10n.t('this model')}</b>`].slice(html.length > 2 ? 0 : 1).join(' → ');
+}
+
+/** The beginning and the end of a name that alone would fill the line. */
+function shortened(name: string): string {
+  const most = LINE - 30;
+  return name.length <= most ? name : `${name.slice(0, most / 2)}…${name.slice(-most / 2)}`;
 }
