@@ -132,8 +132,12 @@ describe("Ollama's names", () => {
     assert.notEqual(offers.get('mistral-large:123b')?.model, 'mistralai/Mistral-Large-Instruct-2407');
   });
 
-  it('a bare name is not claimed for what Ollama makes of it', () => {
-    assert.deepEqual([...offers.keys()].filter((tag) => !/[:/]/.test(tag) && Object.hasOwn(data.ollama, tag)), []);
+  it('a bare name is claimed only where it is nobody else\'s and one set of terms holds for all that it can mean', () => {
+    const bare = new Set([...offers.keys()].filter((id) => !id.includes(':')));
+    const claimed = ['llama3.1', 'llama3.2', 'llama3.2-vision', 'nomic-embed-text', 'mxbai-embed-large', 'all-minilm', 'bge-large'];
+    const shared = ['deepseek-r1', 'deepseek-v3', 'phi', 'solar', 'solar-pro', 'mistral', 'qwen2.5', 'qwen3', 'qwen3.5', 'gemma', 'llama3', 'gpt-oss', 'bge-m3', 'codestral', 'qwen3-coder'];
+    assert.deepEqual(claimed.filter((name) => !bare.has(name)), []);
+    assert.deepEqual(shared.filter((name) => bare.has(name)), []);
   });
 
   it('what the grammar reads off the tag is not listed again', () => {

@@ -60,3 +60,21 @@ describe('A router\'s id without its maker\'s segment', () => {
     assert.equal(row('claude-3-opus', { strength: 'weak', place: 'comment' }), 'nothing');
   });
 });
+
+describe('A size in a call that says of what', () => {
+  const read = (text: string, callee?: string): string | undefined => {
+    const use = resolve({ text, span: { start: 0, end: text.length }, place: 'string', role: 'product', strength: 'strong', ...(callee === undefined ? {} : { callee }) });
+    return use && 'model' in use.resolution ? use.resolution.model.id : use?.resolution.kind;
+  };
+
+  it('is that model\'s', () => {
+    assert.equal(read('large-v2', 'WhisperModel'), 'openai/whisper-large-v2');
+    assert.equal(read('base', 'whisperx'), 'openai/whisper-base');
+  });
+
+  it('is nothing elsewhere', () => {
+    assert.equal(read('large-v2', 'load_weights'), undefined);
+    assert.equal(read('base'), undefined);
+    assert.equal(read('huge-v9', 'WhisperModel'), undefined);
+  });
+});
