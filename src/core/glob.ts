@@ -10,10 +10,10 @@ type Segment = '**' | readonly Part[];
  * product of the lengths, which no library that makes regular expressions of them can promise (`*a*a*a*a*b`).
  */
 export function pathMatcher(globs: readonly string[]): (path: string) => boolean {
-  const prepared = globs.flatMap((glob) => alternatives(glob.replace(/^\.\//, ''))).map((glob) => glob.split('/').map(segmentOf));
+  const prepared = globs.flatMap((glob) => alternatives(glob.replace(/^\.\//, ''))).map(prepare);
   return (path) => {
     const names = path.split('/');
-    return prepared.some((segments) => matchesPath(names, segments));
+    return prepared.some(({ segments, plain }) => plain.every((name) => names.includes(name)) && matchesPath(names, segments));
   };
 }
 
@@ -22,10 +22,25 @@ export function matchesGlob(path: string, glob: string): boolean {
   return pathMatcher([glob])(path);
 }
 
+interface Prepared {
+  readonly segments: readonly Segment[];
+  /** Names without any mark, which a path must have to match: most paths have none of them. */
+  readonly plain: readonly string[];
+}
+
+function prepare(glob: string): Prepared {
+  const segments = glob.split('/');
+  return { segments: segments.map(segmentOf), plain: segments.filter((segment) => !/[*?[\\]/.test(segment)) };
+}
+
 function matchesPath(names: readonly string[], segments: readonly Segment[]): boolean {
   // reached[i]: the first i names of the path are matched by the part of the glob that has been read.
   let reached = names.map((_, i) => i === 0).concat(false);
+  const last = segments[segments.length - 1];
   for (const segment of segments) {
+    if (segment === last && segment !== '**') {
+      return reached[names.length - 1] === true && matchesName(names[names.length - 1] ?? '', segment);
+    }
     reached = segment === '**' ? spread(reached) : reached.map((_, i) => i > 0 && reached[i - 1] === true && matchesName(names[i - 1] ?? '', segment));
   }
   return reached[names.length] === true;

@@ -3,8 +3,9 @@ import { termsInForce } from './assess/subject';
 import type { CatalogueIndex } from './catalogue/catalogue';
 import type { Day } from './catalogue/types';
 import type { Code } from './codes';
-import { detect, type SourceText } from './detect/detect';
+import { detect, detector, type Detection, type SourceText } from './detect/detect';
 import type { OwnModel, Policy } from './policy/types';
+import { resolveAll } from './resolve/company';
 import { createResolver, type Resolve } from './resolve/resolve';
 import type { Mention, Review, Severity, TermsInForce, Use } from './types';
 
@@ -26,6 +27,8 @@ export interface ReviewScope {
   readonly trusted?: boolean;
 }
 
+type Detect = (document: SourceText) => Detection;
+
 /** The pipeline over one catalogue: detect, resolve, assess. */
 export interface Reviewer {
   review(document: SourceText, scope: ReviewScope): Review;
@@ -46,11 +49,20 @@ export function createReviewer(index: CatalogueIndex): Reviewer {
     resolvers.set(policy.models, known);
     return known;
   };
+  const detectors = new WeakMap<readonly string[], Detect>();
+  const detectorFor = (testGlobs: readonly string[] | undefined): Detect => {
+    if (!testGlobs) {
+      return detect;
+    }
+    const known = detectors.get(testGlobs) ?? detector({ testGlobs });
+    detectors.set(testGlobs, known);
+    return known;
+  };
   return {
     review(document, scope) {
-      const { mentions, partial } = detect(document, scope.testGlobs ? { testGlobs: scope.testGlobs } : {});
+      const { mentions, partial } = detectorFor(scope.testGlobs)(document);
       const resolve = resolverFor(scope.policy);
-      const uses = mentions.map(resolve).filter((use): use is Use => use !== undefined);
+      const uses = resolveAll(mentions, resolve);
       const policy = scope.policy && scope.trusted === false ? { ...scope.policy, waivers: [] } : scope.policy;
       const findings = assess(uses, {
         index,

@@ -36,6 +36,8 @@ export interface Mention {
   readonly provider?: string;
   /** A server of whose library the file speaks: its short names (`llama3.2`) mean something elsewhere too. Decides only where nothing else does. */
   readonly near?: 'ollama';
+  /** The list, column of rows, union of literals, or block of constants it is one of: what most of them are, all are. */
+  readonly group?: string;
   /** Of a member of an SDK's class, e.g. `GPT_4_O` of langchain4j's `OpenAiChatModelName`: `text` is its name, not an id. */
   readonly constant?: Constant;
   /** Of a mention in a notebook. */

@@ -34,13 +34,30 @@ export function assess(uses: readonly Use[], context: AssessContext): Finding[] 
     ...(displayTexts ? { displayTexts } : {}),
   };
   const said = new Set<string>();
-  const judged = new Map<string, readonly Finding[]>();
-  return uses.flatMap((use) => {
+  const judged = judging((use) => mildest(use, around, context));
+  return uses.flatMap((use) => judged(use).filter((finding) => isNews(finding, said)).map((finding) => ({ ...finding, span: use.mention.span })));
+}
+
+/** Judges uses that a rule cannot tell apart once. The resolver mostly gives them one resolution: that is looked at first, being quick. */
+function judging(judged: (use: Use) => readonly Finding[]): (use: Use) => readonly Finding[] {
+  const byKey = new Map<string, readonly Finding[]>();
+  const last = new Map<Use['resolution'], { readonly use: Use; readonly findings: readonly Finding[] }>();
+  return (use) => {
+    const known = last.get(use.resolution);
+    if (known && isAlike(known.use, use)) {
+      return known.findings;
+    }
     const key = keyOf(use);
-    const findings = judged.get(key) ?? mildest(use, around, context);
-    judged.set(key, findings);
-    return findings.filter((finding) => isNews(finding, said)).map((finding) => ({ ...finding, span: use.mention.span }));
-  });
+    const findings = byKey.get(key) ?? judged(use);
+    byKey.set(key, findings);
+    last.set(use.resolution, { use, findings });
+    return findings;
+  };
+}
+
+/** Of two uses with one resolution: whether their keys are equal. */
+function isAlike(a: Use, b: Use): boolean {
+  return a.provider === b.provider && a.mention.text === b.mention.text && a.mention.role === b.mention.role && (a.mention.place === 'constant') === (b.mention.place === 'constant');
 }
 
 /** Everything about a use that a rule can see; its place is not part of it. */
@@ -54,8 +71,11 @@ function keyOf({ mention, resolution, provider }: Use): string {
 const ONCE: ReadonlySet<Code> = new Set(RULES.filter((rule) => rule.once).map((rule) => rule.code));
 
 function isNews({ code, model }: Finding, said: Set<string>): boolean {
+  if (!ONCE.has(code)) {
+    return true;
+  }
   const key = `${code} ${model?.toLowerCase() ?? ''}`;
-  const isNew = !ONCE.has(code) || !said.has(key);
+  const isNew = !said.has(key);
   said.add(key);
   return isNew;
 }

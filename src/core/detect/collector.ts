@@ -1,6 +1,7 @@
 import type { Mention, Role } from '../types';
 import { calleeOf } from './context/callees';
 import type { Place } from './context/place';
+import { withEchoes } from './echoes';
 import type { Piece } from './piece';
 import type { Sink } from './sink';
 
@@ -50,9 +51,7 @@ export class Collector implements Sink {
   /** In document order; of mentions that overlap, the surer one, then the longer one. */
   mentions(): readonly Mention[] {
     const provider = only(this.#providers());
-    const sorted = this.#found
-      .map((mention) => inFileOf(provider, mention))
-      .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+    const sorted = inOrder(this.#found).map((mention) => inFileOf(provider, mention));
     const kept: Mention[] = [];
     for (const mention of sorted) {
       const last = kept.at(-1);
@@ -62,7 +61,7 @@ export class Collector implements Sink {
         kept[kept.length - 1] = mention;
       }
     }
-    return kept;
+    return withEchoes(kept);
   }
 }
 
@@ -74,9 +73,19 @@ function inFileOf(provider: string | undefined, mention: Mention): Mention {
   const counts = mention.strength === 'weak' && mention.key !== undefined
     && (mention.key.toLowerCase() === 'tokenizer' || (HAS_ENGINES.has(provider) && ENGINE.test(mention.key)));
   const strength = counts ? 'strong' : mention.strength;
-  const isServed = strength === 'strong' && (ROUTERS.has(provider) || !mention.text.includes('/'))
+  const isServed = strength === 'strong' && mention.place !== 'config-key' && (ROUTERS.has(provider) || !mention.text.includes('/'))
     && (mention.callee === undefined || calleeOf(mention.callee)?.local !== true);
-  return { ...mention, strength, ...(mention.provider === undefined && isServed ? { provider } : {}) };
+  const isNews = mention.provider === undefined && isServed;
+  return isNews ? { ...mention, strength, provider } : strength === mention.strength ? mention : { ...mention, strength };
+}
+
+function compare(a: Mention, b: Mention): number {
+  return a.span.start - b.span.start || b.span.end - a.span.end;
+}
+
+/** Readers go from the beginning to the end, so most texts' mentions are in order. */
+function inOrder(found: readonly Mention[]): readonly Mention[] {
+  return found.every((mention, at) => at === 0 || compare(found[at - 1] ?? mention, mention) <= 0) ? found : [...found].sort(compare);
 }
 
 function sureness({ strength }: Mention): number {

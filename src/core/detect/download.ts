@@ -6,10 +6,14 @@ import { isGenericWeightFile, isWeightFile } from './weights';
 export interface AddressedId {
   readonly piece: Piece;
   readonly fetched: boolean;
+  /** A file's page (`…/blob/main/x.safetensors`), which programs fetch the file by and people read. */
+  readonly isPage?: true;
   readonly provider?: string;
 }
 
 const HUB = /^(?:https?:\/\/)?(?:www\.)?(?:huggingface\.co|hf\.co|hf-mirror\.com)\//;
+/** The Hub's inference: the address calls the model. */
+const INFERENCE = /^https?:\/\/(?:api-inference\.huggingface\.co\/(?:models|pipeline\/[\w-]+)|router\.huggingface\.co\/hf-inference\/(?:models|pipeline\/[\w-]+))\/([\w.-]+\/[\w.-]+)/;
 const HUB_SCHEME = /^(?:huggingface|hf):\/\//;
 const OLLAMA_SCHEME = /^ollama:\/\//;
 const NOT_A_MODEL = new Set(['datasets', 'spaces', 'docs', 'blog', 'papers', 'models', 'collections', 'settings', 'api', 'organizations', 'learn', 'chat', 'join', 'inference', 'tasks', 'posts', 'new']);
@@ -30,6 +34,11 @@ export function idsInAddress(piece: Piece): readonly AddressedId[] {
   if (ollama !== undefined) {
     return valid([{ piece: part(piece, ollama.length, piece.text.length), fetched: true, provider: 'ollama' }]);
   }
+  const called = INFERENCE.exec(piece.text);
+  const repository = called?.[1];
+  if (called && repository !== undefined) {
+    return valid([{ piece: part(piece, called[0].length - repository.length, called[0].length), fetched: true, provider: 'huggingface' }]);
+  }
   const scheme = HUB_SCHEME.exec(piece.text)?.[0];
   const host = scheme ?? HUB.exec(piece.text)?.[0];
   return host === undefined ? weightFileOf(piece) : idsAtHub(piece, host.length, scheme !== undefined);
@@ -46,10 +55,18 @@ function idsAtHub(piece: Piece, begin: number, isPull: boolean): readonly Addres
   if (owner === '' || name === '' || NOT_A_MODEL.has(owner)) {
     return [];
   }
-  const fetched = isPull || !piece.text.includes('://') || FETCHING.has(action) || name.endsWith('.git');
+  const fetched = isPull || isFetching(piece.text, action, name);
   const repository = part(piece, begin, begin + owner.length + 1 + name.replace(/\.git$/, '').length);
+  const file = action === 'blob' ? weightFileOf(piece) : [];
+  if (file.length > 0) {
+    return [...valid([{ piece: repository, fetched }]), ...file].map((each) => ({ ...each, fetched, isPage: true }));
+  }
   const hasFile = fetched && (more.length > 0 || (isPull && action !== ''));
   return [...valid([{ piece: repository, fetched }]), ...(hasFile ? weightFileOf(piece) : [])];
+}
+
+function isFetching(text: string, action: string, name: string): boolean {
+  return !text.includes('://') || FETCHING.has(action) || name.endsWith('.git');
 }
 
 function weightFileOf(piece: Piece): readonly AddressedId[] {

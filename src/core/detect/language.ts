@@ -1,7 +1,7 @@
 /** Language ids by file extension. */
 const EXTENSIONS: Readonly<Record<string, string>> = {
   py: 'python', pyi: 'python', pyw: 'python', bzl: 'python', js: 'javascript', mjs: 'javascript', cjs: 'javascript', jsx: 'javascriptreact', ts: 'typescript', mts: 'typescript', cts: 'typescript',
-  tsx: 'typescriptreact', vue: 'vue', svelte: 'svelte', astro: 'astro', go: 'go', java: 'java', kt: 'kotlin', kts: 'kotlin', cs: 'csharp', csx: 'csharp', rs: 'rust', rb: 'ruby', rake: 'ruby',
+  tsx: 'typescriptreact', vue: 'vue', svelte: 'svelte', astro: 'astro', html: 'html', htm: 'html', go: 'go', java: 'java', kt: 'kotlin', kts: 'kotlin', cs: 'csharp', csx: 'csharp', rs: 'rust', rb: 'ruby', rake: 'ruby',
   gemspec: 'ruby', php: 'php', swift: 'swift', c: 'cpp', h: 'cpp', cc: 'cpp', cpp: 'cpp', cxx: 'cpp', hpp: 'cpp', hh: 'cpp', cu: 'cpp', m: 'objective-c', mm: 'objective-c', r: 'r', jl: 'julia',
   scala: 'scala', sc: 'scala', groovy: 'groovy', gradle: 'groovy', dart: 'dart', lua: 'lua', ex: 'elixir', exs: 'elixir', ps1: 'powershell', psm1: 'powershell', sql: 'sql',
   sh: 'shellscript', bash: 'shellscript', zsh: 'shellscript', ksh: 'shellscript', fish: 'shellscript', yaml: 'yaml', yml: 'yaml', json: 'json', jsonc: 'jsonc', json5: 'json5', jsonl: 'jsonl', ndjson: 'jsonl',
@@ -29,15 +29,20 @@ export function languageOf(path: string): string | undefined {
   if (/^\.env($|[.-])/.test(name) || /(^|[.-])env\.(example|sample|template|dist|local|test)$/.test(name)) {
     return 'dotenv';
   }
-  if (/^(dockerfile|containerfile)[.-]/.test(name)) {
+  if (/^(dockerfile|containerfile)[.-]/.test(name) && !isDocument(name)) {
     return 'dockerfile';
   }
-  if (/^modelfile[.-]/.test(name)) {
+  if (/^modelfile[.-]/.test(name) && !isDocument(name)) {
     return 'modelfile';
   }
   const dot = name.lastIndexOf('.');
   const extension = name.slice(dot + 1);
   return dot >= 0 && Object.hasOwn(EXTENSIONS, extension) ? EXTENSIONS[extension] : undefined;
+}
+
+/** `modelfile.mdx` tells about Modelfiles. */
+function isDocument(name: string): boolean {
+  return /\.(?:mdx?|markdown|rst|adoc|txt|html?|ipynb|py|[jt]sx?|go|java|rb|rs|cs)$/.test(name);
 }
 
 /** True for files that code or configuration lives in, by name alone: no lock files, minified or generated files, pictures. */

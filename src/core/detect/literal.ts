@@ -1,4 +1,5 @@
 import { isModelFlag, namesProgram } from './context/commands';
+import { isCollectionKey } from './context/keys';
 import type { Place } from './context/place';
 import { isAddress } from './download';
 import { readLoose } from './loose';
@@ -14,6 +15,8 @@ const DEEPEST = 3;
 const ASSIGNMENT = /^-{0,2}([A-Za-z_][\w.-]{0,80})=/;
 const DEFAULT = /^\$\{([\w.-]{1,100}):[-=]?(?=[^{}$]*\}$)/;
 const FALLBACK = /(?:\bdefault|\|\||\?\?)[ (]{0,4}(["'`])([^"'`\n]{2,200})\1/g;
+/** A repository whose tag only the running program knows: `org/name-GGUF:${QUANT}`. */
+const TAGGED = /^([\w.-]+\/[\w.-]+):(?:\uFFFC|\{\{ ?\w+ ?\}\})$/;
 const BEDROCK_RESOURCE = /(?:foundation-model|inference-profile)\/([\w.:-]+)$/;
 
 /** Reads one whole literal, scalar or value: as an id, an address, a list, `key=value`, or text with ids in it. */
@@ -30,11 +33,11 @@ function readValue(piece: Piece, place: Place, sink: Sink, depth: number): void 
   }
   if (hasIdShape(text)) {
     readToken(whole, place, sink);
-  } else if (!hasClue(text) && !text.includes(',') && !namesProgram(text)) {
+  } else if (!hasClue(text) && !text.includes(',') && !namesProgram(text) && place.strength !== 'strong') {
     return;
   } else if (isAddress(text) && !/\s/.test(text)) {
     readAddress(whole, place, sink);
-  } else if (!(depth < DEEPEST && (readDefault(whole, place, sink, depth) || readTemplate(whole, place, sink, depth) || readAssignment(whole, place, sink, depth))) && !readList(whole, place, sink) && text.length <= LONGEST_TEXT) {
+  } else if (!(depth < DEEPEST && (readDefault(whole, place, sink, depth) || readTemplate(whole, place, sink, depth) || isAdapterList(whole, place) && readList(whole, place, sink) || readAssignment(whole, place, sink, depth))) && !readList(whole, place, sink) && text.length <= LONGEST_TEXT) {
     readOther(whole, place, sink);
   }
 }
@@ -71,30 +74,65 @@ function readAssignment(piece: Piece, place: Place, sink: Sink, depth: number): 
   if (!found || key === undefined || /\s/.test(piece.text)) {
     return false;
   }
+  const comma = piece.text.indexOf(',', found[0].length);
+  if (comma > 0 && /^,[A-Za-z_][\w.-]{0,80}=/.test(piece.text.slice(comma, comma + 90)) && !piece.text.startsWith('-') && keyed(place, key).strength !== 'strong') {
+    readPairs(piece, place, sink, depth);
+    return true;
+  }
   const value = part(piece, found[0].length, piece.text.length);
   const at: Place = piece.text.startsWith('-') ? place : { ...place, place: place.place === 'comment' ? 'comment' : 'env' };
-  readValue(value, piece.text.startsWith('-') && isModelFlag(found[0].slice(0, -1)) ? { ...at, key, strength: 'strong' } : keyed(at, key), sink, depth + 1);
+  readValue(value, piece.text.startsWith('-') && isModelFlag(found[0].slice(0, -1)) ? { ...at, key, strength: 'strong' } : loaded(keyed(at, key), value), sink, depth + 1);
   return true;
 }
 
-/** `gpt-4o,claude-3-5-sonnet` where a model key stands before. */
+/** `pretrained=org/name,dtype=float`, the arguments of a model in one word. */
+function readPairs(piece: Piece, place: Place, sink: Sink, depth: number): void {
+  let from = 0;
+  for (const pair of piece.text.split(',')) {
+    readAssignment(part(piece, from, from + pair.length), place, sink, depth + 1);
+    from += pair.length + 1;
+  }
+}
+
+/** `pretrained=org/name` on a command line is what is loaded; elsewhere the word may mean anything. */
+function loaded(place: Place, { text }: Piece): Place {
+  return /^(?:pretrained|peft)$/.test(place.key ?? '') && /^[\w.-]+\/[\w.-]+$/.test(text) ? { ...place, place: 'config-value', strength: 'strong' } : place;
+}
+
+/** `gpt-4o,claude-3-5-sonnet` where a model key stands before; `a b` where it says that there are several; `org/adapter@main,name=org/adapter` after one of adapters. */
 function readList(piece: Piece, place: Place, sink: Sink): boolean {
-  if (!piece.text.includes(',') || piece.text.length > 5000 || place.strength !== 'strong') {
+  const hasBlanks = /\s/.test(piece.text.trim());
+  if ((!hasBlanks && !piece.text.includes(',')) || piece.text.length > 5000 || place.strength !== 'strong') {
     return false;
   }
-  const items = piece.text.split(',');
-  if (!items.every((item) => item.trim() === '' || hasIdShape(item.trim()))) {
+  const isWords = hasBlanks && place.place === 'env' && isCollectionKey(place.key ?? '');
+  let from = 0;
+  const items = piece.text.split(isWords ? /[\s,;]/ : ',').map((item) => {
+    from += item.length + 1;
+    return trimmed(part(piece, from - item.length - 1, from - 1));
+  });
+  const ids = /lora|adapter/i.test(place.key ?? '') ? items.map(adapterOf) : items;
+  if (!ids.every(({ text }) => text === '' || hasIdShape(text))) {
     return false;
   }
-  let at = 0;
-  for (const item of items) {
-    const id = trimmed(part(piece, at, at + item.length));
+  for (const id of ids) {
     if (id.text.length > 1) {
       readToken(id, place, sink);
     }
-    at += item.length + 1;
   }
   return true;
+}
+
+/** `LORA_ADAPTERS=name=org/adapter`: no assignment of its own. */
+function isAdapterList({ text }: Piece, { key, strength }: Place): boolean {
+  return strength === 'strong' && text.includes(',') && /lora|adapter/i.test(key ?? '');
+}
+
+/** Without the name that it is given here, and without its revision. */
+function adapterOf(item: Piece): Piece {
+  const from = item.text.indexOf('=') + 1;
+  const at = item.text.indexOf('@', from);
+  return part(item, from, at < 0 ? item.text.length : at);
 }
 
 /** True where nothing at the ends can be a blank. */
@@ -104,6 +142,11 @@ function isTight(text: string): boolean {
 }
 
 function readOther(piece: Piece, place: Place, sink: Sink): void {
+  const tagged = place.strength === 'strong' ? TAGGED.exec(piece.text)?.[1] : undefined;
+  if (tagged !== undefined) {
+    readToken(part(piece, 0, tagged.length), place, sink);
+    return;
+  }
   const resource = BEDROCK_RESOURCE.exec(piece.text.slice(-200));
   const id = resource?.[1];
   if (id !== undefined && (piece.text.includes(HOLE) || piece.text.includes('${')) && piece.text.includes('bedrock')) {

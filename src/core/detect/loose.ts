@@ -1,5 +1,6 @@
 import { calleeOf } from './context/callees';
-import { CommandLine } from './context/commands';
+import type { WordPlace } from './context/commands';
+import { CommandLine, namesOtherRepository } from './context/commands';
 import { isNegativeText } from './context/negative';
 import type { Place } from './context/place';
 import { isAddress } from './download';
@@ -31,6 +32,8 @@ class LooseReader {
   #at = 0;
   #key: string | undefined;
   #callee: string | undefined;
+  /** Which of the call's arguments follows. */
+  #argument = 0;
   #command = new CommandLine();
   #seen = 0;
 
@@ -59,7 +62,9 @@ class LooseReader {
       if (this.#text[this.#at - 2] !== '\\') {
         this.#command = new CommandLine();
       }
-    } else if (code === 44 || code === 41) {
+    } else if (code === 44) {
+      this.#argument++;
+    } else if (code === 41) {
       this.#callee = undefined;
     }
   }
@@ -118,6 +123,7 @@ class LooseReader {
     const next = this.#text[this.#at];
     if (!word.quoted && next === '(') {
       this.#callee = text.slice(text.lastIndexOf('.') + 1);
+      this.#argument = 0;
       this.#key = undefined;
       return;
     }
@@ -131,7 +137,9 @@ class LooseReader {
     }
     const place = this.#placeOf(word, text);
     this.#key = undefined;
-    this.#callee = undefined;
+    if (this.#text[this.#skipBlanks(this.#at)] !== ',' || this.#argument > 2) {
+      this.#callee = undefined;
+    }
     if (place) {
       this.#emit(word, place);
     }
@@ -160,14 +168,18 @@ class LooseReader {
       return place.strength === 'strong' && !whole ? this.#bySelf(word, text) : this.#modest(place, word, text);
     }
     if (inCommand) {
-      return inCommand.strength === 'negative' ? undefined : this.#modest({ ...this.place, ...inCommand }, word, text);
+      return this.#isOther(inCommand) ? undefined : this.#modest({ ...this.place, ...inCommand }, word, text);
     }
     const callee = word.quoted && this.#callee !== undefined ? calleeOf(this.#callee) : undefined;
-    if (this.#callee !== undefined && callee?.argument === 0) {
+    if (this.#callee !== undefined && callee?.argument === this.#argument) {
       const provider = callee.provider === undefined ? {} : { provider: callee.provider };
       return { ...this.place, strength: 'strong', callee: this.#callee, ...provider };
     }
     return this.#bySelf(word, text);
+  }
+
+  #isOther({ strength, key }: WordPlace): boolean {
+    return strength === 'negative' || (key?.endsWith(' download') === true && namesOtherRepository(this.#text.slice(this.#at, this.#at + LONGEST)));
   }
 
   #bySelf(word: Word, text: string): Place | undefined {
@@ -177,9 +189,9 @@ class LooseReader {
     return speaks ? { place, strength: 'weak', ...(provider === undefined ? {} : { provider }) } : undefined;
   }
 
-  /** True for the rest of an id that is put together: `gpt-{size}`, `azure/<deployment>`. */
+  /** True for the rest of an id that is put together: `gpt-{size}`, `azure/<deployment>`. `org/name:{tag}` is whole without its tag. */
   #isBroken(word: Word, text: string): boolean {
-    return !word.quoted && !isAddress(text)
+    return !word.quoted && !isAddress(text) && !/^[\w.-]+\/[\w.-]+:$/.test(text)
       && (/[$%*{}<>\uFFFC]/.test(this.#text[word.from - 1] ?? '') || /[$%*{<\uFFFC]/.test(this.#text[word.to] ?? ''));
   }
 

@@ -1,7 +1,8 @@
 import { providerOfAddress, providerOfKey } from './context/imports';
-import { keyStrength } from './context/keys';
+import { keyStrength, squashed } from './context/keys';
 import { isEnvironmentName, isNegativeText, isPlaceholder } from './context/negative';
 import type { Place } from './context/place';
+import { copyOf, withStrength } from './context/place';
 import { idsInAddress, isAddress } from './download';
 import type { Piece } from './piece';
 import { part } from './piece';
@@ -15,7 +16,7 @@ export function readToken(piece: Piece, place: Place, sink: Sink): void {
     return;
   }
   if (place.strength === 'strong' && place.key !== undefined && namesItself(text, place.key)) {
-    readToken(piece, { ...place, strength: 'weak' }, sink);
+    readToken(piece, withStrength(place, 'weak'), sink);
   } else if (isBareWord(text) && place.strength === 'weak') {
     if (mayBeBare(place)) {
       sink.add(piece, isEnvironmentName(text) ? negative(place) : place);
@@ -38,8 +39,8 @@ export function readAddress(piece: Piece, place: Place, sink: Sink): void {
   }
   const isText = place.place === 'comment' || place.place === 'text';
   for (const found of idsInAddress(piece)) {
-    const fetched = found.fetched || place.key === 'git clone';
-    const at: Place = { ...place, strength: !fetched ? 'negative' : isText ? 'weak' : 'strong' };
+    const fetched = found.fetched || place.key === 'git clone' || (found.isPage === true && !isText);
+    const at: Place = { ...place, ...(fetched && place.place === 'text' ? { place: 'config-value' } : {}), strength: !fetched ? 'negative' : place.place === 'comment' ? 'weak' : 'strong' };
     sink.add(found.piece, found.provider === undefined ? at : { ...at, provider: found.provider });
   }
 }
@@ -47,7 +48,13 @@ export function readAddress(piece: Piece, place: Place, sink: Sink): void {
 /** The place of a value that a key was given to. */
 export function keyed(place: Place, key: string): Place {
   const provider = place.provider ?? providerOfKey(key);
-  return { ...place, key, strength: keyStrength(key), ...(provider === undefined ? {} : { provider }) };
+  const copy = copyOf(place);
+  copy.key = key;
+  copy.strength = keyStrength(key);
+  if (provider !== undefined) {
+    copy.provider = provider;
+  }
+  return copy;
 }
 
 /** One word, as code is full of: `command`, `store_true`. */
@@ -57,7 +64,7 @@ function isBareWord(text: string): boolean {
 
 /** `LLM_MODEL = "llm_model"`: the name of a setting or of an enum's member. */
 function namesItself(text: string, key: string): boolean {
-  return text.length <= key.length + 2 && text.toLowerCase().replace(/[^a-z0-9]/g, '') === key.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return text.length <= key.length + 2 && squashed(text) === squashed(key);
 }
 
 /** Weak bare words are kept where a declared name may stand: in strings and values, not as keys or words of a command. */
@@ -70,5 +77,5 @@ function saysNothing(fileName: string): boolean {
 }
 
 function negative(place: Place): Place {
-  return { ...place, strength: 'negative' };
+  return withStrength(place, 'negative');
 }

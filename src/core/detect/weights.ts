@@ -7,6 +7,9 @@ const GENERIC = new Set((
 
 /** The part after the last dot in lower case; absent where the name has none. */
 export function lastExtension(text: string): string | undefined {
+  if (!text.includes('.')) {
+    return undefined;
+  }
   const dot = text.lastIndexOf('.');
   const slash = text.lastIndexOf('/');
   return dot > slash + 1 || (dot > 0 && slash < 0) ? text.slice(dot + 1).toLowerCase() : undefined;

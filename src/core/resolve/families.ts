@@ -35,7 +35,7 @@ export class Families {
     }
     const known = this.#seconds.get(family) ?? new Set(this.index.modelsOfFamily(family).flatMap(spellings).flatMap((text) => tokensOf(text)[1] ?? []));
     this.#seconds.set(family, known);
-    return /\d/.test(next) || known.has(next);
+    return /\d/.test(next) || next === 'v' || known.has(next);
   }
 
   /** `deepseek-r1-8b`: nothing of that size is in a family of 671 billion parameters, so it is made of something else. */

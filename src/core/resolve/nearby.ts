@@ -21,6 +21,21 @@ export function inLibrary(mention: Mention, index: CatalogueIndex): Use | undefi
     : undefined;
 }
 
+/** What the calls and commands of a family of models are called, and how its sizes are listed. */
+const CALLED: readonly (readonly [RegExp, string])[] = [[/whisper/i, 'openai/whisper-']];
+
+/** The beginning of the ids that a call is called after; empty where it says nothing. */
+export function calls({ callee, strength }: Mention): string {
+  return (callee !== undefined && strength === 'strong' && CALLED.find(([form]) => form.test(callee))?.[1]) || '';
+}
+
+/** `WhisperModel("large-v2")`, `whisperx --model large-v2`: a size, which the call says of what. */
+export function ofCallee(mention: Mention, index: CatalogueIndex): Use | undefined {
+  const head = calls(mention);
+  const model = head === '' || /[/:]/.test(mention.text) ? undefined : index.lookUp(head + mention.text)?.model;
+  return model && { mention, resolution: { kind: 'grammar', model, steps: [{ kind: 'maker', text: head }] } };
+}
+
 /** `deepseek-r1` in a file that speaks of Ollama: there its default is a distillation of another size and licence. */
 export function isOtherInLibrary({ text, near, provider }: Mention, { resolution }: Use, index: CatalogueIndex): boolean {
   const found = near === undefined || provider !== undefined || /[/:]/.test(text) ? undefined : index.lookUp(`${text}:latest`, near);

@@ -7,7 +7,7 @@ import { admitsListed, hasDate, hasSize, isPlaceholder, isSelfEvident } from './
 import { Families } from './families';
 import { readings } from './grammar/readings';
 import { isBasename, match, type Match } from './match';
-import { inLibrary, isOtherInLibrary, ofMaker } from './nearby';
+import { inLibrary, isOtherInLibrary, ofCallee, ofMaker } from './nearby';
 import type { Reading } from './reading';
 import { toModel } from './own-models';
 import { isForeign, isPlausible } from './plausible';
@@ -30,6 +30,10 @@ export function createResolver(index: CatalogueIndex, ownModels: readonly OwnMod
     const declared = own.get(mention.text);
     if (declared) {
       return ofProject(mention, declared, index);
+    }
+    const called = ofCallee(mention, index);
+    if (called) {
+      return called;
     }
     if (mention.strength === 'negative' || isPlaceholder(mention.text) || FIXTURE_OWNER.test(mention.text)) {
       return undefined;

@@ -3,7 +3,7 @@ import { isGenerated, isReviewable, languageOf, languageOfScript, mayBeScript } 
 import { readerOf } from '../../../src/core/detect/readers/index';
 
 const LANGUAGES = {
-  'src/a.py': 'python', 'a.tsx': 'typescriptreact', 'b.mjs': 'javascript', 'App.vue': 'vue', 'main.go': 'go', 'A.java': 'java', 'a.kt': 'kotlin', 'A.cs': 'csharp', 'a.rs': 'rust', 'a.rb': 'ruby',
+  'src/a.py': 'python', 'docs/modelfile.mdx': 'mdx', 'Modelfile.gpu': 'modelfile', 'dockerfile.py': 'python', 'a.tsx': 'typescriptreact', 'b.mjs': 'javascript', 'App.vue': 'vue', 'main.go': 'go', 'A.java': 'java', 'a.kt': 'kotlin', 'A.cs': 'csharp', 'a.rs': 'rust', 'a.rb': 'ruby',
   'a.php': 'php', 'a.swift': 'swift', 'a.cpp': 'cpp', 'a.R': 'r', 'a.jl': 'julia', 'a.scala': 'scala', 'run.sh': 'shellscript', 'q.sql': 'sql', 'x.yaml': 'yaml', 'x.json': 'json', 'pyproject.toml': 'toml',
   'a.ini': 'ini', 'a.properties': 'properties', '.env': 'dotenv', '.env.local': 'dotenv', 'prod.env': 'dotenv', '.env.example': 'dotenv', Dockerfile: 'dockerfile', 'Dockerfile.gpu': 'dockerfile', 'docker-compose.yml': 'yaml',
   'main.tf': 'terraform', Modelfile: 'modelfile', 'n.ipynb': 'jupyter', 'README.md': 'markdown', 'templates/deploy.tpl': 'yaml',

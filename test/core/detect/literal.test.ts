@@ -23,6 +23,16 @@ describe('literal', () => {
     expectMentions('a.py', 'x = "https://cdn.example.org/w/«mistral-7b.Q4_K_M.gguf»"');
   });
 
+  it('reads the page of a file where a program holds its address, and addresses that call a model', () => {
+    expectMentions('a.py', 'x = f("https://huggingface.co/«stabilityai/sdxl»/blob/main/«sd_xl_base_1.0.safetensors»")\n# https://huggingface.co/⟦a/b⟧/blob/main/⟦c-7b.gguf⟧\ny = "https://huggingface.co/⟦a/b⟧/blob/main/README.md"');
+    const [called] = expectMentions('a.py', 'x = ["https://router.huggingface.co/hf-inference/models/«microsoft/speecht5_tts»/v1/chat", "https://api-inference.huggingface.co/models/«a/b»"]');
+    assert.equal(called?.provider, 'huggingface');
+  });
+
+  it('takes a repository whose tag only the running program knows', () => {
+    expectMentions('a.sh', 'llama-server -hf «org/name-GGUF»:${QUANT}\n');
+  });
+
   it('takes the name of a weight file and not its folder', () => {
     expectMentions('a.py', 'x = ["/models/‹llama-2-7b.Q4_K_M.gguf›", "models/⟦model.gguf⟧", "./⟦pytorch_model-00001-of-00002.bin⟧", "‹yolov8n.pt›"]');
   });

@@ -23,4 +23,12 @@ describe('loose', () => {
   it('follows commands within one line', () => {
     expectMentions('a.txt', 'ollama pull «llama3» && echo run mistral\nrun mistral\n');
   });
+
+  it('takes a repository whose tag is put in later, and no id of which a part is', () => {
+    expectMentions('a.ts', 'x = `llama serve -hf «org/name-2b-GGUF»:{{TAG}}`; y = `llama serve -hf «org/name-2b-GGUF»:${tag}`; z = `--model org/name-${size}`;');
+  });
+
+  it('knows the argument that names the model', () => {
+    expectMentions('a.py', "# c = pipeline('‹text-classification›', '«Xenova/toxic-bert»')\n# f(x, 'a', '‹b/c›')\n");
+  });
 });

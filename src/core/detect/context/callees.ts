@@ -29,7 +29,8 @@ const servedBy = (provider: string, names: string): void => define(names, { argu
 define('from_pretrained fromPretrained AutoModel SentenceTransformer CrossEncoder SparseEncoder InferenceClient AsyncInferenceClient'
   + ' hf_hub_download hfHubDownload snapshot_download hf_hub_url model_info list_repo_files TextEmbedding FlagModel FlagReranker BGEM3FlagModel'
   + ' LLM AsyncLLMEngine WhisperModel load_model loadModel load_checkpoint create_model_from_pretrained YOLO AutoTokenizer create_model create_model_and_transforms'
-  + ' SparseTextEmbedding TextCrossEncoder LateInteractionTextEmbedding ImageEmbedding', { argument: 0, local: true });
+  + ' SparseTextEmbedding TextCrossEncoder LateInteractionTextEmbedding ImageEmbedding'
+  + ' from_single_file load_lora_weights load_adapter load_ip_adapter load_textual_inversion CreateMLCEngine', { argument: 0, local: true });
 define('HuggingFaceEmbeddings HuggingFaceBgeEmbeddings HuggingFaceInstructEmbeddings HuggingFaceEmbedding HuggingFacePipeline HuggingFaceLLM'
   + ' HuggingFaceEndpoint HuggingFaceCrossEncoder SentenceTransformerRerank FastEmbedEmbedding VLLM Llama LlamaCpp GPT4All SentenceTransformersTextEmbedder'
   + ' SentenceTransformersDocumentEmbedder SentenceTransformerEmbeddingFunction TransformersModel MLXModel HuggingFaceLocalGenerator', { argument: 0, local: true });
@@ -84,7 +85,7 @@ servedBy('replicate', 'Replicate');
 define('load_dataset loadDataset load_dataset_builder DatasetDict Dataset push_to_hub pushToHub create_repo create_branch'
   + ' startsWith startswith endsWith endswith HasPrefix HasSuffix starts_with ends_with StartsWith EndsWith removeprefix str_starts_with'
   + ' import_module importlib require paste0 str_c strcat concat CONCAT get_encoding getEncoding GetEncoding', { negative: true });
-define('getenv getEnv GetEnv env get Get environ getOrDefault get_or_default getProperty lookup_env LookupEnv envOr EnvOr config secret pop setdefault getString get_string getOrElse fetch Fetch define',
+define('getenv getEnv GetEnv env get Get environ getOrDefault get_or_default getProperty lookup_env LookupEnv envOr EnvOr config secret pop setdefault getString get_string getOrElse fetch Fetch define parametrize',
   { transparent: true, asks: true });
 define('setenv setEnv SetEnv Setenv SetDefault putenv stubEnv setattr setProperty SetProperty put Put set Set option Option entry', { asks: true });
 define('optional default Default default_value withDefault Some Ok String str'
@@ -98,13 +99,17 @@ export const CLIENTS: Readonly<Record<string, string>> = {
   openai: 'openai', anthropic: 'anthropic', google: 'google', gemini: 'google', vertex: 'vertex', googleVertex: 'vertex', vertexAnthropic: 'vertex',
   googleVertexAnthropic: 'vertex', googleVertexXai: 'vertex', bedrock: 'bedrock', amazonBedrock: 'bedrock', azure: 'azure', mistral: 'mistral', cohere: 'cohere', groq: 'groq',
   xai: 'xai', perplexity: 'perplexity', deepseek: 'deepseek', fireworks: 'fireworks', togetherai: 'together', togetherAI: 'together', cerebras: 'cerebras',
-  deepinfra: 'deepinfra', replicate: 'replicate', fal: 'fal-ai', luma: 'luma', elevenlabs: 'elevenlabs', deepgram: 'deepgram', assemblyai: 'assemblyai',
+  deepinfra: 'deepinfra', replicate: 'replicate', fal: 'fal-ai', fal_client: 'fal-ai', luma: 'luma', elevenlabs: 'elevenlabs', deepgram: 'deepgram', assemblyai: 'assemblyai',
   openrouter: 'openrouter', ollama: 'ollama', huggingface: 'huggingface', gateway: 'vercel', workersai: 'cloudflare', baseten: 'baseten', lmstudio: 'lmstudio',
   voyage: 'voyage', jina: 'jina', nvidia: 'nvidia', moonshotai: 'moonshot', alibaba: 'alibaba', zhipu: 'zhipu', googleai: 'google', vercel: 'vercel', sambanova: 'sambanova',
 };
+/** Methods of an everyday name, and those that take the model later than elsewhere: Rust's `Repo::new("org/name")`, peft's `PeftModel.from_pretrained(base, "org/name")`. */
+const METHODS: Readonly<Record<string, Callee>> = {
+  'Repo.new': { argument: 0, local: true }, 'Repo.with_revision': { argument: 0, local: true }, 'PeftModel.from_pretrained': { argument: 1, local: true }, 'Map.of': { asks: true },
+};
 const CLIENT_METHODS = new Set([
   'chat', 'responses', 'completion', 'embedding', 'embed', 'textEmbedding', 'textEmbeddingModel', 'embeddingModel', 'image', 'imageModel', 'speech', 'speechModel',
-  'transcription', 'transcriptionModel', 'languageModel', 'video', 'videoModel', 'reranking', 'rerankingModel', 'generate', 'pull', 'run', 'show', 'chatModel', 'realtime', 'call',
+  'transcription', 'transcriptionModel', 'languageModel', 'video', 'videoModel', 'reranking', 'rerankingModel', 'generate', 'pull', 'run', 'show', 'chatModel', 'realtime', 'call', 'subscribe', 'submit', 'stream',
 ]);
 /** Speech services that sell no model of others: their clients fix no provider. */
 const SPEECH = new Set(['gladia', 'revai', 'hume', 'lmnt']);
@@ -115,20 +120,23 @@ const OTHER_RECEIVERS = new Set(['mongoose', 'sequelize', 'connection', 'db', 'c
 
 /** `name` is the last part of the called path, `receiver` the part before it. */
 export function calleeOf(name: string, receiver?: string): Callee | undefined {
-  if (receiver !== undefined && Object.hasOwn(CLIENTS, receiver) && CLIENT_METHODS.has(name)) {
+  if (receiver === undefined) {
+    return clientOf(name) ?? functionOf(name);
+  }
+  if (Object.hasOwn(CLIENTS, receiver) && CLIENT_METHODS.has(name)) {
     return { argument: 0, provider: CLIENTS[receiver] ?? receiver };
   }
-  if (receiver === undefined && Object.hasOwn(CLIENTS, name)) {
-    return { argument: 0, provider: CLIENTS[name] ?? name };
+  const method = `${receiver}.${name}`;
+  if (Object.hasOwn(METHODS, method)) {
+    return METHODS[method];
   }
-  if (receiver === undefined && SPEECH.has(name)) {
-    return { argument: 0 };
-  }
-  if ((receiver !== undefined && FLAGS.has(receiver)) || (receiver === 'Map' && name === 'of')) {
-    return { asks: true };
-  }
-  if (receiver !== undefined && OTHER_RECEIVERS.has(receiver)) {
-    return undefined;
-  }
+  return FLAGS.has(receiver) ? { asks: true } : OTHER_RECEIVERS.has(receiver) ? undefined : functionOf(name);
+}
+
+function clientOf(name: string): Callee | undefined {
+  return Object.hasOwn(CLIENTS, name) ? { argument: 0, provider: CLIENTS[name] ?? name } : SPEECH.has(name) ? { argument: 0 } : undefined;
+}
+
+function functionOf(name: string): Callee | undefined {
   return byName.get(name) ?? (/^(Auto(Model|Tokenizer|Processor)|TFAuto|Flax)/.test(name) ? { argument: 0, local: true } : undefined);
 }

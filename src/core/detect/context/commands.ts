@@ -26,6 +26,13 @@ const SHORT_MODEL_FLAG = new Set(['llm', 'llama-server', 'llama-cli', 'main', 'a
 const INSTALLERS = new Set(['pip', 'pip3', 'npm', 'pnpm', 'yarn', 'bun', 'uv', 'uvx', 'npx', 'pipx', 'conda', 'apt', 'apt-get', 'apk', 'brew', 'cargo', 'gem', 'go', 'poetry', 'dnf', 'yum', 'docker', 'podman', 'kubectl', 'helm', 'pacman', 'choco']);
 const MODEL_FLAGS = new Set(['--hf-repo', '--hf-file', '--repo-id', '--tokenizer', '--deployment', '--engine', '--llm', '-hf', '-hfr', '--reranker']);
 const WHISPER = /^(?:faster-)?whisper(?:x|-ctranslate2|-cli)?$/;
+/** Programs that run another one: `docker exec -it ollama ollama pull x`, `uv run vllm serve x`. */
+const RUNNERS = new Set(['docker', 'docker-compose', 'podman', 'kubectl', 'oc', 'uv', 'poetry', 'pipenv', 'pdm', 'pixi', 'conda', 'npm', 'npx', 'uvx', 'bunx']);
+const RUNS = new Set(['exec', 'run', 'compose', 'x']);
+/** Flags without a value, behind which the first argument still is to come. */
+const SWITCHES = new Set(['--modelfile', '--verbose', '--insecure', '--nowordwrap', '--hidethinking', '--quiet', '--recursive', '--recurse-submodules', '--single-branch', '--no-checkout', '-q', '--force-download', '--yes', '-y']);
+/** A repository that holds no model. */
+const OTHER_REPOSITORY = /^[^\n]{0,400}?--(?:repo-)?type[= ]+["']?(?:dataset|space)\b/;
 /** Words that begin a command line and are not its program. */
 const PREFIXES = new Set(['sudo', 'exec', 'time', 'nohup', 'then', 'do', 'else', '$', 'command', 'env']);
 
@@ -34,6 +41,11 @@ const PROGRAM = /\b(?:ollama|vllm|sglang|lms|hf|huggingface-cli|local-ai|git clo
 /** True for a text in which a command takes a model without any mark: `ollama run mistral`. */
 export function namesProgram(text: string): boolean {
   return PROGRAM.test(text);
+}
+
+/** True for the rest of a command line that says that its repository holds data: `hf download a/b --repo-type dataset`. */
+export function namesOtherRepository(rest: string): boolean {
+  return rest.includes('type') && OTHER_REPOSITORY.test(rest.slice(0, 600).replace(/\\\r?\n/g, ' '));
 }
 
 export function isModelFlag(word: string): boolean {
@@ -47,6 +59,8 @@ export class CommandLine {
   #arguments = 0;
   #flag: string | undefined;
   #isDull = false;
+  /** Its repository holds data or a page. */
+  #isOther = false;
 
   /** True where the words to come say nothing, but for flags. */
   get isDull(): boolean {
@@ -58,9 +72,10 @@ export class CommandLine {
     const flag = this.#flag;
     this.#flag = undefined;
     if (word.startsWith('-')) {
-      this.#flag = word;
+      this.#flag = SWITCHES.has(word) ? undefined : word;
       return undefined;
     }
+    this.#isOther ||= flag?.endsWith('type') === true && (word === 'dataset' || word === 'space');
     if (flag !== undefined && this.#takesModel(flag)) {
       return { strength: 'strong', key: flag.replace(/^-+/, ''), ...this.#provider(), ...(WHISPER.test(this.#program) ? { callee: this.#program } : {}) };
     }
@@ -73,12 +88,16 @@ export class CommandLine {
 
   #plain(word: string, afterFlag: boolean): WordPlace | undefined {
     if (this.#program === '') {
-      this.#program = PREFIXES.has(word) || /^\w+=/.test(word) ? '' : word.slice(word.lastIndexOf('/') + 1);
+      this.#program = PREFIXES.has(word) || (word.includes('=') && /^\w+=/.test(word)) ? '' : word.slice(word.lastIndexOf('/') + 1);
       return undefined;
     }
     if (this.#subcommand === '') {
-      this.#subcommand = word;
-      this.#isDull = !INSTALLERS.has(this.#program) && !Object.hasOwn(MODEL_COMMANDS, this.#program);
+      this.#begin(word);
+      return undefined;
+    }
+    if (RUNNERS.has(this.#program) && RUNS.has(this.#subcommand) && Object.hasOwn(MODEL_COMMANDS, word)) {
+      this.#program = word;
+      this.#subcommand = '';
       return undefined;
     }
     if (INSTALLERS.has(this.#program)) {
@@ -86,9 +105,22 @@ export class CommandLine {
     }
     const command = Object.hasOwn(MODEL_COMMANDS, this.#program) ? MODEL_COMMANDS[this.#program] : undefined;
     if (command?.sub.has(this.#subcommand) && !afterFlag && this.#arguments++ === 0) {
-      return { strength: 'strong', key: `${this.#program} ${this.#subcommand}`, ...this.#provider() };
+      return { strength: this.#isOther ? 'negative' : 'strong', key: `${this.#program} ${this.#subcommand}`, ...this.#provider() };
     }
     return undefined;
+  }
+
+  /** Takes the first word after the program. In `docker exec ollama ollama pull x` a container and its program have one name. */
+  #begin(word: string): void {
+    if (word === this.#program && !INSTALLERS.has(word)) {
+      return;
+    }
+    if (RUNNERS.has(this.#program) && Object.hasOwn(MODEL_COMMANDS, word)) {
+      this.#program = word;
+      return;
+    }
+    this.#subcommand = word;
+    this.#isDull = !INSTALLERS.has(this.#program) && !RUNNERS.has(this.#program) && !Object.hasOwn(MODEL_COMMANDS, this.#program);
   }
 
   #takesModel(flag: string): boolean {

@@ -1,6 +1,6 @@
 import { providerOfKey } from './imports';
 import type { Strength } from '../../types';
-import { isCollectionKey, keyStrength } from './keys';
+import { isCollectionKey, keyStrength, squashed as plainKey } from './keys';
 import type { Place } from './place';
 import { providerOfName } from './providers';
 
@@ -9,10 +9,8 @@ export interface KeyFacts {
   readonly strength: Strength;
   /** Where a value of the key stands, unless its entry says more. */
   readonly place: Place;
-  /** `openai` of `openai_model`. */
-  readonly provider?: string;
   /** The key is a provider's name: `anthropic: { model: … }`. */
-  readonly named?: string;
+  readonly named: string | undefined;
   /** No model is named below it: `dependencies`. */
   readonly excludes: boolean;
   /** It holds several models: `models`, `model_list`. */
@@ -50,7 +48,7 @@ const NONE: Partial<KeyFacts> = {};
 
 /** Reads a key once; files repeat their keys. */
 export function keyFacts(key: string): KeyFacts {
-  const plain = key.length > 40 ? '' : key.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const plain = key.length > 40 ? '' : plainKey(key);
   const strength = keyStrength(key);
   const collects = strength === 'strong' && isCollectionKey(key);
   const provider = providerOfKey(key) ?? (key.includes('.') ? key.split('.').map(providerOfName).find((name) => name !== undefined) : undefined);
@@ -58,8 +56,8 @@ export function keyFacts(key: string): KeyFacts {
   const role = ROLES.get(plain) ?? NONE;
   return {
     strength, collects,
-    place: { place: 'config-value', strength, key, ...(provider === undefined ? {} : { provider }) },
-    ...(provider === undefined ? {} : { provider }), ...(named === undefined ? {} : { named }),
+    place: provider === undefined ? { place: 'config-value', strength, key } : { place: 'config-value', strength, key, provider },
+    named,
     excludes: EXCLUDES.has(key),
     holds: strength === 'strong' && !collects && /(?:model|llm)$/.test(plain),
     lists: role.lists === true,

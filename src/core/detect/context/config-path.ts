@@ -3,6 +3,7 @@ import type { KeyFacts } from './config-keys';
 import { keyFacts } from './config-keys';
 import { providerOfAddress } from './imports';
 import type { Place } from './place';
+import { withStrength } from './place';
 import { providerOf, providerOfName, providerOfPrefix } from './providers';
 
 interface Level {
@@ -125,9 +126,13 @@ export class ConfigPath {
   }
 
   #factsOf(key: string): KeyFacts {
-    const known = this.#facts.get(key) ?? keyFacts(key);
-    this.#facts.set(key, known);
-    return known;
+    const known = this.#facts.get(key);
+    if (known) {
+      return known;
+    }
+    const facts = keyFacts(key);
+    this.#facts.set(key, facts);
+    return facts;
   }
 
   #item(level: Level, text: string, before: string | undefined): Place {
@@ -145,7 +150,7 @@ export class ConfigPath {
   #given(level: Level, text: string, key: string | undefined, facts: KeyFacts | undefined): Place {
     const place = facts?.place ?? { place: 'config-value', strength: 'weak', ...(key === undefined ? {} : { key }) };
     const strength = level.excluded ? 'negative' : isNamedEntry(level) || isNamedByProvider(level, text, facts) ? 'strong' : place.strength;
-    return strength === place.strength ? place : { ...place, strength };
+    return strength === place.strength ? place : withStrength(place, strength);
   }
 
   #learn(level: Level, text: string): void {

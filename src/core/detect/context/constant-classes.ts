@@ -61,38 +61,56 @@ export class ConstantClasses {
   readonly distinctive: ReadonlyMap<string, ConstantClass>;
   /** First words of full paths: `rig` of `rig::providers::openai::GPT_4O`. */
   readonly roots: ReadonlySet<string>;
-  readonly #all: readonly ConstantClass[];
+  readonly #homes: readonly Home[];
 
   constructor(language: ConstantLanguage) {
     const parsed = TABLE[language].split('\n').flatMap(parsedLine);
-    this.#all = parsed.map(({ of }) => of);
+    this.#homes = homesOf(parsed.map(({ of }) => of));
     this.distinctive = new Map(parsed.filter(({ mark }) => mark === '*').map(({ of }) => [of.name, of]));
-    this.roots = new Set(this.#all.map(({ home, name }) => home.split('.')[0] || name));
+    this.roots = new Set(parsed.map(({ of: { home, name } }) => home.split('.')[0] || name));
   }
 
   /** Whether a path is that of a package around some: `rig`, whose `providers` hold them. */
   leadsTo(path: string): boolean {
-    return this.#all.some(({ home }) => home.startsWith(`${path}.`) || home === path);
+    return this.#homes.some(({ home }) => home.startsWith(path) && (home.length === path.length || home[path.length] === '.'));
   }
 
   /** The classes in a package, or in one that it stands in. */
   inPackage(path: string): readonly ConstantClass[] {
-    return this.#all.filter(({ home }) => home === path || (home !== '' && path.startsWith(`${home}.`)));
+    return this.#homes.flatMap(({ home, prefix, classes }) => (home === path || (home !== '' && path.startsWith(prefix)) ? classes : []));
   }
 
   /** Reads a full path with `.` between its parts: `rig.providers.openai.completion.GPT_4O`. */
   read(path: string): ConstantPath | undefined {
-    for (const of of this.#all) {
-      const rest = of.home === '' ? path.split('.') : path.startsWith(`${of.home}.`) ? path.slice(of.home.length + 1).split('.') : [];
-      const at = rest.indexOf(of.name);
-      if (at >= 0) {
-        const after = rest.slice(at + 1).filter((part) => !BETWEEN.test(part));
+    for (const { prefix, classes } of this.#homes) {
+      const rest = path.startsWith(prefix) ? path.slice(prefix.length).split('.') : NOTHING;
+      const of = rest.length === 0 ? undefined : classes.find(({ name }) => rest.includes(name));
+      if (of) {
+        const after = rest.slice(rest.indexOf(of.name) + 1).filter((part) => !BETWEEN.test(part));
         const member = after[0];
         return after.length > 1 ? undefined : member === undefined ? { of } : { of, member };
       }
     }
     return undefined;
   }
+}
+
+/** The classes of one home, in the order of the table. */
+interface Home {
+  readonly home: string;
+  /** What full paths of its classes begin with: `com.openai.models.`. */
+  readonly prefix: string;
+  readonly classes: readonly ConstantClass[];
+}
+
+const NOTHING: readonly string[] = [];
+
+function homesOf(classes: readonly ConstantClass[]): readonly Home[] {
+  const homes = new Map<string, ConstantClass[]>();
+  for (const each of classes) {
+    homes.set(each.home, [...(homes.get(each.home) ?? []), each]);
+  }
+  return [...homes].map(([home, inside]) => ({ home, prefix: home === '' ? '' : `${home}.`, classes: inside }));
 }
 
 /** The classes of all languages. */

@@ -1,67 +1,55 @@
+import { byEntry, isKeyOfTable } from './around';
+import type { Frame } from './bracket';
+import { calleeOfFrame } from './bracket';
 import type { Callee } from './callees';
-import { calleeOf } from './callees';
 import { isModelFlag } from './commands';
+import { hasIdForm } from './entries';
 import { providerOfKey } from './imports';
 import { isCollectionKey, keyStrength } from './keys';
-import type { Place } from './place';
-
-/** One open bracket of a program, or the text around all of them. */
-export interface Frame {
-  readonly open: string;
-  /** A block of statements, as against an object literal or arguments. */
-  readonly isBlock: boolean;
-  readonly callee: string | undefined;
-  readonly receiver: string | undefined;
-  argument: number;
-  /** What the next value is given to: `model` after `model =`. */
-  key: string | undefined;
-  /** True for `key: …` that a following `= …` belongs to: `model: str = "gpt-4o"`. */
-  annotated: boolean;
-  /** In a comparison: the key outside it, `theme` in `theme = model == "x" ? "dark" : "light"`. */
-  compared: { readonly outside: string | undefined } | undefined;
-  /** Open `?` of conditional expressions, whose `:` is no key. */
-  conditions: number;
-  /** First and last literal so far, and the arguments they are: `getenv("MODEL", …)`, `["--model", …]`. */
-  first: string | undefined;
-  firstAt: number;
-  last: string | undefined;
-  lastAt: number;
-  /** What a `switch` or `match` over this block looks at: the key of its cases. */
-  subject: string | undefined;
-  /** Between `case` and the mark that ends its list of values. */
-  inCase: boolean;
-  /** The first name of a list: what `const [model, setModel] = …` gives to. */
-  firstName: string | undefined;
-}
+import { isEnvironmentName } from './negative';
+import type { Place, PlaceInMaking } from './place';
+import { servesName } from './providers';
 
 /** Named arguments that carry a value for something named elsewhere: `add_argument("--model", default=…)`. */
 const VALUE_KEYS = new Set([
   'default', 'default_value', 'defaultValue', 'value', 'const', 'fallback', 'initial', 'default_factory', 'defaultModel', 'choices', 'enum',
 ]);
-
-export function frameOf(open: string, isBlock: boolean, callee: string | undefined, receiver: string | undefined): Frame {
-  return {
-    open, isBlock, callee, receiver, argument: 0, key: undefined, annotated: false, compared: undefined, conditions: 0, first: undefined, firstAt: 0, last: undefined, lastAt: 0,
-    subject: undefined, inCase: false, firstName: undefined,
-  };
-}
+/** Beside the name of what an entry describes. */
+const EXAMPLES = new Set(['placeholder', 'example', 'examples', 'options', 'defaultValue', 'initialValue']);
 
 /** The place of a literal that is itself a key, e.g. `"gpt-4o"` in `{ "gpt-4o": 128000 }`. */
-export function placeOfKey(frames: readonly Frame[]): Place {
+export function placeOfKey(frames: readonly Frame[], text: string): Place {
   const outer = outerKey(frames);
   const { place } = callAround(frames);
-  return { place: 'config-key', strength: outer !== undefined && keyStrength(outer) === 'negative' ? 'negative' : 'weak', ...place };
+  const strength = outer !== undefined && keyStrength(outer) === 'negative' ? 'negative' : isKeyOfTable(frames, text) ? 'strong' : 'weak';
+  return { place: 'config-key', strength, ...place };
 }
 
 /** The place of a literal that is a value or an argument. */
-export function placeOfValue(frames: readonly Frame[], top: Frame): Place {
+export function placeOfValue(frames: readonly Frame[], top: Frame, text: string): Place {
   const call = callAround(frames);
   const key = keyOf(frames, top);
-  const provider = call.place.provider ?? (key === undefined ? undefined : providerOfKey(key));
-  return {
-    place: 'string', strength: strengthOf(top, key, call.direct), ...call.place,
-    ...(key === undefined ? {} : { key }), ...(provider === undefined ? {} : { provider }),
-  };
+  const said = strengthOf(top, key, call.direct);
+  const strength = said === 'weak' && hasIdForm(text) ? byEntry(frames, top) ?? said : said;
+  const provider = call.place.provider ?? (key === undefined ? undefined : providerOfKey(key)) ?? (strength === 'strong' ? toldProvider(top, text) : undefined);
+  const place: PlaceInMaking = { place: 'string', strength };
+  if (call.place.callee !== undefined) {
+    place.callee = call.place.callee;
+  }
+  if (call.place.provider !== undefined) {
+    place.provider = call.place.provider;
+  }
+  if (key !== undefined) {
+    place.key = key;
+  }
+  if (provider !== undefined) {
+    place.provider = provider;
+  }
+  return place;
+}
+
+function toldProvider({ provider }: Frame, text: string): string | undefined {
+  return provider !== undefined && servesName(provider, text) ? provider : undefined;
 }
 
 function strengthOf(top: Frame, key: string | undefined, direct: Callee | undefined): Place['strength'] {
@@ -79,20 +67,41 @@ function strengthOf(top: Frame, key: string | undefined, direct: Callee | undefi
 
 /** The key that a value at this place is given to, through lists and calls that hand their argument on. */
 function keyOf(frames: readonly Frame[], top: Frame): string | undefined {
-  const isCall = top.open === '(';
-  if (top.key !== undefined && !VALUE_KEYS.has(top.key)) {
-    return top.key;
+  const { key } = top;
+  if (key === undefined) {
+    return keyOfArgument(frames, top);
   }
-  if (top.key !== undefined && !isCall) {
+  const isValue = VALUE_KEYS.has(key);
+  if (top.named !== undefined && (isValue || EXAMPLES.has(key))) {
+    return top.named;
+  }
+  if (!isValue) {
+    return top.arms ? armsKey(frames) ?? key : key;
+  }
+  if (top.open !== '(') {
     const outer = outerKey(frames);
-    return outer !== undefined && keyStrength(outer) === 'strong' ? outer : top.key;
+    return outer !== undefined && keyStrength(outer) === 'strong' ? outer : key;
   }
+  return firstArgument(top) ?? (handsOn(top, calleeOfFrame(top)) ? outerKey(frames) ?? key : key);
+}
+
+function keyOfArgument(frames: readonly Frame[], top: Frame): string | undefined {
   const callee = calleeOfFrame(top);
-  if (callee?.asks && top.argument === 0 && top.key === undefined) {
+  if (callee?.asks && top.argument === 0) {
     return undefined;
   }
-  const named = isCall && (callee?.asks || top.key !== undefined) ? firstArgument(top) : undefined;
-  return named ?? (handsOn(top, callee) ? outerKey(frames) ?? top.key : top.key);
+  const asks = callee?.asks === true || (top.argument === 1 && top.firstAt === 0 && isEnvironmentName(top.first ?? ''));
+  return (top.open === '(' && asks ? firstArgument(top) : undefined) ?? (handsOn(top, callee) ? outerKey(frames) : undefined);
+}
+
+/** What a `match` gives its value to: `model` of `model = match which { Large => "…" }`. */
+function armsKey(frames: readonly Frame[]): string | undefined {
+  let at = frames.length - 1;
+  while (frames[at]?.arms === true) {
+    at--;
+  }
+  const key = frames[at]?.key;
+  return key !== undefined && keyStrength(key) === 'strong' ? key : undefined;
 }
 
 /** True where what stands in a bracket is given to what the bracket is given to. */
@@ -137,10 +146,6 @@ function outerKey(frames: readonly Frame[]): string | undefined {
 function toldKey(frame: Frame): string | undefined {
   const isTold = frame.open === '(' && (frame.key === undefined ? calleeOfFrame(frame)?.asks === true : VALUE_KEYS.has(frame.key));
   return isTold ? firstArgument(frame) : undefined;
-}
-
-function calleeOfFrame(frame: Frame): Callee | undefined {
-  return frame.callee === undefined || frame.open === '{' ? undefined : calleeOf(frame.callee, frame.receiver);
 }
 
 interface Call {

@@ -1,5 +1,7 @@
-import type { Frame } from './frame';
-import { frameOf, placeOfKey, placeOfValue } from './frame';
+import type { Frame } from './bracket';
+import { comparedIn, endAnnotation, endComparison, endValue, fallBack, frameOf, nameOfList, takeLiteral, tellProvider } from './bracket';
+import { placeOfKey, placeOfValue } from './frame';
+import { groupOf } from './group';
 import { keyStrength } from './keys';
 import type { Place } from './place';
 import { Switches } from './switches';
@@ -10,7 +12,7 @@ type Last = 'none' | 'name' | 'literal' | 'operator' | 'open' | 'close' | 'dot';
 const DEEPEST = 500;
 /** Follows names, operators and brackets of a program, so that a literal knows the key and the call it belongs to. */
 export class Frames {
-  #top = frameOf('', true, undefined, undefined);
+  #top = frameOf(0, '', true, undefined, undefined);
   /** Those around `#top`, and itself. */
   readonly #frames: Frame[] = [this.#top];
   #name: string | undefined;
@@ -19,10 +21,12 @@ export class Frames {
   #newline = false;
   #operator = '';
   #closed = '';
+  #called: string | undefined;
   readonly #switches: Switches;
   /** What the last block belongs to: C#'s `Model { get; set; } = "gpt-4o"`. */
   #property: string | undefined;
   readonly #callsByName: boolean;
+  #opened = 0;
 
   /** `callsByName` where a literal after a name is its argument: Ruby's `model "gpt-4o"`. */
   constructor(callsByName = false) {
@@ -89,6 +93,7 @@ export class Frames {
       this.#receiver = this.#last === 'dot' ? this.#name : undefined;
       this.#name = word;
       this.#last = 'name';
+      tellProvider(this.#top, word);
     }
   }
 
@@ -114,13 +119,13 @@ export class Frames {
     } else if (text === ':' && frame.conditions > 0) {
       frame.conditions--;
     } else if (text === '||' || text === '??' || text === 'if') {
-      this.#fallBack(frame, compares ? undefined : this.#name, text !== 'if');
+      fallBack(frame, compares || this.#last === 'literal' ? undefined : this.#name, text !== 'if');
     } else if ((kind & COMPARES) !== 0) {
       frame.compared ??= { outside: frame.key };
       this.#setKey(frame, false);
     } else if (text === ':' || text === '=>') {
       this.#setKey(frame, true);
-    } else if (text === '=' ? !frame.annotated : (kind & GIVES) !== 0) {
+    } else if ((kind & GIVES) !== 0 && !endAnnotation(frame, text)) {
       this.#setKey(frame, false);
     }
     this.#last = 'operator';
@@ -133,9 +138,8 @@ export class Frames {
       frame.inCase = false;
       this.#endValue(frame);
     }
-    if (frame.compared && (kind & ENDS_COMPARISON) !== 0) {
-      frame.key = frame.compared.outside;
-      frame.compared = undefined;
+    if ((kind & ENDS_COMPARISON) !== 0) {
+      endComparison(frame);
     }
   }
 
@@ -147,14 +151,6 @@ export class Frames {
     }
   }
 
-  /** `a = b.model || "…"`: what falls back is given to `a`, or is one for `model` where only that says so; not after `a if b.model else`. */
-  #fallBack(frame: Frame, before: string | undefined, forName: boolean): void {
-    const name = this.#last === 'literal' ? undefined : before;
-    if (frame.key === undefined || (forName && name !== undefined && keyStrength(frame.key) === 'weak' && keyStrength(name) === 'strong')) {
-      frame.key = name;
-    }
-  }
-
   /** `spaced` where a blank stands before the bracket: `if x {` opens a block, Go's `Config{` a value. */
   open(bracket: string, spaced: boolean): void {
     this.#resume(bracket !== '{');
@@ -163,7 +159,7 @@ export class Frames {
     }
     const named = this.#last === 'name' ? this.#name : undefined;
     const isBlock = bracket === '{' && this.#opensBlock(spaced);
-    this.#top = frameOf(bracket, isBlock, named, this.#receiver);
+    this.#top = frameOf(++this.#opened, bracket, isBlock, named, this.#receiver);
     this.#frames.push(this.#top);
     if (isBlock) {
       this.#switches.begins(this.#top);
@@ -176,9 +172,10 @@ export class Frames {
   close(): void {
     this.#newline = false;
     this.#closed = this.#top.open;
+    this.#called = this.#top.callee;
     const closed = this.#frames.length > 1 ? this.#frames.pop() : undefined;
     this.#top = this.#frames[this.#frames.length - 1] ?? this.#top;
-    this.#name = closed?.open === '[' && closed.first !== undefined && closed.argument === 0 ? closed.first : closed?.open === '[' ? closed.callee ?? closed.firstName : undefined;
+    this.#name = closed?.open === '[' ? nameOfList(closed) : undefined;
     this.#last = closed?.open === '[' && this.#name !== undefined ? 'name' : 'close';
     if (closed?.isBlock) {
       this.#property = closed.callee;
@@ -192,9 +189,15 @@ export class Frames {
     if (frame.open === '[' && frame.argument === 0 && this.#last === 'name') {
       frame.firstName = this.#name;
     }
+    // `const prices: Record<string, Price> = …`
+    if (frame.isBlock && frame.annotated && this.#operator === '<') {
+      this.#last = 'open';
+      return;
+    }
+    const compared = comparedIn(frame, this.#value);
     frame.argument++;
     this.#endValue(frame);
-    frame.key = frame.inCase ? frame.subject : undefined;
+    frame.key = frame.inCase ? frame.subject : compared;
     this.#last = 'open';
   }
 
@@ -208,29 +211,31 @@ export class Frames {
   }
 
   /** The place of the literal that comes next. `isKey` where a `:` or `=>` follows it, `isCase` where `=>`, `->`, `|` or a comma does. */
-  place(isKey: boolean, isCase: boolean): Place {
+  place(text: string, isKey: boolean, isCase: boolean): Place {
     this.#resume(false);
     const frame = this.#top;
     const given = frame.key;
     frame.key ??= this.#keyBefore(frame, isCase);
     const key = isKey && frame.open !== '' && !frame.isBlock && frame.conditions === 0;
-    const place = key ? placeOfKey(this.#frames) : placeOfValue(this.#frames, frame);
+    const place = key ? placeOfKey(this.#frames, text) : placeOfValue(this.#frames, frame, text);
+    const union = this.#last === 'operator' && this.#operator === '|' ? frame.key ?? '' : undefined;
+    const group = groupOf(this.#frames, text, key, union);
     frame.key = given;
-    return place;
+    return group === undefined ? place : { ...place, group };
   }
 
   literal(text: string): void {
     this.#resume(false);
     const frame = this.#top;
-    if (frame.first === undefined || (text.startsWith('--') && frame.first.startsWith('-'))) {
-      frame.first = text;
-      frame.firstAt = frame.argument;
-    }
-    frame.last = text;
-    frame.lastAt = frame.argument;
+    takeLiteral(frame, text);
     this.#name = text;
     this.#receiver = undefined;
     this.#last = 'literal';
+  }
+
+  /** The name or the call that a value was just read from: `getModel` of `options.getModel()`. */
+  get #value(): string | undefined {
+    return this.#last === 'name' ? this.#name : this.#last === 'close' && this.#closed === '(' ? this.#called : undefined;
   }
 
   /** The subject of the `switch` whose case a literal is; the name in front of it in `model "gpt-4o"`. */
@@ -252,7 +257,8 @@ export class Frames {
       case 'none': return true;
       case 'dot': return true;
       case 'close': return this.#closed !== '[';
-      case 'name': return spaced;
+      // `export default { … }` gives a value.
+      case 'name': return spaced && this.#name !== 'default';
       case 'operator': return this.#operator === '=>' || this.#operator === 'else';
       default: return false;
     }
@@ -275,10 +281,7 @@ export class Frames {
   }
 
   #endValue(frame: Frame): void {
-    frame.key = undefined;
-    frame.annotated = false;
-    frame.compared = undefined;
-    frame.conditions = 0;
+    endValue(frame);
     this.#name = undefined;
     this.#receiver = undefined;
   }

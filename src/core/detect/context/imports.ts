@@ -45,6 +45,14 @@ export const HOSTS: readonly (readonly [string, string])[] = [
   ['api-inference.huggingface.co', 'huggingface'], ['gateway.ai.cloudflare.com', 'cloudflare'], ['api.sambanova.ai', 'sambanova'], ['localhost:11434', 'ollama'], ['127.0.0.1:11434', 'ollama'],
 ];
 
+const KNOWN_HOSTS = HOSTS.map(([known, provider]) => {
+  const [name = '', first] = known.split('/');
+  return { name, first, provider };
+});
+/** What stands between the parts of a module's path. */
+const ENDS_PART = new Set([...'/.\\'].map((mark) => mark.charCodeAt(0)));
+const DOT = 46;
+const HYPHEN = 45;
 const LONGEST = 300;
 
 /** The provider whose client a module is: `from google.generativeai import …`, `require('@ai-sdk/groq')`. */
@@ -55,7 +63,10 @@ export function providerOfModule(module: string): string | undefined {
     if (provider !== undefined) {
       return provider;
     }
-    const cut = Math.max(name.lastIndexOf('/'), name.lastIndexOf('.'), name.lastIndexOf('\\'));
+    let cut = name.length - 1;
+    while (cut > 0 && !ENDS_PART.has(name.charCodeAt(cut))) {
+      cut--;
+    }
     if (cut <= 0) {
       return undefined;
     }
@@ -73,10 +84,13 @@ export function providerOfAddress(address: string): string | undefined {
   if (/^bedrock(-runtime)?\./.test(host)) {
     return 'bedrock';
   }
-  return HOSTS.find(([known]) => {
-    const [name = '', first] = known.split('/');
-    return (host === name || host.endsWith(`.${name}`) || host.endsWith(`-${name}`)) && (first === undefined || path[0] === first);
-  })?.[1];
+  return KNOWN_HOSTS.find(({ name, first }) => isAt(host, name) && (first === undefined || path[0] === first))?.provider;
+}
+
+/** `api.groq.com` itself, `eu.api.groq.com`, `eu-api.groq.com`. */
+function isAt(host: string, name: string): boolean {
+  const before = host.charCodeAt(host.length - name.length - 1);
+  return host.endsWith(name) && (host.length === name.length || before === DOT || before === HYPHEN);
 }
 
 /**
@@ -99,10 +113,24 @@ const FIRST_WORDS = new Set([...PREFIXES.keys()].map((prefix) => prefix.split('_
 
 /** The provider that a variable's name begins with: `GROQ_MODEL`, `azureOpenAiDeployment`. */
 export function providerOfKey(key: string): string | undefined {
-  const first = /^(?:\d*[A-Z][A-Z\d]*(?![a-z])|[A-Z]?[a-z]+)/.exec(key)?.[0];
-  if (first === undefined || first.length === key.length || !FIRST_WORDS.has(first.toLowerCase())) {
-    return undefined;
+  const lower = lowerEnd(key);
+  if (lower > 0) {
+    return lower === key.length || !FIRST_WORDS.has(key.slice(0, lower)) ? undefined : providerOfWords(key, key.slice(0, lower));
   }
+  const first = /^(?:\d*[A-Z][A-Z\d]*(?![a-z])|[A-Z]?[a-z]+)/.exec(key)?.[0];
+  return first === undefined || first.length === key.length || !FIRST_WORDS.has(first.toLowerCase()) ? undefined : providerOfWords(key, first);
+}
+
+/** How many small letters a key begins with. */
+function lowerEnd(key: string): number {
+  let at = 0;
+  for (let code = key.charCodeAt(at); code >= 97 && code <= 122; code = key.charCodeAt(at)) {
+    at++;
+  }
+  return at;
+}
+
+function providerOfWords(key: string, first: string): string | undefined {
   const word = first.toLowerCase();
   const second = /^[_-]?([A-Z]+(?![a-z])|[A-Z]?[a-z]+)/.exec(key.slice(first.length))?.[1];
   return (second === undefined ? undefined : PREFIXES.get(`${word}_${second.toLowerCase()}`)) ?? PREFIXES.get(word);

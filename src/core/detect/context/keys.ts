@@ -15,7 +15,7 @@ const OTHER_SENSE = new Set([
 const EXACT = new Set([
   'repo_id', 'hf_repo', 'hf_repo_id', 'foundation_model', 'pretrained_model_name_or_path', 'base_model_name_or_path', 'model_name_or_path',
   'azure_deployment', 'deployment_id', 'deployment_model', 'azure_openai_deployment', 'ft_model', 'weights_repo', 'hf_model', 'gguf', 'gguf_file',
-  'checkpoint_path', 'ckpt_name', 'ckpt_path', 'modelid', 'modelname', 'modelpath', 'basemodel', 'defaultmodel', 'inference_profile_arn', 'model_arn',
+  'checkpoint_path', 'ckpt_name', 'ckpt_path', 'adapter_id', 'adapter_ids', 'adapter_name_or_path', 'adapter_repo', 'lora_adapter', 'lora_adapters', 'lora_id', 'lora_repo', 'lora_model_id', 'modelid', 'modelname', 'modelpath', 'basemodel', 'defaultmodel', 'inference_profile_arn', 'model_arn',
 ]);
 /** Words with a second life (a database's engine, a Kubernetes deployment): they count beside one of `COMPANY`. */
 const NEEDS_COMPANY = new Set(['engine', 'deployment', 'tokenizer', 'checkpoint', 'encoder', 'embeddings', 'embedding', 'embedder']);
@@ -35,7 +35,7 @@ const NEGATIVE = new Set([
 ]);
 /** `NEGATIVE` without separators, for a look-up before a key is taken apart. */
 const NEGATIVE_SQUASHED = new Set([...NEGATIVE].map((key) => key.replace(/[_$]/g, '')));
-const MAYBE = /model|dataset|llm|engine|deploy|repo|rerank|token|embed|encod|check|ckpt|gguf|weight|infer/i;
+const MAYBE = /model|dataset|llm|engine|deploy|repo|rerank|token|embed|encod|check|ckpt|gguf|weight|infer|adapter|lora/i;
 
 /** The words of a key in lower case: `summaryModel` and `SUMMARY_MODEL` are `summary`, `model`. */
 export function wordsOf(key: string): readonly string[] {
@@ -56,6 +56,29 @@ export function wordsOf(key: string): readonly string[] {
   return words;
 }
 
+/** The letters and digits of a key in lower case: `summarymodel`. */
+export function squashed(key: string): string {
+  let text = '';
+  let from = 0;
+  let isLower = true;
+  for (let at = 0; at < key.length; at++) {
+    const kind = kindOf(key.charCodeAt(at));
+    if (kind === OTHER) {
+      text += key.slice(from, at);
+      from = at + 1;
+      // Few characters outside of ASCII have a lower case within, but `K` for Kelvin does.
+      isLower &&= key.charCodeAt(at) < 128;
+    } else {
+      isLower &&= kind !== UPPER;
+    }
+  }
+  if (from === 0 && isLower) {
+    return key;
+  }
+  text += key.slice(from);
+  return isLower ? text : key.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+
 const OTHER = 0;
 const LOWER = 1;
 const DIGIT = 2;
@@ -72,7 +95,7 @@ export function keyStrength(key: string): Strength {
     return 'weak';
   }
   const isMaybe = MAYBE.test(key);
-  if (!isMaybe && !NEGATIVE_SQUASHED.has(key.toLowerCase().replace(/[^a-z0-9]/g, ''))) {
+  if (!isMaybe && !NEGATIVE_SQUASHED.has(squashed(key))) {
     return 'weak';
   }
   const words = wordsOf(key);

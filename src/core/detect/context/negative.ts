@@ -20,9 +20,9 @@ const ACTION = /@(v\d[\w.]*|main|master|[0-9a-f]{40})$/;
 const ENV_NAME = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*_(KEY|KEYS|TOKEN|SECRET|URL|URI|HOST|PORT|MODEL|NAME|ID|ENDPOINT|PATH|DIR|FILE|ENABLED|TYPE|VERSION|REGION|DEPLOYMENT|BASE|PASSWORD|USER)$/;
 const API_KEY = /^(sk|pk|rk|ghp|gho|hf|xox[bap]|AKIA)[-_][\w.-]*$/;
 const IP_OR_TIME = /^(?=.*?\d[:.]\d)[\d:.]+[a-z]{0,2}$/i;
+const MAC_LENGTH = 17;
 const MAC = /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/i;
 const WITH_SLASH = [MIME, PATH, DOUBLE_SLASH, GIT_REF, ACTION];
-const ANYWHERE = [/^[-.]/, MAC, API_KEY, HOST, PACKAGE_PATH];
 const STARTS_WITH_DIGIT = [VERSION, DATE, IP_OR_TIME];
 /** Words that stand for a value to come, or for the absence of one. */
 const STAND_INS = new Set((
@@ -43,14 +43,18 @@ export function isEnvironmentName(text: string): boolean {
   return text.includes('_') && ENV_NAME.test(text);
 }
 
+/** `MYUSERNAME/falcon-40b`, `your-org/…`, `<user>/…`: whoever the reader is. */
+const ANYBODY = /^(?:(?:my|your)[-_]?(?:hf[-_]?)?(?:user|org|organi[sz]ation|namespace|account|name|team|company)(?:[-_]?(?:name|id|here))?|(?:hf[-_]?)?user[-_]?(?:name|id)|hf[-_]user)\/./i;
+const ANY_CAPITALS = /^(?:[A-Z]{1,20}[_-]){0,4}(?:MY|YOUR|HF)?(?:USER|USERNAME|ORG|ORGANIZATION|NAME|NAMESPACE|ACCOUNT)(?:[_-][A-Z]{1,20}){0,3}\/./;
+
 /** `your-model`, `mock-llm`, `foo`: stands for a model that the reader is to fill in. */
 export function isPlaceholder(text: string): boolean {
   if (text.length > 80) {
     return false;
   }
   const lower = text.includes('_') ? text.toLowerCase().replaceAll('_', '-') : text.toLowerCase();
-  const name = lower.slice(Math.max(lower.lastIndexOf('/'), lower.indexOf(':')) + 1);
-  return STAND_INS.has(lower) || STAND_INS.has(name) || /(^|[-/])(your|mock|fake|dummy)($|-)/.test(lower) || /^x{2,}$/.test(name) || isInvented(name);
+  const name = /[/:]/.test(lower) ? lower.slice(Math.max(lower.lastIndexOf('/'), lower.indexOf(':')) + 1) : lower;
+  return (text.includes('/') && (ANYBODY.test(text) || ANY_CAPITALS.test(text))) || STAND_INS.has(lower) || STAND_INS.has(name) || /(?:^|[-/])(?:your|mock|fake|dummy)(?:$|-)/.test(lower) || /^x{2,}$/.test(name) || isInvented(name);
 }
 
 /** `my-model`, `test-model-2`, `my-azure-deployment`: an invented first word and a thing, nothing that names a family. */
@@ -72,7 +76,11 @@ function isOtherThing(text: string): boolean {
     || ((isDigit || first === 118 || first === 94 || first === 61) && STARTS_WITH_DIGIT.some((form) => form.test(text)))
     || (text.length >= 12 && (HASH.test(text) || UUID.test(text)))
     || isEnvironmentName(text)
-    || text.includes('...') || ANYWHERE.some((form) => form.test(text));
+    || text.includes('...') || isOtherName(text, first);
+}
+
+function isOtherName(text: string, first: number): boolean {
+  return first === 45 || first === 46 || API_KEY.test(text) || HOST.test(text) || PACKAGE_PATH.test(text) || (text.length === MAC_LENGTH && MAC.test(text));
 }
 
 function isOtherFile(text: string): boolean {

@@ -1,5 +1,5 @@
 /** Names that configuration files give to providers, in lower case with `-`, to our ids. */
-const NAMES: Readonly<Record<string, string>> = {
+const NAMES: ReadonlyMap<string, string> = new Map(Object.entries({
   openai: 'openai', 'open-ai': 'openai', 'openai-chat': 'openai', 'openai-responses': 'openai', 'openai-chat-completion': 'openai',
   azure: 'azure', 'azure-openai': 'azure', azureopenai: 'azure', 'azure-open-ai': 'azure', 'azure-ai': 'azure-ai', 'azure-ai-inference': 'azure-ai',
   anthropic: 'anthropic', claude: 'anthropic', google: 'google', 'google-genai': 'google', 'google-ai': 'google', googleai: 'google', gemini: 'google', 'google-gemini': 'google',
@@ -10,8 +10,8 @@ const NAMES: Readonly<Record<string, string>> = {
   voyage: 'voyage', voyageai: 'voyage', jina: 'jina', 'jina-ai': 'jina', watsonx: 'watsonx', nvidia: 'nvidia', 'nvidia-nim': 'nvidia', huggingface: 'huggingface', 'hugging-face': 'huggingface',
   deepinfra: 'deepinfra', moonshot: 'moonshot', moonshotai: 'moonshot', zhipu: 'zhipu', zhipuai: 'zhipu', alibaba: 'alibaba', dashscope: 'alibaba', sambanova: 'sambanova', lmstudio: 'lmstudio',
   'lm-studio': 'lmstudio', vllm: 'vllm', 'hosted-vllm': 'vllm', llamafile: 'llamafile', cloudflare: 'cloudflare', 'workers-ai': 'cloudflare', 'github-models': 'github-models', siliconflow: 'siliconflow', nebius: 'nebius',
-  databricks: 'databricks', sagemaker: 'sagemaker', novita: 'novita', hyperbolic: 'hyperbolic', venice: 'venice', ai21: 'ai21', elevenlabs: 'elevenlabs', deepgram: 'deepgram', stability: 'stability',
-};
+  databricks: 'databricks', sagemaker: 'sagemaker', novita: 'novita', hyperbolic: 'hyperbolic', venice: 'venice', ai21: 'ai21', elevenlabs: 'elevenlabs', deepgram: 'deepgram', stability: 'stability', fal: 'fal-ai', 'fal-ai': 'fal-ai', luma: 'luma', assemblyai: 'assemblyai', minimax: 'minimax', upstage: 'upstage', baseten: 'baseten',
+}));
 
 /** Providers that run where their user says: an address that we do not know does not speak against them. */
 const RUNS_ANYWHERE = new Set(['ollama', 'vllm', 'lmstudio', 'llamafile', 'azure', 'azure-ai', 'sagemaker', 'databricks', 'watsonx']);
@@ -19,7 +19,7 @@ const RUNS_ANYWHERE = new Set(['ollama', 'vllm', 'lmstudio', 'llamafile', 'azure
 /** Providers whose ids may be written `publisher/name`. */
 const HAS_PATHS = new Set([
   'openrouter', 'together', 'fireworks', 'deepinfra', 'groq', 'huggingface', 'replicate', 'nvidia', 'vertex', 'cloudflare', 'sambanova', 'vllm', 'lmstudio', 'sagemaker', 'databricks', 'siliconflow',
-  'nebius', 'novita', 'hyperbolic', 'ollama', 'watsonx', 'github-models', 'azure-ai',
+  'nebius', 'novita', 'hyperbolic', 'ollama', 'watsonx', 'github-models', 'azure-ai', 'fal-ai',
 ]);
 
 /** First words of a Terraform resource type, to the provider whose models it names: `aws_bedrockagent_agent`. */
@@ -34,7 +34,7 @@ export function providerOfName(name: string): string | undefined {
   }
   const lower = name.toLowerCase();
   const key = /[_ .]/.test(lower) ? lower.replace(/[_ .]/g, '-') : lower;
-  return Object.hasOwn(NAMES, key) ? NAMES[key] : undefined;
+  return NAMES.get(key);
 }
 
 /** The provider before the first colon of promptfoo's `openai:chat:gpt-4o`. */

@@ -1,4 +1,4 @@
-import type { Frame } from './frame';
+import type { Frame } from './bracket';
 import { keyStrength } from './keys';
 import { SWITCH } from './words';
 
@@ -33,6 +33,7 @@ export class Switches {
   begins(frame: Frame): void {
     if (this.#isOpen) {
       frame.subject = this.#subject;
+      frame.arms = frame.isBlock && frame.open === '{';
       this.#isOpen = false;
     }
   }

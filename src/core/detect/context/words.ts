@@ -21,7 +21,7 @@ export const ENDS_COMPARISON = 4;
 /** A line can begin with it without beginning a statement. */
 export const GOES_ON = 8;
 export const OPERATORS: ReadonlyMap<string, number> = new Map([
-  [':=', GIVES], ['||=', GIVES], ['??=', GIVES], ['+=', GIVES],
+  ['=', GIVES], [':=', GIVES], ['||=', GIVES], ['??=', GIVES], ['+=', GIVES],
   ['==', COMPARES], ['===', COMPARES], ['!=', COMPARES], ['!==', COMPARES],
   ['?', GOES_ON | ENDS_COMPARISON], [':', GOES_ON], ['|', GOES_ON | ENDS_COMPARISON], ['+', GOES_ON],
   ['&&', GOES_ON | ENDS_COMPARISON], ['||', GOES_ON | ENDS_COMPARISON], ['if', GOES_ON | ENDS_COMPARISON], ['??', GOES_ON | ENDS_COMPARISON], ['&', ENDS_COMPARISON],

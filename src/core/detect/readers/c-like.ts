@@ -1,5 +1,4 @@
-import type { Sink } from '../sink';
-import { readCode } from './code';
+import { codeReader } from './code';
 import { CPP, CSHARP, GROOVY, KOTLIN, RUST, SWIFT } from './openers';
 import { readPhp } from './php';
 import type { Reader } from './reader';
@@ -46,11 +45,12 @@ const SYNTAXES: Readonly<Record<string, Syntax>> = {
   },
 };
 
+const READERS: ReadonlyMap<string, Reader> = new Map([...Object.entries(SYNTAXES), ...Object.entries(SCRIPTS)].map(([id, syntax]) => [id, codeReader(syntax)] as const));
+
 /** The reader of a language whose code is strings, comments and brackets; `undefined` for one without settings. */
 export function codeReaderOf(languageId: string): Reader | undefined {
   if (languageId === 'php') {
     return readPhp;
   }
-  const syntax = Object.hasOwn(SYNTAXES, languageId) ? SYNTAXES[languageId] : Object.hasOwn(SCRIPTS, languageId) ? SCRIPTS[languageId] : undefined;
-  return syntax && ((text: string, sink: Sink): undefined => { readCode(text, syntax, sink); });
+  return READERS.get(languageId);
 }

@@ -13,7 +13,7 @@ import type { Literal } from './lexer';
 import { Lexer } from './lexer';
 import { isCase, isKey, operatorAt } from './operators';
 import type { Syntax } from './syntax';
-import { BLANK, COMMENT, DIGIT, JOIN, joinAt, NAME, OPENER, STRING } from './syntax';
+import { BLANK, COMMENT, DIGIT, JOIN, joinAt, kindsOf, NAME, OPENER, STRING } from './syntax';
 
 export type { Syntax } from './syntax';
 
@@ -27,9 +27,10 @@ const REQUIRES = new Set(['require', 'import_module', '__import__']);
 const IN_COMMENT: Place = { place: 'comment', strength: 'weak' };
 const IMPORTING = new Set(['import', 'from', 'use', 'using', 'package', 'namespace']);
 const TAKES_MODULE = new Set(['import', 'from', 'include', 'include_once', 'require', 'require_once', 'require_relative', 'use', 'package', 'library', 'load']);
-/** Reads the strings and comments of a program, each with the key and the call around it. Linear in the text's length. */
-export function readCode(text: string, syntax: Syntax, sink: Sink): void {
-  new CodeReader(text, syntax, sink).scan(0, text.length, 0);
+/** The reader of a language's programs: their strings and comments, each with the key and the call around it. Linear in the text's length. */
+export function codeReader(syntax: Syntax): (text: string, sink: Sink) => undefined {
+  const kinds = kindsOf(syntax);
+  return (text, sink): undefined => { new CodeReader(text, syntax, kinds, sink).scan(0, text.length, 0); };
 }
 
 class CodeReader {
@@ -41,9 +42,9 @@ class CodeReader {
   #tokenEnd = 0;
   #joinEnd = -1;
 
-  constructor(private readonly text: string, private readonly syntax: Syntax, private readonly sink: Sink) {
+  constructor(private readonly text: string, private readonly syntax: Syntax, kinds: Uint8Array, private readonly sink: Sink) {
     this.#frames = new Frames(syntax.callsByName);
-    this.#lexer = new Lexer(text, syntax);
+    this.#lexer = new Lexer(text, syntax, kinds);
     this.#joins = new Joins(text, syntax, this.#lexer);
     this.#constants = syntax.constants && new Constants(text, syntax.constants, sink);
   }
@@ -109,7 +110,7 @@ class CodeReader {
         return this.#literal(literal, to, depth);
       }
     }
-    if (IMPORTING.has(word) && this.#frames.atStatement) {
+    if (this.#frames.atStatement && IMPORTING.has(word)) {
       this.#import(end);
       this.#constants?.importing(end);
     }
@@ -173,7 +174,7 @@ class CodeReader {
     }
     if (text.length > 1) {
       const isDoc = this.syntax.docstrings === true && first.form.multiline === true && frames.atStatement;
-      const place = isDoc ? IN_COMMENT : frames.place(isKey(this.text, next), isCase(this.text, next));
+      const place = isDoc ? IN_COMMENT : frames.place(text, isKey(this.text, next), isCase(this.text, next));
       const here: Place = isModule && !isDoc ? { ...place, strength: 'negative' } : place;
       for (const each of first.form.words ? wordsOf(piece) : [piece]) {
         readLiteral(each, here, this.sink);

@@ -1,6 +1,7 @@
 import type { Closed } from '../context/config-path';
 import { ConfigPath } from '../context/config-path';
 import type { Place } from '../context/place';
+import { copyOf } from '../context/place';
 import { servesName } from '../context/providers';
 import { readLiteral } from '../literal';
 import { readLoose } from '../loose';
@@ -126,7 +127,9 @@ export class ConfigValues {
       for (let at = start; at < this.#open.length; at++) {
         const found = this.#open[at];
         if (found && servesName(provider, found.piece.text)) {
-          found.place = { ...found.place, provider };
+          const place = copyOf(found.place);
+          place.provider = provider;
+          found.place = place;
         }
       }
     }

@@ -2,7 +2,7 @@ import { codeReaderOf } from './c-like';
 import { readConsole, readDiff, withPrompts } from './console';
 import { readDockerfile } from './dockerfile';
 import { readHcl } from './hcl';
-import { readComponent, readJavaScript } from './javascript';
+import { readComponent, readHtml, readJavaScript } from './javascript';
 import { readJson, readJsonLines } from './json';
 import { readMakefile } from './makefile';
 import { readJson5 } from './json5';
@@ -19,7 +19,7 @@ import { readYaml } from './yaml';
 const READERS: Readonly<Record<string, Reader>> = {
   python: readPython, starlark: readPython,
   javascript: readJavaScript, javascriptreact: readJavaScript, typescript: readJavaScript, typescriptreact: readJavaScript,
-  vue: readComponent, svelte: readComponent, astro: readComponent, html: readComponent,
+  vue: readComponent, svelte: readComponent, astro: readComponent, html: readHtml,
   shellscript: (text, sink) => readShell(text, sink, readerInside), yaml: (text, sink) => readYaml(text, sink, readerInside), json: readJson, jsonc: readJson, json5: (text, sink) => readJson5(text, sink), jsonl: readJsonLines, toml: readToml,
   properties: readIni, ini: readIni, dotenv: readDotenv, dockerfile: (text, sink) => readDockerfile(text, sink, readerInside), makefile: readMakefile, console: readConsole, diff: readDiff, pycon: withPrompts(readPython), modelfile: readModelfile, terraform: readHcl, hcl: readHcl,
   plaintext: readPlain,

@@ -1,6 +1,6 @@
 import type { Sink } from '../sink';
-import { readCode } from './code';
-import { readMarkup } from './markup';
+import { codeReader } from './code';
+import { readMarkup, readPage } from './markup';
 import type { Syntax } from './syntax';
 
 const JAVASCRIPT: Syntax = {
@@ -16,11 +16,14 @@ const JAVASCRIPT: Syntax = {
 };
 
 /** JavaScript and TypeScript, with or without JSX. */
-export function readJavaScript(text: string, sink: Sink): undefined {
-  readCode(text, JAVASCRIPT, sink);
-}
+export const readJavaScript = codeReader(JAVASCRIPT);
 
 /** Vue, Svelte, Astro: the script parts as JavaScript, the attributes of the rest. */
 export function readComponent(text: string, sink: Sink): undefined {
   readMarkup(text, sink, readJavaScript);
+}
+
+/** HTML: the scripts as JavaScript, the rest as text. */
+export function readHtml(text: string, sink: Sink): undefined {
+  readPage(text, sink, readJavaScript);
 }

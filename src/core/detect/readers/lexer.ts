@@ -2,7 +2,7 @@ import type { Piece } from '../piece';
 import type { ReadString, StringForm } from './strings';
 import { readString } from './strings';
 import type { Opener, Syntax } from './syntax';
-import { DIGIT, kindsOf, NAME, OPENER, STRING } from './syntax';
+import { DIGIT, NAME, OPENER, STRING } from './syntax';
 
 const LONGEST_RETRY = 300;
 const LONGEST_REGULAR_EXPRESSION = 500;
@@ -22,16 +22,13 @@ export interface Comment {
 
 /** Recognises the strings and comments of one text. */
 export class Lexer {
-  /** By character code, up to 127. */
-  readonly kinds: Uint8Array;
   /** Where a string was found unclosed, by its mark, up to where: it is not looked for at length again before that. */
   readonly #unclosed = new Map<string, number>();
   /** The heredocs that begin after a line: the line's end, and where the last of them ends. */
   #bodies = { lineEnd: -1, next: 0 };
 
-  constructor(private readonly text: string, private readonly syntax: Syntax) {
-    this.kinds = kindsOf(syntax);
-  }
+  /** `kinds` are the syntax's, by character code up to 127. */
+  constructor(private readonly text: string, private readonly syntax: Syntax, private readonly kinds: Uint8Array) {}
 
   /** What the character at `at` can begin. */
   kindAt(at: number): number {

@@ -1,25 +1,20 @@
-import type { Place } from '../context/place';
-import { idsInAddress, isAddress } from '../download';
-import { readLiteral } from '../literal';
-import { readLoose } from '../loose';
-import { verbatim } from '../piece';
 import type { Sink } from '../sink';
 import { within } from '../sink';
-import { readAddress } from '../token';
 import { readerOfFence } from './fences';
-import { readJavaScript } from './javascript';
-import { readMarkup } from './markup';
+import { LineReader } from './markdown-lines';
+import { readModelfile } from './modelfile';
+import { readPlain } from './plain';
 import { readToml } from './toml';
 import { readYaml } from './yaml';
 
 /** ```` ```python ````, ```` ```{r} ````, ```` ``` {.yaml #id} ````, MyST's ```` ```{code-cell} ipython3 ````. */
 const FENCE = /[ \t]{0,12}(?:[-*+>][ \t]{1,3}|\d{1,3}[.)][ \t]{1,3}|>)*(`{3,}|~{3,})[ \t]*(?:\{(?:code|code-block|code-cell|sourcecode)\}[ \t]*)?[{.]{0,2}([\w+#.-]*)/y;
-const TEXT: Place = { place: 'text', strength: 'weak' };
+/** An Ollama Modelfile, as against a Dockerfile. */
+const MODELFILE = /^FROM[ \t]+\S+\r?$/m;
+const MODELFILE_ONLY = /^(?:PARAMETER|SYSTEM|TEMPLATE|ADAPTER|MESSAGE)[ \t]/m;
 const FRONT: Readonly<Record<string, (text: string, sink: Sink) => unknown>> = { '---': (text, sink) => readYaml(text, sink), '+++': readToml };
-const ENDS_ADDRESS = ' \t"\'<>`|\\[]{}';
-const LONGEST_ADDRESS = 500;
 
-/** Markdown: code blocks with the reader of their language, code spans as text, what links download, front matter. Prose is not read. */
+/** Markdown: code blocks with the reader of their language, code spans as text, what links download, front matter, of prose the ids that are written as programs write them. */
 export function readMarkdown(text: string, sink: Sink): undefined {
   readBody(text, frontMatter(text, sink), sink, false);
 }
@@ -56,113 +51,66 @@ function withoutProse(sink: Sink): Sink {
 }
 
 function readBody(text: string, from: number, sink: Sink, hasComponents: boolean): void {
-  let start = from;
-  while (start < text.length) {
+  const lines = new LineReader(text, sink, hasComponents);
+  let hasFence = false;
+  for (let start = from; start < text.length;) {
     const end = lineEnd(text, start);
-    FENCE.lastIndex = start;
-    const [, mark, language = ''] = FENCE.exec(text) ?? [];
-    if (mark === undefined || FENCE.lastIndex > end || (mark.startsWith('`') && text.slice(FENCE.lastIndex, end).includes('`'))) {
-      readLine(text, start, end, sink, hasComponents);
-      start = end + 1;
-    } else {
-      const close = closingFence(text, end + 1, mark);
-      const inside = end + 1;
-      if (inside < close) {
-        readerOfFence(language)(text.slice(inside, close), within(sink, (at) => inside + at));
+    const { mark, language } = fenceAt(text, start, end) ?? {};
+    if (mark === undefined || language === undefined) {
+      start = lines.read(start, end);
+      continue;
+    }
+    const inside = Math.min(text.length, end + 1);
+    const close = closingFence(text, inside, mark, language === '');
+    if (close === undefined) {
+      if (!hasFence && start > from) {
+        readBare(text.slice(from, start), within(sink, (at) => from + at));
       }
-      start = lineEnd(text, close) + 1;
+    } else if (inside < close) {
+      const reader = language === '' ? readBare : readerOfFence(language);
+      reader(text.slice(inside, close), within(sink, (at) => inside + at));
     }
+    hasFence = true;
+    start = close === undefined ? inside : lineEnd(text, close) + 1;
   }
 }
 
-function readLine(text: string, start: number, end: number, sink: Sink, hasComponents: boolean): void {
-  const line = text.slice(start, end);
-  const first = line.trimStart();
-  if (line !== first && /^(?: {4}|\t)/.test(line) && /\s--?\w/.test(line)) {
-    // A line of an indented code block, or of a list: flags and keys of a command line are read, prose is not.
-    readLoose(verbatim(text, start, end), TEXT, sink);
-    return;
-  }
-  if (hasComponents && /^<[A-Z]/.test(first)) {
-    readMarkup(line, within(sink, (at) => start + at), readJavaScript);
-  }
-  if (line.includes('`')) {
-    readSpans(text, start, end, sink);
-  }
-  if (line.includes('<code>')) {
-    readTags(text, start, end, sink);
-  }
-  if (line.includes('://')) {
-    readLinks(text, start, end, sink);
+interface Fence {
+  readonly mark: string;
+  /** Empty where the fence says none. */
+  readonly language: string;
+}
+
+function fenceAt(text: string, start: number, end: number): Fence | undefined {
+  FENCE.lastIndex = start;
+  const [, mark, language = ''] = FENCE.exec(text) ?? [];
+  const isFence = mark !== undefined && FENCE.lastIndex <= end && !(mark.startsWith('`') && text.slice(FENCE.lastIndex, end).includes('`'));
+  return isFence ? { mark, language } : undefined;
+}
+
+/** A block that does not say what it is. */
+function readBare(text: string, sink: Sink): void {
+  if (MODELFILE.test(text) && MODELFILE_ONLY.test(text)) {
+    readModelfile(text, sink);
+  } else {
+    readPlain(text, sink);
   }
 }
 
-/** Code spans, and in tables and lists the same: `` `gpt-4o` ``. */
-function readSpans(text: string, start: number, end: number, sink: Sink): void {
-  const line = text.slice(start, end);
-  let open = line.indexOf('`');
-  while (open >= 0) {
-    let from = open + 1;
-    while (line[from] === '`') {
-      from++;
-    }
-    const mark = line.slice(open, from);
-    const close = line.indexOf(mark, from);
-    if (close < 0) {
-      return;
-    }
-    readSpan(text, start + from, start + close, sink);
-    open = line.indexOf('`', close + mark.length);
-  }
-}
-
-function readTags(text: string, start: number, end: number, sink: Sink): void {
-  const line = text.slice(start, end);
-  for (let open = line.indexOf('<code>'); open >= 0;) {
-    const close = line.indexOf('</code>', open);
-    if (close < 0) {
-      return;
-    }
-    readSpan(text, start + open + 6, start + close, sink);
-    open = line.indexOf('<code>', close);
-  }
-}
-
-function readSpan(text: string, from: number, to: number, sink: Sink): void {
-  const piece = verbatim(text, from, to);
-  if (!isAddress(piece.text)) {
-    readLiteral(piece, TEXT, sink);
-  }
-}
-
-/** Addresses that download a model, in link targets and by themselves; pages about one are no use of it. */
-function readLinks(text: string, start: number, end: number, sink: Sink): void {
-  let last = start;
-  for (let mark = text.indexOf('://', start); mark >= 0 && mark < end; mark = text.indexOf('://', last)) {
-    let from = mark;
-    while (from > last && /[a-z]/.test(text[from - 1] ?? '')) {
-      from--;
-    }
-    last = mark + 3;
-    while (last < end && last - mark < LONGEST_ADDRESS && !ENDS_ADDRESS.includes(text[last] ?? ' ') && text[last] !== ')') {
-      last++;
-    }
-    const piece = verbatim(text, from, last);
-    if (text[from - 1] !== '`' && idsInAddress(piece).some(({ fetched }) => fetched)) {
-      readAddress(piece, TEXT, sink);
-    }
-  }
-}
-
-function closingFence(text: string, from: number, mark: string): number {
-  let start = from;
-  while (start < text.length) {
+/** The line that closes a block. A fence that names a language opens another one: then the bare one was no opening, but a close whose opening is not there. */
+function closingFence(text: string, from: number, mark: string, isBare: boolean): number | undefined {
+  for (let start = from; start < text.length; start = lineEnd(text, start) + 1) {
     const end = lineEnd(text, start);
     const line = text.slice(start, end).replace(/^[ \t>]+/, '').trimEnd();
-    if (line.startsWith(mark) && line.split(mark[0] ?? '`').join('') === '') {
+    if (!line.startsWith(mark)) {
+      continue;
+    }
+    if (line.split(mark[0] ?? '`').join('') === '') {
       return start;
     }
-    start = end + 1;
+    if (isBare && fenceAt(text, start, end)?.mark === mark) {
+      return undefined;
+    }
   }
   return text.length;
 }

@@ -1,4 +1,5 @@
 import { readLiteral } from '../literal';
+import { readLoose } from '../loose';
 import { verbatim } from '../piece';
 import { within } from '../sink';
 import type { Sink } from '../sink';
@@ -9,10 +10,31 @@ const SCRIPT = /<script\b[^>]{0,500}>/gi;
 const ATTRIBUTE = /([A-Za-z_:@][\w:.@-]{0,80})=(?:"([^"\n]{0,300})"|'([^'\n]{0,300})')/g;
 /** What a template computes: `{model ?? 'gpt-4o'}`, with the attribute it is for. */
 const EXPRESSION = /(?:([A-Za-z_][\w:.@-]{0,80})=)?\{([^{}<>\n]{1,300})\}/g;
+/** Also what stands before the first: the text may be a part of a page. */
+const BETWEEN_TAGS = /(?:^|>)[^<>]{2,}/g;
+const OPTION = /<(?:option|input)[^<>]{0,300}? value="([^"\n]{1,200})"/gi;
 const FRONT_MATTER = /^---\r?\n/;
 
 /** Reads the `<script>` parts and Astro's front matter with `script`, and the attributes and expressions between them: `<option value="gpt-4o">`. */
 export function readMarkup(text: string, sink: Sink, script: Reader): void {
+  readParts(text, sink, script, (from, to) => { readAttributes(text, from, to, sink, script); });
+}
+
+/** Reads the `<script>` parts of a page with `script`, the attributes as the values they are, and the rest as any text. */
+export function readPage(text: string, sink: Sink, script: Reader): void {
+  readParts(text, sink, script, (from, to) => {
+    const between = text.slice(from, to);
+    for (const { index, 0: all } of between.matchAll(BETWEEN_TAGS)) {
+      readLoose(verbatim(text, from + index + (all.startsWith('>') ? 1 : 0), from + index + all.length), { place: 'text', strength: 'weak' }, sink);
+    }
+    for (const { index, 0: all, 1: value = '' } of between.matchAll(OPTION)) {
+      const start = from + index + all.length - 1 - value.length;
+      readLiteral(verbatim(text, start, start + value.length), { place: 'config-value', strength: 'weak' }, sink);
+    }
+  });
+}
+
+function readParts(text: string, sink: Sink, script: Reader, between: (from: number, to: number) => void): void {
   const fence = FRONT_MATTER.test(text) ? text.indexOf('\n---', 4) : -1;
   let from = fence < 0 ? 0 : fence + 4;
   readPart(text, 0, fence < 0 ? 0 : fence, sink, script);
@@ -21,13 +43,13 @@ export function readMarkup(text: string, sink: Sink, script: Reader): void {
     if (tag.index < from) {
       continue;
     }
-    readAttributes(text, from, tag.index, sink, script);
+    between(from, tag.index);
     const close = text.indexOf('</script', start);
     const end = close < 0 ? text.length : close;
     readPart(text, start, end, sink, script);
     from = end;
   }
-  readAttributes(text, from, text.length, sink, script);
+  between(from, text.length);
 }
 
 function readPart(text: string, from: number, to: number, sink: Sink, script: Reader, key = ''): void {

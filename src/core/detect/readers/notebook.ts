@@ -8,6 +8,7 @@ import { within } from '../sink';
 import { depthFault } from './json';
 import { readCell } from './notebook-cell';
 import { readMarkdown } from './markdown';
+import { readOutput, readParts } from './notebook-parts';
 import { readPlain } from './plain';
 import { unescaped } from './strings';
 
@@ -17,7 +18,7 @@ interface Source {
   readonly offsets: readonly number[];
 }
 
-/** Jupyter notebooks: code cells in the kernel's language, text cells as Markdown; spans lie in the JSON text. Outputs and raw cells are not read. */
+/** Jupyter notebooks: code cells in the kernel's language, text cells as Markdown; spans lie in the JSON text. Of outputs the lines that speak of models are read, raw cells are not. */
 export function readNotebook(text: string, sink: Sink): Partial | undefined {
   const tooDeep = depthFault(text);
   if (tooDeep) {
@@ -28,7 +29,9 @@ export function readNotebook(text: string, sink: Sink): Partial | undefined {
   const root = parseTree(text, faults, { allowTrailingComma: true });
   const cells = root && cellsOf(root);
   if (!root || !cells) {
-    readPlain(text, sink);
+    if (!readParts(text, sink)) {
+      readPlain(text, sink);
+    }
     return { reason: l10n.t('not a notebook; read as plain text'), span: { start: 0, end: Math.min(1, text.length) } };
   }
   const language = stringAt(root, ['metadata', 'kernelspec', 'language']) ?? stringAt(root, ['metadata', 'language_info', 'name']) ?? 'python';
@@ -63,8 +66,20 @@ function readOne(text: string, cell: Node, index: number, language: string, sink
   };
   if (kind === 'code') {
     readCell(code, own, inCell);
+    readOutputs(text, cell, sink);
   } else {
     readMarkdown(code, inCell);
+  }
+}
+
+/** What the cell's last run printed. */
+function readOutputs(text: string, cell: Node, sink: Sink): void {
+  for (const output of findNodeAtLocation(cell, ['outputs'])?.children ?? []) {
+    const node = findNodeAtLocation(output, ['text']) ?? findNodeAtLocation(output, ['data', 'text/plain']);
+    if (node) {
+      const { code, offsets } = joined(text, node);
+      readOutput(code, within(sink, (at) => offsets[at] ?? node.offset + node.length));
+    }
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Sink } from '../sink';
 import { within } from '../sink';
-import { readCode } from './code';
+import { codeReader } from './code';
 import { readJavaScript } from './javascript';
 import { readMarkup } from './markup';
 import { PHP } from './scripts';
 
+const readCode = codeReader(PHP);
 const OPEN = /<\?(?:php\b|=)?/g;
 
 /** The PHP parts of a page as code, the rest as a page; a text without any mark is all code. */
@@ -19,10 +20,10 @@ export function readPhp(text: string, sink: Sink): undefined {
     const start = open.index + open[0].length;
     const close = text.indexOf('?>', start);
     from = close < 0 ? text.length : close + 2;
-    readCode(text.slice(start, close < 0 ? text.length : close), PHP, within(sink, (at) => start + at));
+    readCode(text.slice(start, close < 0 ? text.length : close), within(sink, (at) => start + at));
   }
   if (from === 0) {
-    readCode(text, PHP, sink);
+    readCode(text, sink);
   } else {
     const page = from;
     readMarkup(text.slice(page), within(sink, (at) => page + at), readJavaScript);

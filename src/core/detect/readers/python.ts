@@ -1,5 +1,4 @@
-import type { Sink } from '../sink';
-import { readCode } from './code';
+import { codeReader } from './code';
 import type { StringForm } from './strings';
 import type { Syntax } from './syntax';
 
@@ -17,9 +16,7 @@ const PYTHON: Syntax = {
   adjacent: 'line',
 };
 
-export function readPython(text: string, sink: Sink): undefined {
-  readCode(text, PYTHON, sink);
-}
+export const readPython = codeReader(PYTHON);
 
 function withPrefix(prefix: string, form: StringForm): StringForm {
   return {

@@ -1,4 +1,4 @@
-import { CommandLine } from '../context/commands';
+import { CommandLine, namesOtherRepository } from '../context/commands';
 import type { Place } from '../context/place';
 import { isAddress } from '../download';
 import { languageOf } from '../language';
@@ -6,13 +6,17 @@ import { readLiteral } from '../literal';
 import { readLoose } from '../loose';
 import type { Piece } from '../piece';
 import { HOLE, PieceBuilder, verbatim } from '../piece';
+import { isIdCharacter } from '../shape';
 import type { Sink } from '../sink';
 import { within } from '../sink';
 import { keyed } from '../token';
 import type { Inside } from './inside';
+import { endOfDefault, lineEnd, loopAt } from './shell-parts';
 
 const ASSIGNED = /([A-Za-z_]\w{0,100})\+?=/y;
-const DEFAULT = /\$\{([A-Za-z_]\w{0,100}):?[-=]/y;
+const DEFAULT = /\$\{([A-Za-z_]\w{0,100}|\d):?[-=]/y;
+/** The key of an array's entry: `["a"]=`. */
+const NAMED = /\[[^\]\n]{1,100}\]=/y;
 const VARIABLE = /\$(?:[A-Za-z_]\w*|[\d@*#?$!-])/y;
 const HEREDOC = /<<-?[ \t]*(["']?)([A-Za-z_]\w{0,60})\1/y;
 const ENDS_WORD = /[\s;|&()<>]/;
@@ -124,19 +128,57 @@ class ShellReader {
 
   /** One word: an assignment's name, or a value with its quotes and variables. */
   #word(at: number, to: number): number {
-    if (this.#wordStart && (this.#first || !this.#command.isEmpty)) {
+    if (this.#wordStart && this.#first) {
       ASSIGNED.lastIndex = at;
       const name = ASSIGNED.exec(this.text)?.[1];
-      if (name !== undefined && ASSIGNED.lastIndex <= to && this.#first) {
+      if (name !== undefined && ASSIGNED.lastIndex <= to) {
+        const from = ASSIGNED.lastIndex;
+        if (this.text[from] === '(') {
+          return this.#words(from + 1, to, keyed({ place: 'env', strength: 'weak' }, name));
+        }
         this.#key = name;
         this.#wordStart = false;
-        return ASSIGNED.lastIndex;
+        return from;
       }
+    }
+    const start = this.#wordStart && this.#first ? this.#loop(at, to) : undefined;
+    if (start !== undefined) {
+      return start;
     }
     const [piece, next] = this.#pieceAt(at, to);
     this.#take(piece);
     this.#wordStart = false;
     return Math.max(next, at + 1);
+  }
+
+  /** The words of `models=(a b c)`, of `([name]=a)`, and of a loop, which ends with its line. */
+  #words(from: number, to: number, place: Place, isLoop = false): number {
+    let at = from;
+    while (at < to) {
+      const character = this.text[at] ?? '';
+      if (isLoop ? character === ';' || character === '\n' : character === ')') {
+        return isLoop ? at : at + 1;
+      }
+      if (character === '#') {
+        at = this.#comment(at, to);
+      } else if (/[\s;|&()<>]/.test(character)) {
+        at++;
+      } else if (character === '\\' && /[\r\n]/.test(this.text[at + 1] ?? '')) {
+        at += 2;
+      } else {
+        NAMED.lastIndex = at;
+        const begin = NAMED.test(this.text) ? NAMED.lastIndex : at;
+        const [piece, next] = this.#pieceAt(begin, to);
+        readLiteral(piece, place, this.sink);
+        at = Math.max(next, begin + 1);
+      }
+    }
+    return at;
+  }
+
+  #loop(at: number, to: number): number | undefined {
+    const loop = loopAt(this.text, at, to);
+    return loop && this.#words(loop.from, to, loop.place, true);
   }
 
   #take(piece: Piece): void {
@@ -147,9 +189,10 @@ class ShellReader {
       return;
     }
     const word = piece.text;
-    this.#first = this.#first && DECLARES.has(word.toLowerCase());
+    this.#first = this.#first && (DECLARES.has(word.toLowerCase()) || word.startsWith('-'));
     const wasEmpty = this.#command.isEmpty;
-    const said = this.#command.next(word);
+    const command = this.#command.next(word);
+    const said = command?.strength === 'strong' && / download$/.test(command.key ?? '') && namesOtherRepository(this.text.slice(piece.end, piece.end + LINE)) ? { ...command, strength: 'negative' as const } : command;
     if (wasEmpty && !this.#command.isEmpty) {
       return;
     }
@@ -160,6 +203,10 @@ class ShellReader {
   /** The word from `at` on with quotes removed; values of variables are holes, defaults are read for themselves. */
   #pieceAt(at: number, to: number): readonly [Piece, number] {
     const isQuoted = this.text[at] === '"' || this.text[at] === "'";
+    const plain = this.#plainAt(isQuoted ? at + 1 : at, to, isQuoted ? this.text[at] : undefined);
+    if (plain) {
+      return plain;
+    }
     const builder = new PieceBuilder(this.text, isQuoted ? at + 1 : at);
     let here = at;
     let open = '';
@@ -180,6 +227,17 @@ class ShellReader {
       }
     }
     return [builder.finish(Math.min(here, to)), here];
+  }
+
+  /** A word of characters that mean nothing to a shell, in the quotes around it or without; most are. */
+  #plainAt(from: number, to: number, quote: string | undefined): readonly [Piece, number] | undefined {
+    let end = from;
+    while (end < to && isIdCharacter(this.text.charCodeAt(end))) {
+      end++;
+    }
+    const next = quote === undefined ? end : end + 1;
+    const isWhole = end > from && next <= to && (quote === undefined || this.text[end] === quote) && (next === to || ENDS_WORD.test(this.text[next] ?? ''));
+    return isWhole ? [verbatim(this.text, from, end), next] : undefined;
   }
 
   /** One character of a word, an escape, or a variable; answers where the word goes on. */
@@ -204,7 +262,9 @@ class ShellReader {
       const start = DEFAULT.lastIndex;
       const end = endOfDefault(this.text, start, to);
       const quoted = /^["']/.test(this.text.slice(start, start + 1)) ? 1 : 0;
-      readLiteral(verbatim(this.text, start + quoted, end - quoted), keyed({ place: 'env', strength: 'weak' }, name), this.sink);
+      const given = this.#key === undefined ? undefined : keyed({ place: 'env', strength: 'weak' }, this.#key);
+      const place = keyed({ place: 'env', strength: 'weak' }, name);
+      readLiteral(verbatim(this.text, start + quoted, end - quoted), given && (given.strength === 'strong' || /^\d/.test(name)) ? given : place, this.sink);
       return end + 1;
     }
     if (this.text[at + 1] === '{') {
@@ -214,23 +274,4 @@ class ShellReader {
     VARIABLE.lastIndex = at;
     return VARIABLE.test(this.text) ? VARIABLE.lastIndex : at + 1;
   }
-}
-
-function lineEnd(text: string, from: number, to: number): number {
-  const found = text.indexOf('\n', from);
-  return found < 0 ? to : Math.min(found, to);
-}
-
-function endOfDefault(text: string, from: number, to: number): number {
-  let depth = 1;
-  for (let at = from; at < Math.min(to, from + 2000); at++) {
-    if (text[at] === '{') {
-      depth++;
-    } else if (text[at] === '}' && --depth === 0) {
-      return at;
-    } else if (text[at] === '\n') {
-      return at;
-    }
-  }
-  return Math.min(to, from + 2000);
 }

@@ -52,12 +52,14 @@ export const STRING = 16;
 export const OPENER = 32;
 export const JOIN = 64;
 
+const IN_ALL = Uint8Array.from({ length: 128 }, (_none, code) => {
+  const character = String.fromCharCode(code);
+  return /[ \t\r]/.test(character) ? BLANK : /[A-Za-z_$]/.test(character) ? NAME : /\d/.test(character) ? DIGIT : 0;
+});
+
 /** What each ASCII character can begin in a language: a set of the kinds above. */
 export function kindsOf(syntax: Syntax): Uint8Array {
-  const kinds = Uint8Array.from({ length: 128 }, (_none, code) => {
-    const character = String.fromCharCode(code);
-    return /[ \t\r]/.test(character) ? BLANK : /[A-Za-z_$]/.test(character) ? NAME : /\d/.test(character) ? DIGIT : 0;
-  });
+  const kinds = IN_ALL.slice();
   const add = (marks: readonly string[], kind: number): void => {
     for (const mark of marks) {
       const code = mark.charCodeAt(0);

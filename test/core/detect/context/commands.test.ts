@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { CommandLine, isModelFlag } from '../../../../src/core/detect/context/commands';
+import { CommandLine, isModelFlag, namesOtherRepository } from '../../../../src/core/detect/context/commands';
 
 function strengths(line: string): readonly (string | undefined)[] {
   const command = new CommandLine();
@@ -14,7 +14,8 @@ describe('context/commands', () => {
 
   it('follows commands whose argument is a model', () => {
     assert.deepEqual(strengths('ollama run llama3 hello'), [undefined, undefined, 'strong', undefined]);
-    assert.deepEqual(strengths('/usr/bin/ollama pull --insecure x'), [undefined, undefined, undefined, undefined]);
+    assert.deepEqual(strengths('/usr/bin/ollama pull --insecure x'), [undefined, undefined, undefined, 'strong']);
+    assert.deepEqual(strengths('ollama run --format json x'), [undefined, undefined, undefined, undefined, 'strong']);
     assert.deepEqual(strengths('llm -m o1 hi'), [undefined, undefined, 'strong', undefined]);
     assert.deepEqual(strengths('python -m json'), [undefined, undefined, undefined]);
   });
@@ -23,6 +24,19 @@ describe('context/commands', () => {
     const command = new CommandLine();
     const places = 'whisperx a.wav --model large-v2'.split(' ').map((word) => command.next(word));
     assert.deepEqual(places.at(-1), { strength: 'strong', key: 'model', callee: 'whisperx' });
+  });
+
+  it('follows programs that another one runs', () => {
+    const last = (line: string): string | undefined => strengths(line).at(-1);
+    assert.deepEqual(['docker exec -it ollama ollama pull x', 'docker compose exec ollama ollama run x', 'kubectl exec deploy/ollama -- ollama pull x', 'uv run vllm serve x', 'uvx vllm serve x', 'docker exec web git clone x'].filter((line) => last(line) !== 'strong'), []);
+    assert.deepEqual(['docker run ollama/ollama x', 'docker rm ollama', 'docker compose up ollama x', 'npm install ollama x'].filter((line) => last(line) === 'strong'), []);
+  });
+
+  it('knows repositories that hold no model, whose kind may stand behind them', () => {
+    assert.equal(strengths('hf download --repo-type dataset a/b').at(-1), 'negative');
+    assert.equal(namesOtherRepository(' --local-dir x \\\n  --repo-type=dataset'), true);
+    assert.equal(namesOtherRepository(' --local-dir x\nhf download c/d --repo-type dataset'), false);
+    assert.equal(namesOtherRepository(' --repo-type model'), false);
   });
 
   it('knows what installers take', () => {

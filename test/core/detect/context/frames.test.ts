@@ -38,4 +38,19 @@ describe('context/frames', () => {
     expectMentions('a.py', 'exe = python if name in MODELS else "‹torchrun›"');
     assert.equal(expectOne('a.ts', "const chosen = process.env.OPENAI_MODEL ?? '«o1»';").key, 'OPENAI_MODEL');
   });
+
+  it('gives the arms of an expression what that is given to', () => {
+    expectMentions('a.rs', 'let model_id = match args.which {\n  None => match x { Which::Large => "«org/name-v1»".to_string(), },\n};\nlet user_id = match w { W::A => "‹org/name-v2›" };\n');
+    expectMentions('a.cs', 'var modelId = kind switch { Kind.A => "«x-1»", _ => "«x-2»" };');
+  });
+
+  it('takes a setting\'s name and default by the form of the name, whatever the function', () => {
+    expectMentions('a.py', 'M = get_env_variable("⟦EMBEDDINGS_MODEL⟧", "«x-text»")\nU = get_env_variable("⟦API_URL⟧", "‹x-text›")\n');
+    expectMentions('a.ts', "inputs = [{ name: '‹modelName›', type: 'x', placeholder: '«x2»' }, { name: '‹city›', placeholder: '‹x2›' }];");
+  });
+
+  it('takes what an assertion compares with a model for one', () => {
+    expectMentions('A.java', 'assertEquals(options.getModel(), "«x-1»"); assertEquals(options.getUser(), "‹u-1›");');
+    expectMentions('a.rs', 'assert_eq!(config.model, "«x-1»");');
+  });
 });

@@ -3,14 +3,14 @@ import { expectMentions, expectOne } from '../marked';
 
 describe('readers/markdown', () => {
   it('reads code blocks with the reader of their language', () => {
-    expectMentions('a.md', '# gpt-4o\n\n```python\nllm = ChatOpenAI(model="«o1»")\n```\n\n~~~yaml\nmodel: «o3»\n~~~\n');
+    expectMentions('a.md', '# GPT-4o\n\n```python\nllm = ChatOpenAI(model="«o1»")\n```\n\n~~~yaml\nmodel: «o3»\n~~~\n');
     expectMentions('a.md', '```bash\n$ aider --model «o1»\n```\n');
-    expectMentions('a.md', '```\nmodel: «o1»\n```\nclaude-3 in prose\n');
+    expectMentions('a.md', '```\nmodel: «o1»\n```\nClaude-3 in prose\n');
     expectMentions('a.mdx', '```ts\nconst model = "«o1»";\n');
   });
 
-  it('takes code spans as text, and prose and links not', () => {
-    const mention = expectOne('a.md', 'Use `‹gpt-4o›`, or gpt-4, or [x](https://huggingface.co/org/gpt-4).\n');
+  it('takes code spans as text, and names and links not', () => {
+    const mention = expectOne('a.md', 'Use `‹gpt-4o›`, or GPT-4, or [x](https://huggingface.co/org/gpt-4).\n');
     assert.deepEqual([mention.place, mention.role], ['text', 'test']);
   });
 
@@ -20,15 +20,42 @@ describe('readers/markdown', () => {
 
   it('reads fences in lists, with attributes and of four marks', () => {
     expectMentions('a.md', '1. ```yaml\n   model: «o1»\n   ```\n````md\n```\nmodel: «o3»\n```\n````\n```{code-cell} python\nf(model="«o1»")\n```\n```{.yaml #x}\nmodel: «o3»\n```\n');
-    expectMentions('a.md', '- ```2025/03/04```: claude-3 is out\n\nclaude-3\n');
+    expectMentions('a.md', '- ```2025/03/04```: Claude-3 is out\n\nClaude-3\n');
   });
 
   it('reads front matter, code in tags, spans with two marks and addresses of downloads', () => {
-    expectMentions('a.md', '---\nmodel: «o1»\ndescription: Compares gpt-4 with others\n---\n<code>‹o3-mini›</code> and ``‹gpt-4o›``, [get](https://huggingface.co/‹a/b›/resolve/main/‹c-7b.gguf›), [see](https://huggingface.co/a/b)\n');
-    expectMentions('a.mdx', '<Picker model="«o1»" />\nclaude-3 in prose\n');
+    expectMentions('a.md', '---\nmodel: «o1»\ndescription: Compares gpt-4 with others\n---\n<code>‹o3-mini›</code> and ``‹gpt-4o›``, [get](https://huggingface.co/«a/b»/resolve/main/«c-7b.gguf»), [see](https://huggingface.co/a/b)\n');
+    expectMentions('a.mdx', '<Picker model="«o1»" />\nClaude-3 in prose\n');
   });
 
   it('reads flags in indented code', () => {
     expectMentions('a.md', 'Run:\n\n    whisperx a.wav --model «large-v2»\n');
+  });
+
+  it('reads ids in prose where they are written as programs write them', () => {
+    expectMentions('a.md', 'Set it to "‹gpt-4o-mini›" (‹claude-3-opus›), as ‹o3-mini›. GPT-4o, gpt-4o-like?x, v1-2/x, a/gpt-4\\b and 2024-01-02 are none.\n'.replace('gpt-4o-like?x, v1-2/x, a/gpt-4\\b', 'x=gpt-4o'));
+  });
+
+  it('takes the cells of a column of models, with the provider that its row names', () => {
+    const [first, , second] = expectMentions('a.md', '| Provider | Model ID | Size |\n|---|:--|--:|\n| [Mistral](/x) | `«voxtral-tts»` | `‹x-7b›` |\n| Groq | «o1» | 7b |\n| Groq | Claude | GPT-4 |\n| Groq | `«a-1»`, `«b-2»` | ‹gpt-4o› |\n\n| a | b |\n');
+    assert.deepEqual([first?.provider, first?.place, second?.provider, second?.place], ['mistral', 'config-value', 'groq', 'text']);
+    expectMentions('a.md', 'Model | Notes\n--- | ---\n«llama3.2» | `‹gpt-4o›` is better\n');
+    expectMentions('a.md', '| Device model | Model type |\n|---|---|\n| `‹e-1702›` | ⟦x⟧ |\n'.replace('⟦x⟧', 'x'));
+  });
+
+  it('takes items that are one code span after a line that announces models', () => {
+    expectMentions('a.md', 'Supported models:\n\n- `«eleven-v3»`: fast\n- `user`\n- other `‹b-2›`\n\nData models:\n- `‹user-1›`\n\n## Embedding models\n1. **`«a/b»`**\n\nOthers:\n- `‹c-3›`\n- ‹o3-mini› on OpenAI\n'.replace('`user`', '`x y`'));
+  });
+
+  it('knows a fence that closes what is not there', () => {
+    expectMentions('a.md', 'model: «voyage-code-3»\n```\ntext\n```python\nf(model="«o1»")\n```\n```\nmodel: «o3»\n```\n');
+  });
+
+  it('reads bare blocks that are Modelfiles, and indented code', () => {
+    expectMentions('a.md', '```\nFROM «llama3.2»\nPARAMETER temperature 1\n```\n\n    f(model="«o1»")\n');
+  });
+
+  it('reads tags of components over several lines, and programs between them', () => {
+    expectMentions('a.mdx', 'import x from "x";\nexport const model = "«o1»";\n\n<Picker\n  model="«o3»"\n/>\n');
   });
 });

@@ -18,4 +18,9 @@ describe('readers/markup', () => {
     expectMentions('a.php', "<p>don't <option value=\"‹gpt-4o›\"><?= ask(model: '«o1»') ?> isn't <?php $model = '«o3»';");
     expectMentions('a.php', "$model = '«o1»';");
   });
+
+  it('reads the scripts of a page as code, its options as values, and the rest as text', () => {
+    expectMentions('a.html', '<p class="x-1">ask <code>‹gpt-4o›</code></p>\n<select><option value="‹o3-mini›">x</option></select>\n'
+      + '<script type="module">const model = "«o1»"; load("https://huggingface.co/«org/name»/resolve/main/");</script>\n<a href="https://example.com/gpt-4">x</a>\n');
+  });
 });

@@ -8,8 +8,16 @@ describe('readers/notebook', () => {
     assert.deepEqual([first?.text, second?.text, first?.provider], ['gpt-4o', 'o1', 'openai']);
   });
 
-  it('reads text cells as Markdown and skips outputs', () => {
-    expectMentions('a.ipynb', '{"cells": [{"cell_type": "markdown", "source": ["use `‹gpt-4o›` and gpt-4"]}, {"cell_type": "code", "source": [], "outputs": [{"text": ["model gpt-4o"]}]}]}');
+  it('reads text cells as Markdown, and of outputs the lines that speak of models', () => {
+    expectMentions('a.ipynb', '{"cells": [{"cell_type": "markdown", "source": ["use `‹gpt-4o›` and GPT-4"]}]}');
+    const [printed] = expectMentions('a.ipynb', '{"cells": [{"cell_type": "code", "source": [], "outputs": [{"text": ["gpt-4o is out\\n", "model ‹gpt-4.1›\\n"]}, {"data": {"text/plain": "Reply(model=\'«o1»\')", "image/png": "model gpt-4"}}]}]}');
+    assert.equal(printed?.role, 'comment');
+  });
+
+  it('reads a part of a notebook, which is no JSON, by its lists of lines', () => {
+    const part = '    "f(model=\\"«o1»\\")\\n",\n    "g()"\n   ]\n  },\n  {\n   "cell_type": "markdown",\n   "metadata": {},\n   "source": [\n    "- ‹gpt-4o-mini› on OpenAI\\n",\n    "as `‹o3-mini›`, O4-mini"\n   ]\n  },\n';
+    const code = '  {\n   "cell_type": "code",\n   "outputs": [\n    {\n     "data": {\n      "image/png": [\n       "model o1-mini"\n';
+    expectMentions('a.ipynb', part + code);
   });
 
   it('knows the cell of a mention, and the line in it', () => {

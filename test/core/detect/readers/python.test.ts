@@ -20,7 +20,7 @@ describe('readers/python', () => {
     expectMentions('a.py', 'x = os.getenv("‹CHAT_CHOICE›", "‹gpt-4o›")');
     expectMentions('a.py', 'x = os.getenv("⟦OPENAI_MODEL⟧", "«o1»")');
     expectMentions('a.py', 'model = os.environ.get("‹LLM_CHOICE›", "«o1»")');
-    expectMentions('a.py', 'model = os.environ["‹LLM_CHOICE›"]\nmodel = MODELS["‹o1›"]');
+    expectMentions('a.py', 'model = os.environ["‹LLM_CHOICE›"]\nmodel = MODELS["«o1»"]');
     expectMentions('a.py', 'os.environ["⟦OPENAI_MODEL⟧"] = "«o1»"');
     expectMentions('a.py', 'model = args.model or "«o1»"');
   });

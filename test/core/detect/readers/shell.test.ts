@@ -35,4 +35,23 @@ describe('readers/shell', () => {
     expectMentions('a.sh', "curl -d '{\"model\": \"«o1»\", \"n\": 1}' http://x\n");
     assert.equal(expectOne('a.sh', '# export MODEL=«gpt-4o»\n').role, 'comment');
   });
+
+  it('reads arrays and loops over models', () => {
+    expectMentions('a.sh', 'models=(«llama3» "«o1»" # ‹gpt-4o›\n  «a/b»)\ndeclare -A MODELS=(["x-1"]=«a/c»)\nfiles=(‹a-1›)\n');
+    const [first] = expectMentions('a.sh', 'for m in «nomic-embed-text» «mxbai-embed-large»; do ollama pull "$m"; done\nfor f in ‹a-1› ‹b-2›; do echo $f; done\nfor model in «o1»\ndo x; done\n');
+    assert.equal(first?.provider, 'ollama');
+    expectMentions('a.sh', 'OLLAMA_MODELS="«llama3.2» «mistral»"\nNAMES="a b"\n');
+  });
+
+  it('reads defaults of arguments and adapters with their revisions', () => {
+    expectMentions('a.sh', 'MODEL=${2:-"«a/b»"}\nLLM_MODEL=${X:-«o1»}\nLORA_ADAPTERS=«a/b»@main,x=«c/d»\nlm_eval --model_args pretrained=«a/b»,dtype=‹float›\n');
+  });
+
+  it('knows repositories that are no models', () => {
+    expectMentions('a.sh', 'hf download ⟦a/b⟧ --local-dir x \\\n  --repo-type dataset\nhf download «c/d» --quiet\nhf download «MYUSERS/d»\nhf download ⟦MYUSERNAME/d⟧\n');
+  });
+
+  it('reads bodies in quotes', () => {
+    expectMentions('a.sh', `curl ⟦https://x⟧ -d '{\n  "model": "«google/gemma-3-1b-it»", "x": "'"$X"'"}'\ncurl -d "{\\"model\\": \\"«o1»\\"}"\n`.replace('⟦https://x⟧', 'https://x'));
+  });
 });

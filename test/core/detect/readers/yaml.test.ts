@@ -68,7 +68,7 @@ describe('readers/yaml', () => {
   });
 
   it('reads scripts and files in block scalars with their readers', () => {
-    expectMentions('w.yml', 'jobs:\n  x:\n    steps:\n      - run: |\n          LLM_MODEL="${M:-‹o1›}"\n');
+    expectMentions('w.yml', 'jobs:\n  x:\n    steps:\n      - run: |\n          LLM_MODEL="${M:-«o1»}"\n');
     expectMentions('k.yaml', 'data:\n  ⟦config.json⟧: |\n    {"model": "«o1»"}\n  ⟦.env⟧: |\n    OPENAI_MODEL=«o3»\n  ⟦a.yaml⟧: |\n    llm:\n      model: «o1»\n');
     expectMentions('w.yml', 'run: |\n  #!/usr/bin/env python\n  llm = ChatOpenAI("«o1»")\n');
   });

@@ -1,0 +1,119 @@
+import type { Callee } from './callees';
+import { calleeOf } from './callees';
+import { keyStrength } from './keys';
+import { providerOfName } from './providers';
+
+const PROVIDER = /(?:^|[a-z_])(?:[Pp]rovider|[Vv]endor)$/;
+const ASSERTS = /^(?:assert|expect|equal|strictEqual|same)/i;
+const DESCRIBED = new Set(['name', 'id', 'key', 'field', 'param']);
+
+/** One open bracket of a program, or the text around all of them. */
+export interface Frame {
+  /** No other of the document has it. */
+  readonly id: number;
+  readonly open: string;
+  /** A block of statements, as against an object literal or arguments. */
+  readonly isBlock: boolean;
+  readonly callee: string | undefined;
+  readonly receiver: string | undefined;
+  argument: number;
+  /** What the next value is given to: `model` after `model =`. */
+  key: string | undefined;
+  /** True for `key: …` that a following `= …` belongs to: `model: str = "gpt-4o"`. */
+  annotated: boolean;
+  /** In a comparison: the key outside it, `theme` in `theme = model == "x" ? "dark" : "light"`. */
+  compared: { readonly outside: string | undefined } | undefined;
+  /** Open `?` of conditional expressions, whose `:` is no key. */
+  conditions: number;
+  /** First and last literal so far, and the arguments they are: `getenv("MODEL", …)`, `["--model", …]`. */
+  first: string | undefined;
+  firstAt: number;
+  last: string | undefined;
+  lastAt: number;
+  /** What a `switch` or `match` over this block looks at: the key of its cases. */
+  subject: string | undefined;
+  /** Between `case` and the mark that ends its list of values. */
+  inCase: boolean;
+  /** The first name of a list: what `const [model, setModel] = …` gives to. */
+  firstName: string | undefined;
+  /** What the entry is the description of: `modelName` of `{ name: 'modelName', default: … }`. */
+  named: string | undefined;
+  /** What the entry says of its provider: `ollama` after `provider = LLMProvider.Ollama`. */
+  provider: string | undefined;
+  /** The arms of an expression that is given to something: `model = match which { … }`. */
+  arms: boolean;
+}
+
+export function frameOf(id: number, open: string, isBlock: boolean, callee: string | undefined, receiver: string | undefined): Frame {
+  return {
+    id, open, isBlock, callee, receiver, argument: 0, key: undefined, annotated: false, compared: undefined, conditions: 0, first: undefined, firstAt: 0, last: undefined, lastAt: 0,
+    subject: undefined, inCase: false, firstName: undefined, named: undefined, provider: undefined, arms: false,
+  };
+}
+
+/** What is known of the call whose arguments a bracket holds. */
+export function calleeOfFrame(frame: Frame): Callee | undefined {
+  return frame.callee === undefined || frame.open === '{' ? undefined : calleeOf(frame.callee, frame.receiver);
+}
+
+/** Takes in what an entry says of its provider: `provider = LLMProvider.Ollama`, `provider: 'openai'`. */
+export function tellProvider(frame: Frame, value: string): void {
+  if (frame.key !== undefined && !frame.isBlock && PROVIDER.test(frame.key)) {
+    frame.provider = providerOfName(value) ?? frame.provider;
+  }
+}
+
+/** Takes in a literal that the places after it may depend on. */
+export function takeLiteral(frame: Frame, text: string): void {
+  tellProvider(frame, text);
+  if (frame.open === '{' && frame.key !== undefined && DESCRIBED.has(frame.key) && keyStrength(text) === 'strong') {
+    frame.named = text;
+  }
+  if (frame.first === undefined || (text.startsWith('--') && frame.first.startsWith('-'))) {
+    frame.first = text;
+    frame.firstAt = frame.argument;
+  }
+  frame.last = text;
+  frame.lastAt = frame.argument;
+}
+
+/** `a = b.model || "…"`: what falls back is given to `a`, or is one for `model` where only that says so; not after `a if b.model else`. */
+export function fallBack(frame: Frame, name: string | undefined, forName: boolean): void {
+  if (frame.key === undefined || (forName && name !== undefined && keyStrength(frame.key) === 'weak' && keyStrength(name) === 'strong')) {
+    frame.key = name;
+  }
+}
+
+/** What the next argument is compared with: `getModel` in `assertEqual(config.getModel(), "gpt-4o")`. */
+export function comparedIn(frame: Frame, value: string | undefined): string | undefined {
+  const compares = frame.open === '(' && (frame.callee === undefined || ASSERTS.test(frame.callee));
+  return compares && value !== undefined && keyStrength(value) === 'strong' ? value : undefined;
+}
+
+/** What a list in brackets stands for: `model` of `config["model"]`, the first name of `[model, setModel]`, the list that `list[0]` is of. */
+export function nameOfList({ first, argument, callee, firstName }: Frame): string | undefined {
+  return first !== undefined && argument === 0 ? first : callee ?? firstName;
+}
+
+/** True for the `=` after `model: string`, which gives to `model`. */
+export function endAnnotation(frame: Frame, operator: string): boolean {
+  const ends = operator === '=' && frame.annotated;
+  frame.annotated &&= !ends;
+  return ends;
+}
+
+/** Goes back to what a comparison is given to. */
+export function endComparison(frame: Frame): void {
+  if (frame.compared) {
+    frame.key = frame.compared.outside;
+    frame.compared = undefined;
+  }
+}
+
+/** Forgets what the last value was given to. */
+export function endValue(frame: Frame): void {
+  frame.key = undefined;
+  frame.annotated = false;
+  frame.compared = undefined;
+  frame.conditions = 0;
+}

@@ -1,0 +1,221 @@
+import type { Place } from '../context/place';
+import { idsInAddress, isAddress } from '../download';
+import { readLiteral } from '../literal';
+import { readLoose } from '../loose';
+import { verbatim } from '../piece';
+import { hasIdShape, isSelfEvident } from '../shape';
+import type { Sink } from '../sink';
+import { within } from '../sink';
+import { readAddress, readToken } from '../token';
+import { readJavaScript } from './javascript';
+import type { Column } from './markdown-tables';
+import { columnsOf, readRow } from './markdown-tables';
+import { readMarkup } from './markup';
+
+const TEXT: Place = { place: 'text', strength: 'weak' };
+const ENDS_ADDRESS = ' \t"\'<>`|\\[]{}';
+const LONGEST_ADDRESS = 500;
+const ITEM = /^[ \t>]*(?:[-*+]|\d{1,3}[.)])[ \t]+/;
+/** `- [x] `, `**`. */
+const ITEM_MARKS = /^(?:\[[ x]\][ \t]+)?(?:\*\*|__)?/;
+/** A line of code: a flag, a call, an assignment, a key with its value. */
+const CODE = /\s--?\w|\w\((?:\w{1,60} ?= ?)?["']|^\s*["']?[\w.-]+["']?\s?[=:]\s?\S/;
+/** What stands before a list of models: `Supported models:`, `## Models`. */
+const ANNOUNCES = /\bmodels?\b/i;
+const OTHER_MODELS = /\b(?:data|view|domain|django|database|orm|business|pricing|permission|object|entity)[ -]models?\b/i;
+/** A run of the characters of an id where a word begins. */
+const WORD = /(?:^|[\s("'*])([a-z\d][\w./:-]{3,100})/g;
+const LONGEST_LINE = 5000;
+/** Longest tag of a component, and block of its imports and exports. */
+const LONGEST_TAG = 2000;
+
+/** Reads the lines of Markdown that are no code blocks; knows the table and the list that a line belongs to. */
+export class LineReader {
+  #columns: readonly Column[] | undefined;
+  /** The last line that is no item of a list announces models. */
+  #isAnnounced = false;
+
+  constructor(private readonly text: string, private readonly sink: Sink, private readonly hasComponents: boolean) {}
+
+  /** Answers where the text goes on: behind the line, or behind the component that begins there. */
+  read(start: number, end: number): number {
+    const line = this.text.slice(start, end);
+    if (this.hasComponents) {
+      const next = this.#component(start, end, line);
+      if (next !== undefined) {
+        return next;
+      }
+    }
+    if (/^(?: {4}|\t)/.test(line) && CODE.test(line) && !ITEM.test(line)) {
+      // A line of an indented code block, or of a list: flags and keys of a command line are read, prose is not.
+      readLoose(verbatim(this.text, start, end), TEXT, this.sink);
+      return end + 1;
+    }
+    this.#table(start, end, line);
+    this.#item(start, line);
+    if (line.includes('`')) {
+      readSpans(this.text, start, end, this.sink);
+    }
+    readProse(this.text, start, line, this.sink);
+    if (line.includes('<code>')) {
+      readTags(this.text, start, end, this.sink);
+    }
+    if (line.includes('://')) {
+      readLinks(this.text, start, end, this.sink);
+    }
+    return end + 1;
+  }
+
+  /** A component's tag, and the program of a page's imports and exports, which ends with an empty line. */
+  #component(start: number, end: number, line: string): number | undefined {
+    const isTag = /^\s*<[A-Z]/.test(line);
+    if (!isTag && !/^(?:import|export)\s.*[={]/.test(line)) {
+      return undefined;
+    }
+    const limit = Math.min(this.text.length, start + LONGEST_TAG);
+    const found = isTag ? tagEnd(this.text, start, limit) : this.text.slice(start, limit).search(/\n[ \t]*\r?\n/) + start;
+    const to = Math.max(end, lineEnd(this.text, Math.max(found, start)));
+    const inside = within(this.sink, (at) => start + at);
+    if (isTag) {
+      readMarkup(this.text.slice(start, to), inside, readJavaScript);
+      return undefined;
+    }
+    readJavaScript(this.text.slice(start, to), inside);
+    return to + 1;
+  }
+
+  #table(start: number, end: number, line: string): void {
+    if (!line.includes('|')) {
+      this.#columns = undefined;
+    } else if (this.#columns) {
+      readRow(this.text, start, end, this.#columns, this.sink);
+    } else {
+      const next = lineEnd(this.text, end + 1);
+      this.#columns = columnsOf(line.trimEnd(), this.text.slice(end + 1, next).trimEnd());
+    }
+  }
+
+  /** An item that is one code span, or begins with an id as programs write it. */
+  #item(start: number, line: string): void {
+    const mark = ITEM.exec(line)?.[0];
+    if (mark === undefined) {
+      this.#isAnnounced = line.trim() === '' ? this.#isAnnounced : announces(line.slice(0, 300).trimEnd());
+      return;
+    }
+    const from = mark.length + (ITEM_MARKS.exec(line.slice(mark.length))?.[0].length ?? 0);
+    const rest = line.slice(from, from + 300);
+    const span = /^`([^`\s]{2,200})`/.exec(rest)?.[1];
+    if (span === undefined) {
+      this.#word(start + from, /^[^\s,;()`*\]]{2,200}/.exec(rest)?.[0] ?? '');
+    } else if (this.#isAnnounced && hasIdShape(span) && /[-\d/]/.test(span)) {
+      readToken(verbatim(this.text, start + from + 1, start + from + 1 + span.length), { place: 'config-value', strength: 'strong', key: 'models' }, this.sink);
+    }
+  }
+
+  /** The first word of an item: `- gpt-4o-mini on OpenAI`. */
+  #word(at: number, run: string): void {
+    const word = /[:.]$/.test(run) ? run.slice(0, -1) : run;
+    if (isSelfEvident(word) && word === word.toLowerCase() && !word.includes('://')) {
+      readToken(verbatim(this.text, at, at + word.length), TEXT, this.sink);
+    }
+  }
+}
+
+/** `## Models`, `Models that are supported:`. */
+function announces(line: string): boolean {
+  return (line.startsWith('#') || /:[*_]{0,3}$/.test(line)) && ANNOUNCES.test(line) && !OTHER_MODELS.test(line);
+}
+
+/** Behind the `>` of the tag that begins at `start`; `start` where it has none. */
+function tagEnd(text: string, start: number, limit: number): number {
+  let depth = 0;
+  for (let at = start; at < limit; at++) {
+    const character = text[at];
+    depth += character === '{' ? 1 : character === '}' ? -1 : 0;
+    if (character === '>' && depth <= 0 && text[at - 1] !== '=') {
+      return at + 1;
+    }
+  }
+  return start;
+}
+
+/** Code spans, and in tables and lists the same: `` `gpt-4o` ``. */
+function readSpans(text: string, start: number, end: number, sink: Sink): void {
+  const line = text.slice(start, end);
+  let open = line.indexOf('`');
+  while (open >= 0) {
+    let from = open + 1;
+    while (line[from] === '`') {
+      from++;
+    }
+    const mark = line.slice(open, from);
+    const close = line.indexOf(mark, from);
+    if (close < 0) {
+      return;
+    }
+    readSpan(text, start + from, start + close, sink);
+    open = line.indexOf('`', close + mark.length);
+  }
+}
+
+function readTags(text: string, start: number, end: number, sink: Sink): void {
+  const line = text.slice(start, end);
+  for (let open = line.indexOf('<code>'); open >= 0;) {
+    const close = line.indexOf('</code>', open);
+    if (close < 0) {
+      return;
+    }
+    readSpan(text, start + open + 6, start + close, sink);
+    open = line.indexOf('<code>', close);
+  }
+}
+
+function readSpan(text: string, from: number, to: number, sink: Sink): void {
+  const piece = verbatim(text, from, to);
+  if (!isAddress(piece.text)) {
+    readLiteral(piece, TEXT, sink);
+  }
+}
+
+/** Ids among words, in quotes or as they stand: `gpt-4o-mini`. What is part of a link, a path or another word is none. */
+function readProse(text: string, start: number, line: string, sink: Sink): void {
+  if (line.length > LONGEST_LINE || !/\d/.test(line)) {
+    return;
+  }
+  for (const { 0: all, 1: word = '', index } of line.matchAll(WORD)) {
+    const id = /[.:]$/.test(word) ? word.slice(0, -1) : word;
+    const from = index + all.indexOf(word);
+    if (isSelfEvident(id) && id === id.toLowerCase() && !id.includes('://') && /-\D|\D-/.test(id) && endsWord(line, from + word.length)) {
+      readToken(verbatim(text, start + from, start + from + id.length), TEXT, sink);
+    }
+  }
+}
+
+function endsWord(line: string, at: number): boolean {
+  const next = line[at];
+  return next === undefined || ' \t\r,;.!?)"\'*_'.includes(next);
+}
+
+/** Addresses that download a model, in link targets and by themselves; pages about one are no use of it. */
+function readLinks(text: string, start: number, end: number, sink: Sink): void {
+  let last = start;
+  for (let mark = text.indexOf('://', start); mark >= 0 && mark < end; mark = text.indexOf('://', last)) {
+    let from = mark;
+    while (from > last && /[a-z]/.test(text[from - 1] ?? '')) {
+      from--;
+    }
+    last = mark + 3;
+    while (last < end && last - mark < LONGEST_ADDRESS && !ENDS_ADDRESS.includes(text[last] ?? ' ') && text[last] !== ')') {
+      last++;
+    }
+    const piece = verbatim(text, from, last);
+    if (text[from - 1] !== '`' && idsInAddress(piece).some(({ fetched }) => fetched)) {
+      readAddress(piece, TEXT, sink);
+    }
+  }
+}
+
+function lineEnd(text: string, from: number): number {
+  const found = text.indexOf('\n', from);
+  return found < 0 ? text.length : found;
+}

@@ -1,0 +1,69 @@
+import { calls } from './nearby';
+import type { Constant, Mention, Resolution, Role, Strength, Use } from '../types';
+
+/** Answers remembered at a time, of all texts and of one; hostile input must not fill the memory. */
+const MOST = 5000;
+const MOST_OF_TEXT = 50;
+
+type Resolve = (mention: Mention) => Use | undefined;
+
+/** Of a mention, all that a resolver looks at beside the text; no more, for what is remembered must not keep a document in memory. */
+interface Asked {
+  readonly strength: Strength;
+  readonly place: Mention['place'];
+  readonly role: Role;
+  readonly provider: string | undefined;
+  readonly near: string | undefined;
+  readonly constant: Constant | undefined;
+  /** What the call is called after. */
+  readonly called: string;
+}
+
+interface Answer {
+  readonly asked: Asked;
+  readonly resolution: Resolution | undefined;
+  readonly provider: string | undefined;
+}
+
+/** Code names few models often: the answer to a text in the same kind of place is looked up once. */
+export function remembering(resolve: Resolve): Resolve {
+  const answers = new Map<string, readonly Answer[]>();
+  let count = 0;
+  const remember = (mention: Mention): Answer => {
+    if (count >= MOST) {
+      answers.clear();
+      count = 0;
+    }
+    const text = copied(mention.text);
+    const use = resolve({ ...mention, text });
+    const answer = { asked: askedBy(mention), resolution: use?.resolution, provider: use?.provider };
+    const known = answers.get(text) ?? [];
+    const isFull = known.length >= MOST_OF_TEXT;
+    count += isFull ? 1 - known.length : 1;
+    answers.set(text, isFull ? [answer] : [...known, answer]);
+    return answer;
+  };
+  return (mention) => {
+    const { resolution, provider } = answers.get(mention.text)?.find(({ asked }) => isAsked(asked, mention)) ?? remember(mention);
+    if (!resolution) {
+      return undefined;
+    }
+    return provider === undefined ? { mention, resolution } : { mention, resolution, provider };
+  };
+}
+
+function askedBy(mention: Mention): Asked {
+  const { strength, place, role, provider, near, constant } = mention;
+  return { strength, place, role, provider, near, constant, called: calls(mention) };
+}
+
+function isAsked(asked: Asked, mention: Mention): boolean {
+  const { strength, place, role, provider, near, constant } = mention;
+  return asked.strength === strength && asked.role === role && asked.place === place && asked.provider === provider && asked.near === near
+    && asked.constant?.sdk === constant?.sdk && asked.constant?.class === constant?.class && asked.called === calls(mention);
+}
+
+/** Engines keep the whole of a text for a piece of it. */
+function copied(text: string): string {
+  return String(JSON.parse(JSON.stringify(text)));
+}

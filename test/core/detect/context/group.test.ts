@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { detect } from '../../../../src/core/detect/detect';
+
+/** The texts of a document's mentions by the group they are in; those that stand alone are left out. */
+function groupsOf(path: string, text: string): readonly (readonly string[])[] {
+  const groups = new Map<string, string[]>();
+  for (const mention of detect({ path, text }).mentions) {
+    if (mention.group !== undefined) {
+      groups.set(mention.group, [...groups.get(mention.group) ?? [], mention.text]);
+    }
+  }
+  return [...groups.values()];
+}
+
+describe('context/group', () => {
+  it('puts the elements of a list together, each list by itself', () => {
+    assert.deepEqual(groupsOf('a.go', 'x := []string{"a-1", "b-1"}\ny := []string{"c-1"}\n'), [['a-1', 'b-1'], ['c-1']]);
+    assert.deepEqual(groupsOf('a.py', 'x = ("a-1", "b-1")'), [['a-1', 'b-1']]);
+  });
+
+  it('puts the members of a union together', () => {
+    assert.deepEqual(groupsOf('a.ts', "type X =\n  | 'a-1'\n  | 'b-1';\ntype Y =\n  | 'c-1';"), [['a-1', 'b-1'], ['c-1']]);
+  });
+
+  it('puts the columns of rows and the same key of entries together', () => {
+    assert.deepEqual(groupsOf('a.sql', "INSERT INTO t VALUES\n ('k-1', 'a-1'),\n ('k-2', 'b-1');"), [['k-1', 'k-2'], ['a-1', 'b-1']]);
+    assert.deepEqual(groupsOf('a.ts', "x = [{ id: 'a-1', at: 'u-1' }, { id: 'b-1', at: 'u-2' }]"), [['a-1', 'b-1'], ['u-1'], ['u-2']]);
+    assert.deepEqual(groupsOf('A.java', 'enum M { A_1("a-1"), B_1("b-1"); }'), [['a-1', 'b-1']]);
+  });
+
+  it('puts the keys of a map together, and the constants of a block', () => {
+    assert.deepEqual(groupsOf('a.py', 'x = {"a-1": 1, "b-1": 2}'), [['a-1', 'b-1']]);
+    assert.deepEqual(groupsOf('a.go', 'const (\n\tA = "a-1"\n\tB = "b-1"\n)\n'), [['a-1', 'b-1']]);
+  });
+
+  it('leaves arguments of a call and words alone', () => {
+    assert.deepEqual(groupsOf('a.ts', "f('a-1', 'b-1'); x = ['some', 'words'];"), []);
+  });
+});

@@ -1,0 +1,13 @@
+import { expectMentions } from './marked';
+
+describe('echoes', () => {
+  it('takes the same id for the same model elsewhere in the document', () => {
+    expectMentions('a.go', 'o := Options{Model: "«x3.2»"}\nif !strings.Contains(view, "«x3.2»") { f("‹x3.3›") }\n');
+    expectMentions('a.py', '# here «x3.2-b» is the one\nmodel = "«x3.2-b»"\n');
+  });
+
+  it('leaves words alone that say other things as well, and places that say so', () => {
+    expectMentions('a.py', 'model = "«claude»"\nname = "‹claude›"\nmodel = "«o1»"\nname = "‹o1›"\n');
+    expectMentions('a.py', 'model = "«org/name-1»"\nload_dataset("⟦org/name-1⟧")\n');
+  });
+});
