@@ -13,6 +13,7 @@ interface Asked {
   readonly place: Mention['place'];
   readonly role: Role;
   readonly provider: string | undefined;
+  readonly elsewhere: true | undefined;
   readonly near: string | undefined;
   readonly constant: Constant | undefined;
   /** What the call is called after. */
@@ -53,13 +54,13 @@ export function remembering(resolve: Resolve): Resolve {
 }
 
 function askedBy(mention: Mention): Asked {
-  const { strength, place, role, provider, near, constant } = mention;
-  return { strength, place, role, provider, near, constant, called: calls(mention) };
+  const { strength, place, role, provider, elsewhere, near, constant } = mention;
+  return { strength, place, role, provider, elsewhere, near, constant, called: calls(mention) };
 }
 
 function isAsked(asked: Asked, mention: Mention): boolean {
-  const { strength, place, role, provider, near, constant } = mention;
-  return asked.strength === strength && asked.role === role && asked.place === place && asked.provider === provider && asked.near === near
+  const { strength, place, role, provider, elsewhere, near, constant } = mention;
+  return asked.strength === strength && asked.role === role && asked.place === place && asked.provider === provider && asked.elsewhere === elsewhere && asked.near === near
     && asked.constant?.sdk === constant?.sdk && asked.constant?.class === constant?.class && asked.called === calls(mention);
 }
 

@@ -87,7 +87,7 @@ function admits(mention: Mention, found: Match): boolean {
 
 function use(mention: Mention, found: Match, index: CatalogueIndex): Use {
   const fixed = found.reading.provider;
-  const provider = fixed === undefined || isProtocolOnly(mention, found, index) ? providerBySpelling(found, index) : fixed;
+  const provider = fixed === undefined || isProtocolOnly(mention, found, index) ? (mention.elsewhere ? undefined : providerBySpelling(found, index)) : fixed;
   // What another host lists under this id says nothing of the one that serves it here.
   const { offer, ...rest } = found;
   return { mention, resolution: resolutionOf(offer?.provider === provider ? found : rest, index), ...(provider === undefined ? {} : { provider }) };
