@@ -56,11 +56,10 @@ describe('Detection, on the labelled files of npm packages', () => {
     assert.deepEqual([...reasonsOf(kept)].filter(([key, reason]) => key !== '' && reason === NO_REASON), [], 'faults without a reason');
   });
 
-  // The aim is a recall of 0.96: what is in the way stands in known-faults.tsv.
   it('is precise, and finds most', () => {
     const { precision, recall } = ratesOf(result);
     assert.ok(precision >= 0.98, `precision ${precision}`);
-    assert.ok(recall >= 0.9, `recall ${recall}`);
+    assert.ok(recall >= 0.96, `recall ${recall}`);
   });
 
   it('names what it finds, and knows documentation and tests from the product', () => {

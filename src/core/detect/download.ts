@@ -1,15 +1,8 @@
+import type { AddressedId } from './addressed';
+import { idInCall, isCallPath } from './api-address';
 import type { Piece } from './piece';
 import { HOLE, part } from './piece';
 import { isGenericWeightFile, isWeightFile } from './weights';
-
-/** An id inside an address, and whether the address fetches the model or only talks about it. */
-export interface AddressedId {
-  readonly piece: Piece;
-  readonly fetched: boolean;
-  /** A file's page (`…/blob/main/x.safetensors`), which programs fetch the file by and people read. */
-  readonly isPage?: true;
-  readonly provider?: string;
-}
 
 const HUB = /^(?:https?:\/\/)?(?:www\.)?(?:huggingface\.co|hf\.co|hf-mirror\.com)\//;
 /** The Hub's inference: the address calls the model. */
@@ -22,12 +15,12 @@ const FETCHING = new Set(['resolve', 'raw']);
 
 /** True for a text that `idsInAddress` can say something of. */
 export function isAddress(text: string): boolean {
-  return text.includes('://') || text.startsWith('hf.co/') || text.startsWith('huggingface.co/');
+  return text.includes('://') || text.startsWith('hf.co/') || text.startsWith('huggingface.co/') || isCallPath(text);
 }
 
 /**
  * Ids in an address: the repository and the weight file of a download (`https://huggingface.co/org/repo/resolve/main/x.gguf`),
- * the repository of `hf://org/repo/x.gguf` or of `hf.co/org/repo:Q4`. A model page's repository is there, but not as fetched.
+ * the repository of `hf://org/repo/x.gguf` or of `hf.co/org/repo:Q4`, the model that an API's address calls. A model page's repository is there, but not as fetched.
  */
 export function idsInAddress(piece: Piece): readonly AddressedId[] {
   const ollama = OLLAMA_SCHEME.exec(piece.text)?.[0];
@@ -41,7 +34,11 @@ export function idsInAddress(piece: Piece): readonly AddressedId[] {
   }
   const scheme = HUB_SCHEME.exec(piece.text)?.[0];
   const host = scheme ?? HUB.exec(piece.text)?.[0];
-  return host === undefined ? weightFileOf(piece) : idsAtHub(piece, host.length, scheme !== undefined);
+  if (host !== undefined) {
+    return idsAtHub(piece, host.length, scheme !== undefined);
+  }
+  const call = idInCall(piece);
+  return call ? [call] : weightFileOf(piece);
 }
 
 /** `begin` is where the path at the Hub begins; `isPull` where the address's own form says that the model is fetched. */

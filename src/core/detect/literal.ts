@@ -9,8 +9,6 @@ import { hasClue, hasIdShape } from './shape';
 import type { Sink } from './sink';
 import { keyed, readAddress, readToken } from './token';
 
-/** Longest literal that is looked into for ids among other text. */
-const LONGEST_TEXT = 100_000;
 const DEEPEST = 3;
 const ASSIGNMENT = /^-{0,2}([A-Za-z_][\w.-]{0,80})=/;
 const DEFAULT = /^\$\{([\w.-]{1,100}):[-=]?(?=[^{}$]*\}$)/;
@@ -37,7 +35,7 @@ function readValue(piece: Piece, place: Place, sink: Sink, depth: number): void 
     return;
   } else if (isAddress(text) && !/\s/.test(text)) {
     readAddress(whole, place, sink);
-  } else if (!(depth < DEEPEST && (readDefault(whole, place, sink, depth) || readTemplate(whole, place, sink, depth) || isAdapterList(whole, place) && readList(whole, place, sink) || readAssignment(whole, place, sink, depth))) && !readList(whole, place, sink) && text.length <= LONGEST_TEXT) {
+  } else if (!(depth < DEEPEST && (readDefault(whole, place, sink, depth) || readTemplate(whole, place, sink, depth) || isAdapterList(whole, place) && readList(whole, place, sink) || readAssignment(whole, place, sink, depth))) && !readList(whole, place, sink)) {
     readOther(whole, place, sink);
   }
 }
@@ -81,7 +79,7 @@ function readAssignment(piece: Piece, place: Place, sink: Sink, depth: number): 
   }
   const value = part(piece, found[0].length, piece.text.length);
   const at: Place = piece.text.startsWith('-') ? place : { ...place, place: place.place === 'comment' ? 'comment' : 'env' };
-  readValue(value, piece.text.startsWith('-') && isModelFlag(found[0].slice(0, -1)) ? { ...at, key, strength: 'strong' } : loaded(keyed(at, key), value), sink, depth + 1);
+  readValue(value, piece.text.startsWith('-') && isModelFlag(found[0].slice(0, -1)) ? { ...at, key, strength: 'strong' } : /^-\w/.test(piece.text) ? { ...at, key, strength: 'weak' } : loaded(keyed(at, key), value), sink, depth + 1);
   return true;
 }
 

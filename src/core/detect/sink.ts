@@ -8,6 +8,8 @@ export interface Sink {
   imports(provider: string): void;
   /** A provider whose API address stands in the document: it outweighs the imported client. */
   addresses(provider: string): void;
+  /** Whom the code names as the one who serves the mention at `start`; `null` is somebody unknown. */
+  serves(start: number, provider: string | null): void;
 }
 
 /** A sink for a text inside a document, e.g. a code block; `offsetOf` gives the place of its characters there. */
@@ -19,5 +21,6 @@ export function within(sink: Sink, offsetOf: (at: number) => number): Sink {
     },
     imports: (provider) => sink.imports(provider),
     addresses: (provider) => sink.addresses(provider),
+    serves: (start, provider) => { sink.serves(offsetOf(start), provider); },
   };
 }

@@ -6,6 +6,7 @@ import { copyOf, withStrength } from './context/place';
 import { idsInAddress, isAddress } from './download';
 import type { Piece } from './piece';
 import { part } from './piece';
+import { isSelfEvident } from './shape';
 import type { Sink } from './sink';
 import { isGenericWeightFile, isWeightFile } from './weights';
 
@@ -15,7 +16,7 @@ export function readToken(piece: Piece, place: Place, sink: Sink): void {
   if (text.startsWith('-')) {
     return;
   }
-  if (place.strength === 'strong' && place.key !== undefined && namesItself(text, place.key)) {
+  if (place.strength === 'strong' && place.key !== undefined && (namesItself(text, place.key) || isVersionOnly(text, place.key))) {
     readToken(piece, withStrength(place, 'weak'), sink);
   } else if (isBareWord(text) && place.strength === 'weak') {
     if (mayBeBare(place)) {
@@ -40,7 +41,7 @@ export function readAddress(piece: Piece, place: Place, sink: Sink): void {
   const isText = place.place === 'comment' || place.place === 'text';
   for (const found of idsInAddress(piece)) {
     const fetched = found.fetched || place.key === 'git clone' || (found.isPage === true && !isText);
-    const at: Place = { ...place, ...(fetched && place.place === 'text' ? { place: 'config-value' } : {}), strength: !fetched ? 'negative' : place.place === 'comment' ? 'weak' : 'strong' };
+    const at: Place = { ...place, ...(fetched && place.place === 'text' ? { place: 'config-value' } : {}), strength: !fetched ? 'negative' : place.place === 'comment' || found.isGuess ? 'weak' : 'strong' };
     sink.add(found.piece, found.provider === undefined ? at : { ...at, provider: found.provider });
   }
 }
@@ -65,6 +66,11 @@ function isBareWord(text: string): boolean {
 /** `LLM_MODEL = "llm_model"`: the name of a setting or of an enum's member. */
 function namesItself(text: string, key: string): boolean {
   return text.length <= key.length + 2 && squashed(text) === squashed(key);
+}
+
+/** `model_version: production`; Gemini's `modelVersion` is the whole id. */
+function isVersionOnly(text: string, key: string): boolean {
+  return /version$/i.test(key) && !isSelfEvident(text);
 }
 
 /** Weak bare words are kept where a declared name may stand: in strings and values, not as keys or words of a command. */

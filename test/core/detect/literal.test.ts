@@ -48,4 +48,26 @@ describe('literal', () => {
   it('marks placeholders as negative, also under a model key', () => {
     expectMentions('a.py', 'x(model="⟦your-model⟧")\nx(model="⟦auto⟧")\nx(model="⟦my_model⟧")');
   });
+
+  it('reads texts of any length', () => {
+    expectMentions('a.py', `x = "${'some words. '.repeat(20_000)} --model «gpt-4o»"`);
+  });
+
+  it('reads the model that an API address calls, with its provider', () => {
+    const host = 'https://api.test';
+    const called = [
+      [`${host}/model/«us.anthropic.claude-3-5-sonnet-20241022-v2%3A0»/converse-stream`, 'bedrock'], [`${host}/v1beta/models/«gemini-2.0-flash»:generateContent?key=1`, 'google'],
+      ['https://us-central1-aiplatform.googleapis.com/v1/projects/p/locations/l/publishers/google/models/«gemini-1.5-pro-002»:predict', 'vertex'],
+      [`${host}/openai/deployments/«openai»/chat/completions?api-version=1`, 'azure'], ['/openai/deployments/«gpt-4o»/chat', 'azure'], ['wss://api.openai.com/v1/realtime?model=«gpt-4o-realtime-preview»', 'openai'],
+      ['https://api.replicate.com/v1/models/«meta/meta-llama-3-70b-instruct»/predictions', 'replicate'], [`${host}/accounts/1/ai/run/«@cf/meta/llama-3.1-8b-instruct»`, 'cloudflare'],
+    ] as const;
+    for (const [address, provider] of called) {
+      assert.equal(expectOne('a.json', `{ "u": "${address}" }`).provider, provider);
+    }
+    assert.equal(expectOne('a.py', 'x = "https://x.test/model/«anthropic.claude-v2%3A1»/invoke"').text, 'anthropic.claude-v2:1');
+  });
+
+  it('takes no other path for a call, and of unknown servers only what looks like an id', () => {
+    expectMentions('a.json', '{ "u": ["https://cars.test/?model=corolla", "https://x.test/listen?model=‹nova-2›", "https://x.test/model/a/invoke", "https://x.openai.azure.com/openai/deployments/⟦YOUR_DEPLOYMENT⟧/chat", "https://x.test/v1beta/models/{model}:generateContent"] }');
+  });
 });

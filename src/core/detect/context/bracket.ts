@@ -1,9 +1,9 @@
 import type { Callee } from './callees';
 import { calleeOf } from './callees';
+import type { Answerer, Client } from './clients';
+import { calleeOfClient } from './clients';
 import { keyStrength } from './keys';
-import { providerOfName } from './providers';
 
-const PROVIDER = /(?:^|[a-z_])(?:[Pp]rovider|[Vv]endor)$/;
 const ASSERTS = /^(?:assert|expect|equal|strictEqual|same)/i;
 const DESCRIBED = new Set(['name', 'id', 'key', 'field', 'param']);
 
@@ -38,8 +38,14 @@ export interface Frame {
   firstName: string | undefined;
   /** What the entry is the description of: `modelName` of `{ name: 'modelName', default: … }`. */
   named: string | undefined;
-  /** What the entry says of its provider: `ollama` after `provider = LLMProvider.Ollama`. */
-  provider: string | undefined;
+  /** What the entry says of its provider, and the address it gives: `ollama` after `provider = LLMProvider.Ollama`. */
+  provider: Answerer | undefined;
+  addressed: Answerer | undefined;
+  /** Where names of models stand that the entry's provider serves. */
+  models: { readonly start: number; readonly text: string }[] | undefined;
+  /** The first name of the path before the bracket, `this` aside, and the client that it stands for. */
+  root: string | undefined;
+  client: Client | undefined;
   /** The arms of an expression that is given to something: `model = match which { … }`. */
   arms: boolean;
 }
@@ -47,25 +53,29 @@ export interface Frame {
 export function frameOf(id: number, open: string, isBlock: boolean, callee: string | undefined, receiver: string | undefined): Frame {
   return {
     id, open, isBlock, callee, receiver, argument: 0, key: undefined, annotated: false, compared: undefined, conditions: 0, first: undefined, firstAt: 0, last: undefined, lastAt: 0,
-    subject: undefined, inCase: false, firstName: undefined, named: undefined, provider: undefined, arms: false,
+    subject: undefined, inCase: false, firstName: undefined, named: undefined, provider: undefined, addressed: undefined, models: undefined, root: undefined, client: undefined, arms: false,
   };
 }
 
 /** What is known of the call whose arguments a bracket holds. */
 export function calleeOfFrame(frame: Frame): Callee | undefined {
-  return frame.callee === undefined || frame.open === '{' ? undefined : calleeOf(frame.callee, frame.receiver);
-}
-
-/** Takes in what an entry says of its provider: `provider = LLMProvider.Ollama`, `provider: 'openai'`. */
-export function tellProvider(frame: Frame, value: string): void {
-  if (frame.key !== undefined && !frame.isBlock && PROVIDER.test(frame.key)) {
-    frame.provider = providerOfName(value) ?? frame.provider;
+  const { callee, receiver, root, client } = frame;
+  if (callee === undefined || frame.open === '{') {
+    return undefined;
   }
+  if (client !== undefined) {
+    return calleeOfClient(client, root, callee, receiver);
+  }
+  const known = calleeOf(callee, receiver);
+  // Go's `ollama.WithModel(…)` and `ollama.New(…)`, Java's `OpenAiChatModel.builder().modelName(…)`.
+  const isRooted = root !== undefined && root !== callee && (known === undefined ? /^New/.test(callee) : known.argument !== undefined && known.provider === undefined && !known.local);
+  const provider = isRooted ? calleeOf(root)?.provider : undefined;
+  // Builders for OpenAI's protocol are told another's address as often as not.
+  return provider === undefined || (provider === 'openai' && /^[A-Z]/.test(root ?? '')) ? known : { ...known, provider };
 }
 
 /** Takes in a literal that the places after it may depend on. */
 export function takeLiteral(frame: Frame, text: string): void {
-  tellProvider(frame, text);
   if (frame.open === '{' && frame.key !== undefined && DESCRIBED.has(frame.key) && keyStrength(text) === 'strong') {
     frame.named = text;
   }

@@ -1,9 +1,13 @@
+import { providerOfName } from './providers';
+
 /** What a call says of its arguments. */
 export interface Callee {
   /** Position of the argument that names a model; absent where only named arguments do. */
   readonly argument?: number;
   /** The provider that the call fixes. */
   readonly provider?: string;
+  /** The call goes to somebody whom nobody here knows. */
+  readonly elsewhere?: true;
   /** The call loads weights to run them here: no imported client serves the model. */
   readonly local?: true;
   /** The call takes something that looks like a model's id and is none: a data set, a prefix to compare with. */
@@ -83,8 +87,8 @@ servedBy('huggingface', 'HuggingFaceModel HuggingFaceInferenceAPI HuggingFaceAPI
 define('using', { argument: 1 });
 servedBy('replicate', 'Replicate');
 define('load_dataset loadDataset load_dataset_builder DatasetDict Dataset push_to_hub pushToHub create_repo create_branch'
-  + ' startsWith startswith endsWith endswith HasPrefix HasSuffix starts_with ends_with StartsWith EndsWith removeprefix str_starts_with'
-  + ' import_module importlib require paste0 str_c strcat concat CONCAT get_encoding getEncoding GetEncoding', { negative: true });
+  + ' startsWith startswith endsWith endswith HasPrefix HasSuffix starts_with ends_with start_with end_with StartsWith EndsWith removeprefix str_starts_with'
+  + ' str_contains strpos stripos import_module importlib require paste0 str_c strcat concat CONCAT get_encoding getEncoding GetEncoding', { negative: true });
 define('getenv getEnv GetEnv env get Get environ getOrDefault get_or_default getProperty lookup_env LookupEnv envOr EnvOr config secret pop setdefault getString get_string getOrElse fetch Fetch define parametrize',
   { transparent: true, asks: true });
 define('setenv setEnv SetEnv Setenv SetDefault putenv stubEnv setattr setProperty SetProperty put Put set Set option Option entry', { asks: true });
@@ -102,17 +106,20 @@ export const CLIENTS: Readonly<Record<string, string>> = {
   deepinfra: 'deepinfra', replicate: 'replicate', fal: 'fal-ai', fal_client: 'fal-ai', luma: 'luma', elevenlabs: 'elevenlabs', deepgram: 'deepgram', assemblyai: 'assemblyai',
   openrouter: 'openrouter', ollama: 'ollama', huggingface: 'huggingface', gateway: 'vercel', workersai: 'cloudflare', baseten: 'baseten', lmstudio: 'lmstudio',
   voyage: 'voyage', jina: 'jina', nvidia: 'nvidia', moonshotai: 'moonshot', alibaba: 'alibaba', zhipu: 'zhipu', googleai: 'google', vercel: 'vercel', sambanova: 'sambanova',
+  googleGenerativeAI: 'google', blackForestLabs: 'black-forest-labs', byteDance: 'volcengine',
 };
+const CLIENT_NAMES: ReadonlyMap<string, string> = new Map(Object.entries(CLIENTS).flatMap(([name, provider]) => [[name, provider], [name.toLowerCase(), provider]] as const));
 /** Methods of an everyday name, and those that take the model later than elsewhere: Rust's `Repo::new("org/name")`, peft's `PeftModel.from_pretrained(base, "org/name")`. */
 const METHODS: Readonly<Record<string, Callee>> = {
+  're.match': { negative: true }, 're.search': { negative: true }, 're.fullmatch': { negative: true },
   'Repo.new': { argument: 0, local: true }, 'Repo.with_revision': { argument: 0, local: true }, 'PeftModel.from_pretrained': { argument: 1, local: true }, 'Map.of': { asks: true },
 };
-const CLIENT_METHODS = new Set([
+export const CLIENT_METHODS: ReadonlySet<string> = new Set([
   'chat', 'responses', 'completion', 'embedding', 'embed', 'textEmbedding', 'textEmbeddingModel', 'embeddingModel', 'image', 'imageModel', 'speech', 'speechModel',
   'transcription', 'transcriptionModel', 'languageModel', 'video', 'videoModel', 'reranking', 'rerankingModel', 'generate', 'pull', 'run', 'show', 'chatModel', 'realtime', 'call', 'subscribe', 'submit', 'stream',
 ]);
-/** Speech services that sell no model of others: their clients fix no provider. */
-const SPEECH = new Set(['gladia', 'revai', 'hume', 'lmnt']);
+/** Names of the AI SDK's providers that the catalogue has no id for, and of the one that speaks to any address. */
+const ELSEWHERE = new Set(['gladia', 'revai', 'hume', 'lmnt', 'cartesia', 'prodia', 'fishaudio', 'klingai', 'openaicompatible']);
 /** Go's `flag.String("model", "gpt-4o", "the model to use")`. */
 const FLAGS = new Set(['flag', 'flags', 'pflag', 'fs', 'Flags', 'PersistentFlags']);
 /** `mongoose.model("User")`: the other sense of the word. */
@@ -121,10 +128,11 @@ const OTHER_RECEIVERS = new Set(['mongoose', 'sequelize', 'connection', 'db', 'c
 /** `name` is the last part of the called path, `receiver` the part before it. */
 export function calleeOf(name: string, receiver?: string): Callee | undefined {
   if (receiver === undefined) {
-    return clientOf(name) ?? functionOf(name);
+    return clientOf(name) ?? functionOf(name) ?? makerOf(name);
   }
-  if (Object.hasOwn(CLIENTS, receiver) && CLIENT_METHODS.has(name)) {
-    return { argument: 0, provider: CLIENTS[receiver] ?? receiver };
+  const client = CLIENT_METHODS.has(name) ? clientOf(receiver) : undefined;
+  if (client) {
+    return client;
   }
   const method = `${receiver}.${name}`;
   if (Object.hasOwn(METHODS, method)) {
@@ -134,7 +142,27 @@ export function calleeOf(name: string, receiver?: string): Callee | undefined {
 }
 
 function clientOf(name: string): Callee | undefined {
-  return Object.hasOwn(CLIENTS, name) ? { argument: 0, provider: CLIENTS[name] ?? name } : SPEECH.has(name) ? { argument: 0 } : undefined;
+  const first = name.charCodeAt(0);
+  if (first < 97 || first > 122 || name.length > 24) {
+    return undefined;
+  }
+  const provider = CLIENT_NAMES.get(name) ?? CLIENT_NAMES.get(name.toLowerCase());
+  return provider !== undefined ? { argument: 0, provider } : ELSEWHERE.has(name.toLowerCase()) ? { argument: 0, elsewhere: true } : undefined;
+}
+
+/** The AI SDK's `createFal`, of the client that it makes, and Pydantic AI's `AzureProvider`. */
+function makerOf(name: string): Callee | undefined {
+  if (name.endsWith('Provider')) {
+    const provider = providerOfName(name.slice(0, -8));
+    return provider === undefined ? undefined : { provider };
+  }
+  const { provider, elsewhere } = /^create[A-Z]/.test(name) ? clientOf(`${name.charAt(6).toLowerCase()}${name.slice(7)}`) ?? {} : {};
+  return provider !== undefined ? { provider } : elsewhere && { elsewhere };
+}
+
+/** True for the name of a call that makes something: a class, `createFal`, Go's `NewClient`, Rust's and Ruby's `new`. */
+export function isMaker(name: string): boolean {
+  return /^(?:[A-Z]|create[A-Z]|new(?![a-z]))/.test(name);
 }
 
 function functionOf(name: string): Callee | undefined {

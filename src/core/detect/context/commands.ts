@@ -25,6 +25,8 @@ const MODEL_COMMANDS: Readonly<Record<string, { readonly sub: ReadonlySet<string
 const SHORT_MODEL_FLAG = new Set(['llm', 'llama-server', 'llama-cli', 'main', 'aichat', 'mods', 'codex', 'gemini', 'whisper-cli', 'llamafile', 'goose', 'ttok', 'strip-tags']);
 const INSTALLERS = new Set(['pip', 'pip3', 'npm', 'pnpm', 'yarn', 'bun', 'uv', 'uvx', 'npx', 'pipx', 'conda', 'apt', 'apt-get', 'apk', 'brew', 'cargo', 'gem', 'go', 'poetry', 'dnf', 'yum', 'docker', 'podman', 'kubectl', 'helm', 'pacman', 'choco']);
 const MODEL_FLAGS = new Set(['--hf-repo', '--hf-file', '--repo-id', '--tokenizer', '--deployment', '--engine', '--llm', '-hf', '-hfr', '--reranker']);
+/** Go's `-model` and PowerShell's `-ModelName`; compilers have `-ftls-model`, `-fp-model`. */
+const SINGLE = /^-(?:models?|llm|chat|embed|embedding|judge|openai|ollama|anthropic|gemini|azure|groq|mistral)(?![a-z])/i;
 const WHISPER = /^(?:faster-)?whisper(?:x|-ctranslate2|-cli)?$/;
 /** Programs that run another one: `docker exec -it ollama ollama pull x`, `uv run vllm serve x`. */
 const RUNNERS = new Set(['docker', 'docker-compose', 'podman', 'kubectl', 'oc', 'uv', 'poetry', 'pipenv', 'pdm', 'pixi', 'conda', 'npm', 'npx', 'uvx', 'bunx']);
@@ -49,7 +51,7 @@ export function namesOtherRepository(rest: string): boolean {
 }
 
 export function isModelFlag(word: string): boolean {
-  return MODEL_FLAGS.has(word) || (word.startsWith('--') && word.length < 60 && keyStrength(word.slice(2)) === 'strong');
+  return MODEL_FLAGS.has(word) || (word.startsWith('-') && word.length < 60 && (word[1] === '-' ? keyStrength(word.slice(2)) : SINGLE.test(word) ? keyStrength(word.slice(1)) : 'weak') === 'strong');
 }
 
 /** Follows the words of one command line from left to right. */

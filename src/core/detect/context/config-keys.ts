@@ -25,6 +25,8 @@ export interface KeyFacts {
   readonly continues: boolean;
   /** What stands below it names its own providers: the variables of a container. */
   readonly separates: boolean;
+  /** It holds a request, whose address is that of the entry around it. */
+  readonly calls: boolean;
   /** Its list is a command line. */
   readonly commands: boolean;
 }
@@ -37,8 +39,9 @@ const EXCLUDES = new Set([
 const ROLES: ReadonlyMap<string, Partial<KeyFacts>> = new Map<string, Partial<KeyFacts>>([
   ...squashed('provider provider_id provider_name provider_type model_provider llm_provider embedding_provider litellm_provider custom_llm_provider api_type type vendor backend', { tells: 'provider' }),
   ...squashed('base_url api_base api_base_url openai_api_base openai_base_url api_url azure_endpoint endpoint endpoint_url api_endpoint base_uri api_host', { tells: 'address' }),
-  ...squashed('url', { tells: 'page' }),
-  ...squashed('config params options settings parameters kwargs litellm_params model_kwargs model_config model_params model llm defaults default chat completion request body spec properties', { continues: true }),
+  ...squashed('url uri', { tells: 'page' }),
+  ...squashed('config params options settings parameters kwargs litellm_params model_kwargs model_config model_params model llm defaults default chat completion response postdata content body spec properties', { continues: true }),
+  ...squashed('request', { continues: true, calls: true }),
   ...squashed('env environment env_vars', { separates: true }),
   ...squashed('command cmd entrypoint exec arguments run container_args', { commands: true }),
   ...squashed('args', { commands: true, continues: true }),
@@ -64,6 +67,7 @@ export function keyFacts(key: string): KeyFacts {
     tells: role.tells,
     continues: collects || role.continues === true,
     separates: role.separates === true,
+    calls: role.calls === true,
     commands: role.commands === true,
   };
 }

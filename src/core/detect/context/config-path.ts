@@ -22,6 +22,8 @@ interface Level {
   /** What the entry says of its provider; an `address` of `null` is one that we do not know. */
   provider: string | undefined;
   address: string | null | undefined;
+  /** It has the address of a page or server that we do not know. */
+  isElsewhere: boolean;
   command: CommandLine | undefined;
 }
 
@@ -30,6 +32,8 @@ export interface Closed {
   readonly provider: string | undefined;
   /** The provider of an API's address in it. */
   readonly address: string | undefined;
+  /** It has an address of nobody that we know. */
+  readonly isElsewhere: boolean;
   /** What stands around it says nothing of them: `embedding: { … }` beside `provider: openai`. */
   readonly seals: boolean;
 }
@@ -63,12 +67,16 @@ export class ConfigPath {
     const closed = this.#top;
     const { outer } = closed;
     if (!outer) {
-      return { provider: providerOf(closed.provider, closed.address), address: closed.address ?? undefined, seals: true };
+      return { provider: providerOf(closed.provider, closed.address), address: closed.address ?? undefined, isElsewhere: isElsewhere(closed), seals: true };
     }
     this.#top = outer;
+    if (outer.key !== undefined && outer.facts?.calls === true && closed.address !== undefined) {
+      outer.address = outer.address === undefined ? closed.address : outer.address;
+      return { provider: undefined, address: undefined, isElsewhere: false, seals: false };
+    }
     const named = closed.kind === 'map' && outer.key !== undefined ? outer.facts?.named : undefined;
     return {
-      provider: providerOf(closed.provider ?? named, closed.address), address: closed.address ?? undefined,
+      provider: providerOf(closed.provider ?? named, closed.address), address: closed.address ?? undefined, isElsewhere: isElsewhere(closed),
       seals: outer.key !== undefined && (closed.kind === 'map' ? outer.facts?.continues !== true : outer.facts?.separates === true),
     };
   }
@@ -160,9 +168,25 @@ export class ConfigPath {
     } else if (tells === 'address' && text.length > 1) {
       level.address = providerOfAddress(text) ?? null;
     } else if (tells === 'page') {
-      level.address ??= providerOfAddress(text);
+      this.#call(level, text);
     }
   }
+
+  /** The address of a request says whom the entry speaks to; another may be a page about it. */
+  #call(level: Level, text: string): void {
+    const provider = providerOfAddress(text);
+    if (level.aboveFacts?.calls === true) {
+      level.address = provider ?? null;
+    } else if (provider === undefined) {
+      level.isElsewhere ||= text.includes('://');
+    } else {
+      level.address ??= provider;
+    }
+  }
+}
+
+function isElsewhere(level: Level): boolean {
+  return level.address === null || (level.isElsewhere && level.address === undefined);
 }
 
 /** `models: [{ name: x }]`, `models: { chat: { id: x } }`; `model: { name: x }` where a provider is told before, for an architecture may stand there. */
@@ -184,6 +208,6 @@ function levelOf(kind: 'map' | 'list', outer: Level | undefined, given?: { reado
     kind, outer,
     above: given?.key ?? outer?.key ?? outer?.above, aboveFacts: given?.facts ?? outer?.facts ?? outer?.aboveFacts,
     excluded: outer !== undefined && (outer.excluded || outer.facts?.excludes === true),
-    key: undefined, facts: undefined, name: undefined, last: undefined, provider: undefined, address: undefined, command: undefined,
+    key: undefined, facts: undefined, name: undefined, last: undefined, provider: undefined, address: undefined, isElsewhere: false, command: undefined,
   };
 }

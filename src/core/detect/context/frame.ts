@@ -39,6 +39,9 @@ export function placeOfValue(frames: readonly Frame[], top: Frame, text: string)
   if (call.place.provider !== undefined) {
     place.provider = call.place.provider;
   }
+  if (call.place.elsewhere !== undefined) {
+    place.elsewhere = call.place.elsewhere;
+  }
   if (key !== undefined) {
     place.key = key;
   }
@@ -49,7 +52,7 @@ export function placeOfValue(frames: readonly Frame[], top: Frame, text: string)
 }
 
 function toldProvider({ provider }: Frame, text: string): string | undefined {
-  return provider !== undefined && servesName(provider, text) ? provider : undefined;
+  return provider !== undefined && provider !== null && servesName(provider, text) ? provider : undefined;
 }
 
 function strengthOf(top: Frame, key: string | undefined, direct: Callee | undefined): Place['strength'] {
@@ -149,7 +152,7 @@ function toldKey(frame: Frame): string | undefined {
 }
 
 interface Call {
-  readonly place: { readonly callee?: string; readonly provider?: string };
+  readonly place: { readonly callee?: string; readonly provider?: string; readonly elsewhere?: true };
   /** Set where the literal is one of the call's own arguments. */
   readonly direct?: Callee;
 }
@@ -162,14 +165,25 @@ function callAround(frames: readonly Frame[]): Call {
     if (!frame || frame.isBlock) {
       break;
     }
+    if (frame.open === '{' && frame.client?.provider) {
+      return { place: { provider: frame.client.provider } };
+    }
     if (frame.open === '(' && frame.callee !== undefined) {
       nearest ??= frame.callee;
       const known = calleeOfFrame(frame);
       if (known && !known.transparent) {
-        const place = known.provider === undefined ? { callee: frame.callee } : { callee: frame.callee, provider: known.provider };
-        return at === frames.length - 1 ? { place, direct: known } : { place };
+        const place = { callee: frame.callee, ...answererOf(frames, at, frame.callee, known) };
+        return at === frames.length - 1 || (known.negative && frames.at(-1)?.key === undefined) ? { place, direct: known } : { place };
       }
     }
   }
   return { place: nearest === undefined ? {} : { callee: nearest } };
+}
+
+/** Who serves what a call is told; Go's `WithModel` is an option of the call around it, whatever package it is from. */
+function answererOf(frames: readonly Frame[], at: number, callee: string, { provider, elsewhere }: Callee): Omit<Call['place'], 'callee'> {
+  const outer = /^With[A-Z]/.test(callee) ? frames[at - 1] : undefined;
+  const around = outer?.open === '(' ? calleeOfFrame(outer) : undefined;
+  const served = around?.provider ?? provider;
+  return { ...(served === undefined ? {} : { provider: served }), ...(elsewhere ? { elsewhere } : {}) };
 }

@@ -1,13 +1,15 @@
+import type { Sink } from '../sink';
+import { Answering } from './answering';
 import type { Frame } from './bracket';
-import { comparedIn, endAnnotation, endComparison, endValue, fallBack, frameOf, nameOfList, takeLiteral, tellProvider } from './bracket';
+import { comparedIn, endAnnotation, endComparison, endValue, fallBack, frameOf, nameOfList, takeLiteral } from './bracket';
+import { holdsOneText, takesFragment } from './fragments';
 import { placeOfKey, placeOfValue } from './frame';
 import { groupOf } from './group';
-import { keyStrength } from './keys';
-import type { Place } from './place';
+import type { Before, Last } from './opening';
+import { keyBefore, opensBlock } from './opening';
+import type { Around, Place } from './place';
 import { Switches } from './switches';
-import { COMPARE, COMPARES, ENDS_COMPARISON, FALLBACK, GIVES, GOES_ON, MAKES, OPERATORS, PAIR, RETURN, SKIPPED, WORDS } from './words';
-
-type Last = 'none' | 'name' | 'literal' | 'operator' | 'open' | 'close' | 'dot';
+import { COMPARE, COMPARES, ENDS_COMPARISON, FALLBACK, GIVES, GOES_ON, OPERATORS, PAIR, RETURN, SKIPPED, WORDS } from './words';
 
 const DEEPEST = 500;
 /** Follows names, operators and brackets of a program, so that a literal knows the key and the call it belongs to. */
@@ -17,11 +19,15 @@ export class Frames {
   readonly #frames: Frame[] = [this.#top];
   #name: string | undefined;
   #receiver: string | undefined;
+  #root: string | undefined;
+  readonly answering: Answering;
   #last: Last = 'none';
   #newline = false;
   #operator = '';
   #closed = '';
   #called: string | undefined;
+  /** The last name in the bracket that ended last: `model` after `ToLower(model)`. */
+  #inside: string | undefined;
   readonly #switches: Switches;
   /** What the last block belongs to: C#'s `Model { get; set; } = "gpt-4o"`. */
   #property: string | undefined;
@@ -29,7 +35,8 @@ export class Frames {
   #opened = 0;
 
   /** `callsByName` where a literal after a name is its argument: Ruby's `model "gpt-4o"`. */
-  constructor(callsByName = false) {
+  constructor(sink: Pick<Sink, 'serves'>, callsByName = false) {
+    this.answering = new Answering(sink);
     this.#callsByName = callsByName;
     this.#switches = new Switches(callsByName ? 'when' : 'case');
   }
@@ -63,6 +70,11 @@ export class Frames {
     return this.#top.open === '(' ? this.#top.callee : undefined;
   }
 
+  /** What the result of the call is given to, whose argument comes next: `OpenAI` in `const OpenAI = require(…)`. */
+  get keyOfCall(): string | undefined {
+    return this.#frames[this.#frames.length - 2]?.key;
+  }
+
   /** A number or another literal that is no text. */
   number(): void {
     this.#resume(false);
@@ -91,9 +103,10 @@ export class Frames {
       this.#name = undefined;
     } else if (this.#last === 'dot' || (kind & SKIPPED) === 0) {
       this.#receiver = this.#last === 'dot' ? this.#name : undefined;
+      this.#root = this.#last === 'dot' && this.#root !== 'this' && this.#root !== 'self' ? this.#root : word;
       this.#name = word;
       this.#last = 'name';
-      tellProvider(this.#top, word);
+      this.answering.name(this.#top, word);
     }
   }
 
@@ -158,8 +171,9 @@ export class Frames {
       this.#frames.length = 1;
     }
     const named = this.#last === 'name' ? this.#name : undefined;
-    const isBlock = bracket === '{' && this.#opensBlock(spaced);
+    const isBlock = bracket === '{' && opensBlock(this.#before, spaced);
     this.#top = frameOf(++this.#opened, bracket, isBlock, named, this.#receiver);
+    this.answering.opened(this.#top, this.#root);
     this.#frames.push(this.#top);
     if (isBlock) {
       this.#switches.begins(this.#top);
@@ -172,9 +186,12 @@ export class Frames {
   close(): void {
     this.#newline = false;
     this.#closed = this.#top.open;
+    this.#inside = this.#last === 'name' ? this.#name : undefined;
     this.#called = this.#top.callee;
     const closed = this.#frames.length > 1 ? this.#frames.pop() : undefined;
     this.#top = this.#frames[this.#frames.length - 1] ?? this.#top;
+    this.#root = closed?.root;
+    this.answering.closed(closed, this.#top);
     this.#name = closed?.open === '[' ? nameOfList(closed) : undefined;
     this.#last = closed?.open === '[' && this.#name !== undefined ? 'name' : 'close';
     if (closed?.isBlock) {
@@ -186,9 +203,7 @@ export class Frames {
   comma(): void {
     this.#newline = false;
     const frame = this.#top;
-    if (frame.open === '[' && frame.argument === 0 && this.#last === 'name') {
-      frame.firstName = this.#name;
-    }
+    frame.firstName = frame.argument > 0 || frame.open === '{' ? frame.firstName : this.#last === 'name' ? this.#name : frame.open === '(' && this.#last === 'close' ? this.#inside : undefined;
     // `const prices: Record<string, Price> = …`
     if (frame.isBlock && frame.annotated && this.#operator === '<') {
       this.#last = 'open';
@@ -210,24 +225,31 @@ export class Frames {
     this.#newline = true;
   }
 
-  /** The place of the literal that comes next. `isKey` where a `:` or `=>` follows it, `isCase` where `=>`, `->`, `|` or a comma does. */
-  place(text: string, isKey: boolean, isCase: boolean): Place {
+  /** The place of the literal that comes next. `isKey` where a `:` or `=>` follows it, `isCase` where `=>`, `->`, `|` or a comma does, `sought`: what it is looked for in. */
+  place(text: string, { start, isKey, isCase, sought }: Around): Place {
     this.#resume(false);
     const frame = this.#top;
+    if (sought !== undefined ? holdsOneText(sought) : takesFragment(frame)) {
+      return { place: 'string', strength: 'negative' };
+    }
     const given = frame.key;
-    frame.key ??= this.#keyBefore(frame, isCase);
+    frame.key = sought === undefined ? given ?? keyBefore(frame, this.#before, isCase, this.#callsByName) : undefined;
     const key = isKey && frame.open !== '' && !frame.isBlock && frame.conditions === 0;
     const place = key ? placeOfKey(this.#frames, text) : placeOfValue(this.#frames, frame, text);
     const union = this.#last === 'operator' && this.#operator === '|' ? frame.key ?? '' : undefined;
     const group = groupOf(this.#frames, text, key, union);
     frame.key = given;
+    this.answering.model(frame, place, start, text);
     return group === undefined ? place : { ...place, group };
   }
 
-  literal(text: string): void {
+  /** `raw`: with the holes that are left out of `text`. */
+  literal(text: string, raw: string): void {
     this.#resume(false);
     const frame = this.#top;
+    this.answering.literal(frame, this.#frames[this.#frames.length - 2], raw);
     takeLiteral(frame, text);
+    this.#root = undefined;
     this.#name = text;
     this.#receiver = undefined;
     this.#last = 'literal';
@@ -238,30 +260,13 @@ export class Frames {
     return this.#last === 'name' ? this.#name : this.#last === 'close' && this.#closed === '(' ? this.#called : undefined;
   }
 
-  /** The subject of the `switch` whose case a literal is; the name in front of it in `model "gpt-4o"`. */
-  #keyBefore(frame: Frame, isCase: boolean): string | undefined {
-    if (isCase && frame.subject !== undefined && (this.#last === 'none' || this.#last === 'open' || this.#operator === '|')) {
-      return frame.subject;
-    }
-    const name = this.#callsByName && this.#last === 'name' ? this.#name : undefined;
-    return name !== undefined && keyStrength(name) === 'strong' && !MAKES.test(name) ? name : undefined;
+  get #before(): Before {
+    return { last: this.#last, name: this.#name, operator: this.#operator, closed: this.#closed };
   }
 
   /** False after an operator, a dot or a comma; Python's `:` at a line's end begins a block. */
   get #endsWithLine(): boolean {
     return this.#last === 'operator' ? this.#operator === ':' : this.#last !== 'dot' && this.#last !== 'open';
-  }
-
-  #opensBlock(spaced: boolean): boolean {
-    switch (this.#last) {
-      case 'none': return true;
-      case 'dot': return true;
-      case 'close': return this.#closed !== '[';
-      // `export default { … }` gives a value.
-      case 'name': return spaced && this.#name !== 'default';
-      case 'operator': return this.#operator === '=>' || this.#operator === 'else';
-      default: return false;
-    }
   }
 
   /** A line's end ends the statement unless the next token shows that it goes on. */

@@ -15,7 +15,7 @@ const OTHER_SENSE = new Set([
 const EXACT = new Set([
   'repo_id', 'hf_repo', 'hf_repo_id', 'foundation_model', 'pretrained_model_name_or_path', 'base_model_name_or_path', 'model_name_or_path',
   'azure_deployment', 'deployment_id', 'deployment_model', 'azure_openai_deployment', 'ft_model', 'weights_repo', 'hf_model', 'gguf', 'gguf_file',
-  'checkpoint_path', 'ckpt_name', 'ckpt_path', 'adapter_id', 'adapter_ids', 'adapter_name_or_path', 'adapter_repo', 'lora_adapter', 'lora_adapters', 'lora_id', 'lora_repo', 'lora_model_id', 'modelid', 'modelname', 'modelpath', 'basemodel', 'defaultmodel', 'inference_profile_arn', 'model_arn',
+  'checkpoint_path', 'ckpt_name', 'ckpt_path', 'adapter_id', 'adapter_ids', 'adapter_name_or_path', 'adapter_repo', 'lora_adapter', 'lora_adapters', 'lora_id', 'lora_repo', 'lora_model_id', 'modelid', 'modelname', 'modelpath', 'basemodel', 'defaultmodel', 'inference_profile_arn', 'model_arn', 'model_version',
 ]);
 /** Words with a second life (a database's engine, a Kubernetes deployment): they count beside one of `COMPANY`. */
 const NEEDS_COMPANY = new Set(['engine', 'deployment', 'tokenizer', 'checkpoint', 'encoder', 'embeddings', 'embedding', 'embedder']);

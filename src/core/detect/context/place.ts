@@ -8,8 +8,20 @@ export interface Place {
   readonly callee?: string;
   readonly provider?: string;
   readonly group?: string;
+  readonly elsewhere?: true;
   readonly constant?: Constant;
   readonly cell?: Cell;
+}
+
+/** What stands around a literal. */
+export interface Around {
+  readonly start: number;
+  /** A `:` or `=>` follows. */
+  readonly isKey: boolean;
+  /** `=>`, `->`, `|` or a comma follows. */
+  readonly isCase: boolean;
+  /** What it is looked for in. */
+  readonly sought: string | undefined;
 }
 
 /** A place while it is put together. */

@@ -3,7 +3,7 @@ const NAMES: ReadonlyMap<string, string> = new Map(Object.entries({
   openai: 'openai', 'open-ai': 'openai', 'openai-chat': 'openai', 'openai-responses': 'openai', 'openai-chat-completion': 'openai',
   azure: 'azure', 'azure-openai': 'azure', azureopenai: 'azure', 'azure-open-ai': 'azure', 'azure-ai': 'azure-ai', 'azure-ai-inference': 'azure-ai',
   anthropic: 'anthropic', claude: 'anthropic', google: 'google', 'google-genai': 'google', 'google-ai': 'google', googleai: 'google', gemini: 'google', 'google-gemini': 'google',
-  vertex: 'vertex', 'vertex-ai': 'vertex', vertexai: 'vertex', 'google-vertex': 'vertex', 'google-vertex-ai': 'vertex', 'google-vertexai': 'vertex',
+  vertex: 'vertex', 'vertex-ai': 'vertex', vertexai: 'vertex', 'google-vertex': 'vertex', 'google-vertex-ai': 'vertex', 'google-vertexai': 'vertex', 'google-cloud': 'vertex', googlecloud: 'vertex',
   bedrock: 'bedrock', 'aws-bedrock': 'bedrock', 'amazon-bedrock': 'bedrock', 'bedrock-converse': 'bedrock', mistral: 'mistral', mistralai: 'mistral', 'mistral-ai': 'mistral',
   cohere: 'cohere', groq: 'groq', ollama: 'ollama', 'ollama-chat': 'ollama', openrouter: 'openrouter', 'open-router': 'openrouter', together: 'together', togetherai: 'together', 'together-ai': 'together',
   fireworks: 'fireworks', 'fireworks-ai': 'fireworks', deepseek: 'deepseek', xai: 'xai', 'x-ai': 'xai', perplexity: 'perplexity', cerebras: 'cerebras', replicate: 'replicate',
@@ -50,6 +50,11 @@ export function servesName(provider: string, id: string): boolean {
 
 export function providerOfResource(type: string): string | undefined {
   return RESOURCES.find(([prefix]) => type.startsWith(prefix))?.[1];
+}
+
+/** True for software that its user runs, and for what stands at an address of each customer's own. */
+export function runsAnywhere(provider: string): boolean {
+  return RUNS_ANYWHERE.has(provider);
 }
 
 /** Who answers where a name and an address are given: the address, but for software that runs anywhere. `null` is an address of nobody we know. */

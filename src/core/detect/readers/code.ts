@@ -1,4 +1,5 @@
 import { Constants } from '../context/constants';
+import { soughtIn } from '../context/fragments';
 import { Frames } from '../context/frames';
 import { providerOfModule } from '../context/imports';
 import type { Place } from '../context/place';
@@ -11,6 +12,7 @@ import type { Whole } from './joins';
 import { Joins } from './joins';
 import type { Literal } from './lexer';
 import { Lexer } from './lexer';
+import { readModule } from './modules';
 import { isCase, isKey, operatorAt } from './operators';
 import type { Syntax } from './syntax';
 import { BLANK, COMMENT, DIGIT, JOIN, joinAt, kindsOf, NAME, OPENER, STRING } from './syntax';
@@ -20,7 +22,6 @@ export type { Syntax } from './syntax';
 const DEEPEST_HOLE = 8;
 const LONGEST_PREFIX = 3;
 const NUMBER = /\d[\w.]*/y;
-const MODULE = /[ \t]+(?:static[ \t]+)?([\w.\\:/]+)/y;
 const WORDS = /\S+/g;
 const COMMENT_MARKS = new Set([...'/#*!- \t\r\n'].map((character) => character.charCodeAt(0)));
 const REQUIRES = new Set(['require', 'import_module', '__import__']);
@@ -43,7 +44,7 @@ class CodeReader {
   #joinEnd = -1;
 
   constructor(private readonly text: string, private readonly syntax: Syntax, kinds: Uint8Array, private readonly sink: Sink) {
-    this.#frames = new Frames(syntax.callsByName);
+    this.#frames = new Frames(sink, syntax.callsByName);
     this.#lexer = new Lexer(text, syntax, kinds);
     this.#joins = new Joins(text, syntax, this.#lexer);
     this.#constants = syntax.constants && new Constants(text, syntax.constants, sink);
@@ -111,21 +112,17 @@ class CodeReader {
       }
     }
     if (this.#frames.atStatement && IMPORTING.has(word)) {
-      this.#import(end);
-      this.#constants?.importing(end);
+      this.#import(word, end);
     }
     this.#constants?.word(word, at, end);
     this.#frames.name(word);
     return end;
   }
 
-  #import(at: number): void {
-    MODULE.lastIndex = at;
-    const module = MODULE.exec(this.text)?.[1];
-    const provider = module === undefined ? undefined : providerOfModule(module.replaceAll('::', '.').replaceAll('\\', '.'));
-    if (provider !== undefined) {
-      this.sink.imports(provider);
-    }
+  #import(word: string, at: number): void {
+    readModule(this.text, at, this.sink);
+    this.#frames.answering.clients.importing(word, this.text, at);
+    this.#constants?.importing(at);
   }
 
   #string(at: number, kind: number, to: number, depth: number): number | undefined {
@@ -171,16 +168,17 @@ class CodeReader {
       if (provider !== undefined) {
         this.sink.imports(provider);
       }
+      frames.answering.clients.required(frames.keyOfCall, text);
     }
     if (text.length > 1) {
       const isDoc = this.syntax.docstrings === true && first.form.multiline === true && frames.atStatement;
-      const place = isDoc ? IN_COMMENT : frames.place(text, isKey(this.text, next), isCase(this.text, next));
+      const place = isDoc ? IN_COMMENT : frames.place(text, { start: piece.start, isKey: isKey(this.text, next), isCase: isCase(this.text, next), sought: soughtIn(this.text, next) });
       const here: Place = isModule && !isDoc ? { ...place, strength: 'negative' } : place;
       for (const each of first.form.words ? wordsOf(piece) : [piece]) {
         readLiteral(each, here, this.sink);
       }
     }
-    frames.literal(piece.offsets !== undefined && text.includes(HOLE) ? '' : text);
+    frames.literal(piece.offsets !== undefined && text.includes(HOLE) ? '' : text, text);
   }
 
   #punctuation(at: number, code: number, kind: number, to: number): number {
@@ -234,6 +232,9 @@ class CodeReader {
       this.#frames.operator('=>');
     } else if (operator === '::' || operator === '->' || operator === '?.' || (operator === ':' && this.text.startsWith('$env', at - 4))) {
       this.#frames.dot();
+    } else if (operator === '?' && this.syntax.callsByName && this.text[end] === '(' && this.text[at - 1] !== ' ') {
+      // Ruby's `start_with?(…)`
+      return end;
     } else if (operator === '?' && this.text[end] === ':') {
       this.#frames.operator(this.text[at - 1] === ' ' ? '??' : ':');
       return end + 1;

@@ -36,6 +36,9 @@ export class ConfigValues {
   /** Mentions whose provider what is still open may tell. */
   readonly #open: Found[] = [];
   readonly #starts: number[] = [];
+  /** Providers whose addresses stand beside no model, and beside one; `''` is one that we do not know. */
+  readonly #forFile = new Set<string>();
+  readonly #forEntries = new Set<string>();
   readonly #own: Sink;
 
   constructor(private readonly text: string, private readonly sink: Sink, key?: string) {
@@ -44,6 +47,7 @@ export class ConfigValues {
       add: (piece, place) => { this.#add(piece, place); },
       imports: (provider) => { sink.imports(provider); },
       addresses: (provider) => { this.#path.addresses(provider); },
+      serves: (start, provider) => { sink.serves(start, provider); },
     };
   }
 
@@ -105,6 +109,9 @@ export class ConfigValues {
       this.close();
     }
     this.#settle(0, this.#path.close());
+    if ([...this.#forEntries].every((provider) => this.#forFile.has(provider))) {
+      this.#forFile.forEach((provider) => { this.sink.addresses(provider); });
+    }
     for (const { piece, place } of this.#found) {
       this.sink.add(piece, place);
     }
@@ -118,10 +125,13 @@ export class ConfigValues {
     }
   }
 
-  /** An address that stands beside no model speaks for the file, like that of an OpenAPI document's server. */
-  #settle(start: number, { provider, address, seals }: Closed): void {
-    if (address !== undefined && !this.#open.some(({ place }, at) => at >= start && place.strength === 'strong')) {
-      this.sink.addresses(address);
+  /** An address that stands beside no model speaks for the file, like that of an OpenAPI document's server, unless an entry has another. */
+  #settle(start: number, { provider, address, isElsewhere, seals }: Closed): void {
+    if (address !== undefined || isElsewhere) {
+      const hasModel = this.#open.some(({ place }, at) => at >= start && place.strength === 'strong');
+      if (hasModel || address !== undefined) {
+        (hasModel ? this.#forEntries : this.#forFile).add(address ?? '');
+      }
     }
     if (provider !== undefined) {
       for (let at = start; at < this.#open.length; at++) {

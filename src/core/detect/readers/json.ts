@@ -66,6 +66,11 @@ export function depthFault(text: string): Partial | undefined {
   return undefined;
 }
 
+/** An address in a line speaks for no other line. */
+function ofEntry(sink: Sink): Sink {
+  return { ...sink, addresses: () => undefined };
+}
+
 /** One JSON value a line. */
 export function readJsonLines(text: string, sink: Sink): Partial | undefined {
   let partial: Partial | undefined;
@@ -75,7 +80,7 @@ export function readJsonLines(text: string, sink: Sink): Partial | undefined {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
     const from = start;
-    const fault = end > start + 1 ? readJson(text.slice(start, end), within(sink, (at) => from + at)) : undefined;
+    const fault = end > start + 1 ? readJson(text.slice(start, end), ofEntry(within(sink, (at) => from + at))) : undefined;
     line++;
     partial ??= fault && { reason: l10n.t('not valid JSON at line {0}; read as far as possible', line), span: { start, end } };
     start = end + 1;

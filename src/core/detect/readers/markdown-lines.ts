@@ -11,6 +11,7 @@ import { readJavaScript } from './javascript';
 import type { Column } from './markdown-tables';
 import { columnsOf, readRow } from './markdown-tables';
 import { readMarkup } from './markup';
+import { readProps } from './props';
 
 const TEXT: Place = { place: 'text', strength: 'weak' };
 const ENDS_ADDRESS = ' \t"\'<>`|\\[]{}';
@@ -24,16 +25,20 @@ const CODE = /\s--?\w|\w\((?:\w{1,60} ?= ?)?["']|^\s*["']?[\w.-]+["']?\s?[=:]\s?
 const ANNOUNCES = /\bmodels?\b/i;
 const OTHER_MODELS = /\b(?:data|view|domain|django|database|orm|business|pricing|permission|object|entity)[ -]models?\b/i;
 /** A run of the characters of an id where a word begins. */
-const WORD = /(?:^|[\s("'*])([a-z\d][\w./:-]{3,100})/g;
-const LONGEST_LINE = 5000;
+const WORD = /(?:^|[\s("'*“‘«])([a-z\d][\w./:-]{3,100})/g;
 /** Longest tag of a component, and block of its imports and exports. */
-const LONGEST_TAG = 2000;
+const LONGEST_TAG = 100_000;
+/** How far a tag is followed once one was found that nobody closes. */
+const SHORT_TAG = 2000;
 
 /** Reads the lines of Markdown that are no code blocks; knows the table and the list that a line belongs to. */
 export class LineReader {
   #columns: readonly Column[] | undefined;
   /** The last line that is no item of a list announces models. */
   #isAnnounced = false;
+  /** Behind the last component's tag: what begins within it is a part of it. */
+  #tagEnd = 0;
+  #isUnclosed = false;
 
   constructor(private readonly text: string, private readonly sink: Sink, private readonly hasComponents: boolean) {}
 
@@ -72,12 +77,18 @@ export class LineReader {
     if (!isTag && !/^(?:import|export)\s.*[={]/.test(line)) {
       return undefined;
     }
-    const limit = Math.min(this.text.length, start + LONGEST_TAG);
+    if (start < this.#tagEnd) {
+      return undefined;
+    }
+    const limit = Math.min(this.text.length, start + (this.#isUnclosed || !isTag ? SHORT_TAG : LONGEST_TAG));
     const found = isTag ? tagEnd(this.text, start, limit) : this.text.slice(start, limit).search(/\n[ \t]*\r?\n/) + start;
     const to = Math.max(end, lineEnd(this.text, Math.max(found, start)));
     const inside = within(this.sink, (at) => start + at);
     if (isTag) {
+      this.#tagEnd = to;
+      this.#isUnclosed ||= found === start;
       readMarkup(this.text.slice(start, to), inside, readJavaScript);
+      readProps(this.text.slice(start, Math.max(found, start)), inside, readJavaScript);
       return undefined;
     }
     readJavaScript(this.text.slice(start, to), inside);
@@ -179,7 +190,7 @@ function readSpan(text: string, from: number, to: number, sink: Sink): void {
 
 /** Ids among words, in quotes or as they stand: `gpt-4o-mini`. What is part of a link, a path or another word is none. */
 function readProse(text: string, start: number, line: string, sink: Sink): void {
-  if (line.length > LONGEST_LINE || !/\d/.test(line)) {
+  if (!/\d/.test(line)) {
     return;
   }
   for (const { 0: all, 1: word = '', index } of line.matchAll(WORD)) {
@@ -193,7 +204,7 @@ function readProse(text: string, start: number, line: string, sink: Sink): void 
 
 function endsWord(line: string, at: number): boolean {
   const next = line[at];
-  return next === undefined || ' \t\r,;.!?)"\'*_'.includes(next);
+  return next === undefined || ' \t\r,;.!?)"\'*_”’»'.includes(next);
 }
 
 /** Addresses that download a model, in link targets and by themselves; pages about one are no use of it. */

@@ -11,7 +11,6 @@ const KIND = /^[ \t]*"cell_type":[ \t]*"(\w+)"/;
 const LIST = /"([\w/+.-]+)":[ \t]*\[[ \t]*\r?$/;
 /** A line that only a program has. */
 const CODE = /^(?:import |from |def |class |[%!@]\w|[\w.]{1,60}(?: ?= ?\S|\(["'\w)]))/m;
-const LONGEST_OUTPUT = 100_000;
 
 /** Lines of one cell as the program reads them, with the place of each character. */
 interface Run {
@@ -73,8 +72,7 @@ function readRun(run: Run | undefined, kind: string | undefined, sink: Sink): vo
 
 /** What a run of the notebook printed: lines that speak of models. */
 export function readOutput(text: string, sink: Sink): void {
-  const to = Math.min(text.length, LONGEST_OUTPUT);
-  for (let start = 0; start < to;) {
+  for (let start = 0; start < text.length;) {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
     if (/model/i.test(text.slice(start, end))) {

@@ -34,7 +34,7 @@ describe('context/frames', () => {
     expectMentions('a.cs', 'public string Model { get; set; } = "«o1»";');
     expectMentions('a.py', 'MODELS = frozenset(["«o1»"])\nmodel = lambda: "«o1»"');
     expectMentions('a.kt', 'val m = mapOf("‹model›" to "«o1»")');
-    expectMentions('a.py', 'x = f"""{"‹sdxl›" if "‹pg-1›" not in base_model else "‹Playground›"} LoRA"""');
+    expectMentions('a.py', 'x = f"""{"‹sdxl›" if "⟦pg-1⟧" not in base_model else "‹Playground›"} LoRA"""');
     expectMentions('a.py', 'exe = python if name in MODELS else "‹torchrun›"');
     assert.equal(expectOne('a.ts', "const chosen = process.env.OPENAI_MODEL ?? '«o1»';").key, 'OPENAI_MODEL');
   });

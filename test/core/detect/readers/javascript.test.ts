@@ -28,7 +28,7 @@ describe('readers/javascript', () => {
   it('takes object keys as weak ids and other keys not', () => {
     const [key] = expectMentions('a.ts', "const limits = { '‹gpt-4o›': 128_000, name: 1 };");
     assert.equal(key?.place, 'config-key');
-    expectMentions('a.ts', "const e = { modelType: '⟦llama⟧', modelVersion: '‹gpt-4o›', dataModel: '‹o1›' };");
+    expectMentions('a.ts', "const e = { modelType: '⟦llama⟧', modelVersion: '‹stable›', dataModel: '‹o1›' };");
   });
 
   it('does not take module names and packages', () => {
@@ -61,5 +61,9 @@ describe('readers/javascript', () => {
   it('reads the scripts and attributes of components', () => {
     expectMentions('a.vue', '<template>\n<option value="‹gpt-4o›">x</option>\n<Chat :model="\'«o1»\'" :x="o1" class="gpt-9"/>\n</template>\n<script setup>\nconst model = "«o3»";\n</script>');
     expectMentions('a.svelte', '<script>let model = "«o1»";</script><p>{model}</p>');
+  });
+
+  it('takes the version of a model for its id where it is one', () => {
+    expectMentions('a.ts', "const r = { modelVersion: '«gemini-2.0-flash»' };");
   });
 });

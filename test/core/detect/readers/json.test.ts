@@ -44,4 +44,15 @@ describe('readers/json', () => {
     expectMentions('a.jsonl', '{"body": {"model": "«o1»"}}\n{"body": {"model": "«o3»"}}\n');
     assert.equal(detect({ path: 'a.jsonl', text: '{"a":1}\n{"a":\n' }).partial?.reason, 'not valid JSON at line 2; read as far as possible');
   });
+
+  it('lets an address speak for its entry, and for the file where no entry has another', () => {
+    const providers = (text: string): readonly (string | undefined)[] => detect({ path: 'a.json', text }).mentions.map(({ provider }) => provider);
+    assert.deepEqual(providers('[{ "url": "https://api.openai.com/v1" }, { "url": "https://x.test/v1", "model": "gpt-4o" }, { "url": "https://api.groq.com/v1", "model": "o1" }]'), [undefined, 'groq']);
+    assert.deepEqual(providers('{ "servers": [{ "url": "https://api.groq.com/v1" }], "x": { "model": "o1" } }'), ['groq']);
+  });
+
+  it('takes the provider of a model in a list, and not its maker', () => {
+    const [id, , other] = expectMentions('a.json', '[{ "id": "‹gpt-4o›", "provider": "⟦azure⟧" }, { "id": "‹claude-2.1›", "provider": "⟦bedrock⟧" }]');
+    assert.deepEqual([id?.provider, other?.provider], ['azure', 'bedrock']);
+  });
 });

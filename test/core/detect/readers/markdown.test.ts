@@ -58,4 +58,12 @@ describe('readers/markdown', () => {
   it('reads tags of components over several lines, and programs between them', () => {
     expectMentions('a.mdx', 'import x from "x";\nexport const model = "«o1»";\n\n<Picker\n  model="«o3»"\n/>\n');
   });
+
+  it('reads ids in quotes of prose, also in long lines', () => {
+    expectMentions('a.md', `${'Words. '.repeat(1000)} \u201c‹gpt-4o-mini›\u201d, "‹llama3-8b-8192›" (aka ‹mistral-tiny-2312›).\n`);
+  });
+
+  it('reads properties of components as programs', () => {
+    expectMentions('a.mdx', `<Table\n  content={[\n    { description: "${'Text. '.repeat(500)}" },\n    { description: "E.g. openai.embeddingModel('«text-embedding-3-small»')" },\n  ]}\n/>\n`);
+  });
 });

@@ -54,4 +54,12 @@ describe('readers/shell', () => {
   it('reads bodies in quotes', () => {
     expectMentions('a.sh', `curl ⟦https://x⟧ -d '{\n  "model": "«google/gemma-3-1b-it»", "x": "'"$X"'"}'\ncurl -d "{\\"model\\": \\"«o1»\\"}"\n`.replace('⟦https://x⟧', 'https://x'));
   });
+
+  it('reads flags with one hyphen, but those of compilers', () => {
+    expectMentions('a.sh', './bin/x -model «gpt-4o» -n 3\n./x -model=«o3»\ngcc -ftls-model=‹initial-exec›\nicc -fp-model strict\n');
+  });
+
+  it('reads the address that is called', () => {
+    expectMentions('a.sh', 'curl "https://bedrock-runtime.us-east-1.amazonaws.com/model/«anthropic.claude-v2%3A1»/invoke" -d x\ncurl $BASE/openai/deployments/«gpt-4o»/chat/completions\n');
+  });
 });

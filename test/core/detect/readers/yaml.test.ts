@@ -100,4 +100,10 @@ describe('readers/yaml', () => {
     assert.deepEqual(mentions.map((each) => `${each.text} ${each.strength}`), ['o1 strong', 'o3 strong', 'gpt-4o strong']);
     assert.equal(partial, undefined);
   });
+
+  it('lets the address of a recorded request speak for its own entry', () => {
+    const entry = (uri: string, id: string): string => `- request:\n    body: null\n    uri: ${uri}\n  response:\n    headers: { a: [b] }\n    body:\n      string: '{"model": "${id}"}'\n`;
+    const mentions = detect({ path: 'a.yaml', text: `interactions:\n${entry('https://api.openai.com/v1/models', 'x')}${entry('https://proxy.test/v1', 'gpt-4o')}${entry('https://api.groq.com/openai/v1', 'llama3-8b-8192')}` }).mentions;
+    assert.deepEqual(mentions.filter(({ key }) => key === 'model').map(({ text, provider }) => [text, provider]), [['gpt-4o', undefined], ['llama3-8b-8192', 'groq']]);
+  });
 });

@@ -1,0 +1,12 @@
+import type { Piece } from './piece';
+
+/** An id inside an address, and whether the address fetches the model or only talks about it. */
+export interface AddressedId {
+  readonly piece: Piece;
+  readonly fetched: boolean;
+  /** A file's page (`…/blob/main/x.safetensors`), which programs fetch the file by and people read. */
+  readonly isPage?: true;
+  readonly provider?: string;
+  /** Only its own shape says that it is an id. */
+  readonly isGuess?: true;
+}

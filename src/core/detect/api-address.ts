@@ -1,0 +1,79 @@
+import { providerOfAddress } from './context/imports';
+import { isNegativeText } from './context/negative';
+import type { AddressedId } from './addressed';
+import type { Piece } from './piece';
+import { HOLE, part, spanOf } from './piece';
+import { hasIdShape, isSelfEvident } from './shape';
+
+/** An address's path with the model in it. */
+interface Form {
+  /** Its first group is the id, perhaps percent-encoded. */
+  readonly path: RegExp;
+  readonly provider: string;
+  /** The host says more: Vertex serves the methods of Gemini's API as well. */
+  readonly byHost?: true;
+  /** What every id of it has; the words of the path mean something elsewhere too. */
+  readonly has?: RegExp;
+}
+
+const FORMS: readonly Form[] = [
+  { path: /\/model\/([^/?#]+)\/(?:converse|invoke|count-tokens)(?![a-z])/d, provider: 'bedrock', has: /[.:]/ },
+  { path: /\/publishers\/[\w-]+\/models\/([^/?#:]+)/d, provider: 'vertex' },
+  { path: /\/models\/([^/?#:]+):(?:generate|streamGenerate|embed|batchEmbed|asyncBatchEmbed|batchGenerate|count|predict|bidiGenerate)\w*/d, provider: 'google', byHost: true },
+  { path: /\/openai\/deployments\/([^/?#]+)/d, provider: 'azure' },
+  { path: /^https?:\/\/api\.replicate\.com\/v1\/models\/([^/?#]+\/[^/?#]+)\/(?:predictions|versions)\b/d, provider: 'replicate' },
+  { path: /\/(?:ai\/run|workers-ai)\/(@(?:cf|hf)\/[^/?#]+\/[^/?#]+)/d, provider: 'cloudflare' },
+];
+const QUERY = /[?&]model(?:_?id)?=([^&#]+)/di;
+const LONGEST = 2000;
+const SLASH = 47;
+const HOLE_CODE = HOLE.charCodeAt(0);
+
+/** True for a path without its host that calls a model: `/openai/deployments/gpt-4o/chat/completions`. */
+export function isCallPath(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return (first === SLASH || first === HOLE_CODE) && text.length <= LONGEST && FORMS.some(({ path }) => path.test(text));
+}
+
+/** The model that an API's address calls, with its provider: `…/model/anthropic.claude-v2%3A1/converse`, `…/models/gemini-2.0-flash:generateContent`, `…?model=nova-2`. */
+export function idInCall(piece: Piece): AddressedId | undefined {
+  const text = piece.text.slice(0, LONGEST);
+  for (const { path, provider, byHost, has } of FORMS) {
+    const id = idOf(piece, path.exec(text));
+    if (id && has?.test(id.text) !== false) {
+      return { piece: id, fetched: !isNegativeText(id.text), provider: (byHost ? providerOfAddress(text) : undefined) ?? provider };
+    }
+  }
+  const id = idOf(piece, QUERY.exec(text));
+  const provider = providerOfAddress(text);
+  return !id || isNegativeText(id.text) ? undefined : provider !== undefined ? { piece: id, fetched: true, provider } : isSelfEvident(id.text) ? { piece: id, fetched: true, isGuess: true } : undefined;
+}
+
+function idOf(piece: Piece, found: RegExpExecArray | null): Piece | undefined {
+  const [from, to] = found?.indices?.[1] ?? [];
+  if (from === undefined || to === undefined) {
+    return undefined;
+  }
+  const id = withoutPercents(part(piece, from, to));
+  return hasIdShape(id.text) ? id : undefined;
+}
+
+/** The piece as the server reads it: `%3A` is a colon. */
+function withoutPercents(piece: Piece): Piece {
+  if (!piece.text.includes('%')) {
+    return piece;
+  }
+  let text = '';
+  const offsets: number[] = [];
+  const ends: number[] = [];
+  for (let at = 0; at < piece.text.length;) {
+    const code = /^%([2-7][\da-f])/i.exec(piece.text.slice(at, at + 3))?.[1];
+    const next = code === undefined ? at + 1 : at + 3;
+    const { start, end } = spanOf(piece, at, next);
+    text += code === undefined ? piece.text[at] ?? '' : String.fromCharCode(parseInt(code, 16));
+    offsets.push(start);
+    ends.push(end);
+    at = next;
+  }
+  return { text, start: piece.start, end: piece.end, offsets, ends };
+}

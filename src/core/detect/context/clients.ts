@@ -1,0 +1,119 @@
+import type { Callee } from './callees';
+import { calleeOf, CLIENT_METHODS, isMaker } from './callees';
+import { providerOfModule } from './imports';
+import { squashed } from './keys';
+
+/** Who answers: the id of a provider, or `null` for somebody whom nobody here knows. */
+export type Answerer = string | null;
+
+/** What a name of one document stands for where that is a provider's client, or the module of one. */
+export interface Client {
+  readonly provider: Answerer;
+  /** The AI SDK's providers are called with a model: `fal('x')`, `fal.image('x')`. */
+  readonly callable: boolean;
+  /** Its name where it comes from. */
+  readonly name: string;
+}
+
+const LONGEST = 3000;
+const AI_SDK = /^@ai-sdk\/([\w-]+)|(?:^|[/-])ai(?:-sdk)?-provider(?:s?$|\/)/;
+const FROM = /\bfrom\s*$/;
+const PYTHON = /^[ \t]+([\w.]+)[ \t]+import[ \t]+(\([^)]*|[^\n#;(]*)/;
+const NAMED = /^(?:([\w$]+|\*)\s+as\s+)?([\w$]+)$/;
+const AS = /^[ \t]+([\w.]+)(?:[ \t]+as[ \t]+(\w+))?/;
+const GO = /^[\s(]*(?:(\w+)[ \t]+)?"([^"]+)"/;
+
+/** The names that a document gives to clients. The last meaning of a name counts, but of two without a use in between (`if … else …`) none does. */
+export class Clients {
+  readonly #byName = new Map<string, Client | undefined>();
+  readonly #unused = new Set<string>();
+
+  get(name: string | undefined): Client | undefined {
+    if (name === undefined || this.#byName.size === 0) {
+      return undefined;
+    }
+    this.#unused.delete(name);
+    return this.#byName.get(name);
+  }
+
+  set(name: string, client: Client): void {
+    const isOther = this.#unused.has(name) && this.#byName.get(name)?.provider !== client.provider;
+    this.#byName.set(name, isOther ? undefined : client);
+    this.#unused.add(name);
+  }
+
+  /** Takes in what stands at `at`, after `import` or `from`. */
+  importing(word: string, text: string, at: number): void {
+    const statement = text.slice(at, at + LONGEST);
+    if (word === 'from') {
+      const [, module = '', names = ''] = PYTHON.exec(statement) ?? [];
+      this.#names(module, names.replace(/^\(/, ''));
+    } else if (word === 'import') {
+      this.#imports(statement);
+    }
+  }
+
+  /** Takes in `const OpenAI = require('openai')`. */
+  required(name: string | undefined, module: string): void {
+    if (name !== undefined) {
+      this.#add(module, name, name);
+    }
+  }
+
+  #imports(statement: string): void {
+    const line = statement.slice(0, ((statement.indexOf('\n') + 1) || statement.length + 1) - 1);
+    const quote = /['"]/.exec(line.includes('{') || line.trim() === '(' ? statement : line)?.index;
+    if (quote !== undefined && FROM.test(statement.slice(0, quote))) {
+      const [, module = ''] = /^.([^'"\n]*)/.exec(statement.slice(quote)) ?? [];
+      this.#names(module, statement.slice(0, quote).replace(FROM, '').replace(/^\s*type\s.*/s, ''));
+    } else if (quote === undefined) {
+      const [, module = '', as = module] = AS.exec(line) ?? [];
+      this.#add(module, as, as);
+    } else {
+      const end = line.trim() === '(' ? statement.indexOf(')') : line.length;
+      statement.slice(0, end < 0 ? undefined : end).split('\n').forEach((each) => {
+        const [, as, path = ''] = GO.exec(each) ?? [];
+        const name = as ?? path.split('/').filter((part) => !/^v\d+$/.test(part)).at(-1) ?? '';
+        this.#add(path, name, name);
+      });
+    }
+  }
+
+  #names(module: string, names: string): void {
+    if (module === '' || whose(module) === undefined) {
+      return;
+    }
+    for (const each of names.split(/[,{}]/)) {
+      const [, original, name = ''] = NAMED.exec(each.trim()) ?? [];
+      this.#add(module, name, original === undefined || original === '*' ? name : original);
+    }
+  }
+
+  #add(module: string, name: string, original: string): void {
+    const provider = whose(module);
+    const sdk = AI_SDK.exec(module);
+    const isMade = /^create[A-Z]/.test(original);
+    // What else such a package exports is not told from its name.
+    const isItsName = sdk !== null && squashed(original) === squashed(`${isMade ? 'create' : ''}${sdk[1] ?? ''}`);
+    if (provider !== undefined && name !== '' && (provider !== null || isItsName)) {
+      this.#byName.set(name, { provider, name: original, callable: sdk !== null && !isMade && /^[a-z]/.test(original) });
+    }
+  }
+}
+
+function whose(module: string): Answerer | undefined {
+  return providerOfModule(module) ?? (AI_SDK.test(module) ? null : undefined);
+}
+
+/** What a call of such a name, or of something of it, says of its arguments: `fal('x')`, `fal.image('x')`, `client.messages.create(…)`. */
+export function calleeOfClient(client: Client, root: string | undefined, callee: string, receiver: string | undefined): Callee | undefined {
+  const who = client.provider === null ? { elsewhere: true as const } : { provider: client.provider };
+  const known = root === callee && client.name !== callee ? calleeOf(client.name) : calleeOf(callee, receiver);
+  if (root === callee ? client.callable : client.callable && CLIENT_METHODS.has(callee)) {
+    return { argument: 0, ...who };
+  }
+  if (known !== undefined && (known.transparent ?? known.negative ?? known.asks ?? known.local ?? (isMaker(callee) && known.provider !== undefined))) {
+    return known;
+  }
+  return known?.argument === undefined ? who : { argument: known.argument, ...who };
+}
