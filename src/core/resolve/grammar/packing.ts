@@ -62,3 +62,10 @@ export const quantisation: Rewrite = (reading) => {
     ? rewritten(reading, reading.text.slice(0, -tail.length), 'quantisation', tail, { quantised: true })
     : undefined;
 };
+
+/** whisper.cpp's files: `ggml-base.en.bin`, `ggml-large-v3-turbo-q5_0.bin`. */
+export const whisperFile: Rewrite = (reading, index) => {
+  const [, head, size] = /^(ggml-(?:whisper-)?)((?:tiny|base|small|medium|large)[\w.-]*)$/i.exec(reading.text) ?? [];
+  const id = `openai/whisper-${size ?? ''}`;
+  return head && index.lookUp(id) ? rewritten(reading, id, 'file', head, { quantised: true }) : undefined;
+};
