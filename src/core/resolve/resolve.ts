@@ -180,13 +180,13 @@ function ofFamily(mention: Mention, families: Families, index: CatalogueIndex): 
     return undefined;
   }
   const makes = index.modelsOfFamily(family).some(({ publisher }) => publisher === index.provider(last.provider ?? '')?.publisher);
-  const provider = makes || last.provider !== mention.provider ? last.provider : host(mention, index);
+  const provider = makes || last.provider !== mention.provider ? last.provider : host(mention);
   return { mention, resolution: { kind: 'family', family, steps: last.steps }, ...(provider === undefined ? {} : { provider }) };
 }
 
-/** The provider that the code fixes, unless it serves its own models only: then a client that speaks its protocol is pointed elsewhere. */
-function host({ provider }: Mention, index: CatalogueIndex): string | undefined {
-  return provider === undefined || index.provider(provider)?.publisher !== undefined ? undefined : provider;
+/** The provider that the code fixes. Other servers speak OpenAI's protocol: its client says nothing of an id that is not known to be OpenAI's. */
+function host({ provider }: Mention): string | undefined {
+  return provider === 'openai' ? undefined : provider;
 }
 
 /** A size, a date, or an owner or wrapping as models have. What has a tag without a size is an image: `chromadb/chroma:0.4.24`. */
@@ -195,7 +195,7 @@ function isTelling({ text, steps }: Reading): boolean {
 }
 
 function unknown(mention: Mention, index: CatalogueIndex): Use | undefined {
-  const provider = host(mention, index);
+  const provider = host(mention);
   return admitsUnknown(mention, (name) => index.isOwner(name))
     ? { mention, resolution: { kind: 'unknown' }, ...(provider === undefined ? {} : { provider }) }
     : undefined;

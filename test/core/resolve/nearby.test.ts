@@ -78,3 +78,15 @@ describe('A size in a call that says of what', () => {
     assert.equal(read('huge-v9', 'WhisperModel'), undefined);
   });
 });
+
+describe('The host of an id of which only the family is known', () => {
+  const hostOf = (text: string, provider: string): string | undefined =>
+    resolve({ text, span: { start: 0, end: text.length }, place: 'string', role: 'product', strength: 'strong', provider })?.provider;
+
+  it('is what the code says, but OpenAI\'s client may speak to another', () => {
+    assert.equal(hostOf('anthropic.claude-v9', 'bedrock'), 'bedrock');
+    assert.equal(hostOf('gemini-9-pro', 'vertex'), 'vertex');
+    assert.equal(hostOf('claude-9-opus', 'openai'), undefined);
+    assert.equal(hostOf('gpt-4.1-huge', 'openai'), 'openai');
+  });
+});
