@@ -1,4 +1,4 @@
-import { assess } from './assess/assess';
+import { assess, type AssessContext } from './assess/assess';
 import { termsInForce } from './assess/subject';
 import type { CatalogueIndex } from './catalogue/catalogue';
 import type { Day } from './catalogue/types';
@@ -23,6 +23,8 @@ export interface ReviewScope {
   readonly testGlobs?: readonly string[];
   /** Judge uses in tests as firmly as in the product; else their findings are information. */
   readonly includeTests?: boolean;
+  /** The texts that licences ask to be shown and that the workspace shows; absent where nobody looked. */
+  readonly displayTexts?: AssessContext['displayTexts'];
   /** False where the workspace is not trusted: its waivers are not applied. */
   readonly trusted?: boolean;
 }
@@ -71,6 +73,7 @@ export function createReviewer(index: CatalogueIndex): Reviewer {
         ...(policy ? { policy } : {}),
         ...(scope.severities ? { severities: scope.severities } : {}),
         ...(scope.includeTests ? { includeTests: true } : {}),
+        ...(scope.displayTexts ? { displayTexts: scope.displayTexts } : {}),
       });
       return { uses, findings, ...(partial ? { partial } : {}) };
     },

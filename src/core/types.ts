@@ -36,6 +36,8 @@ export interface Mention {
   readonly provider?: string;
   /** The code says that somebody serves it whom nobody here knows, e.g. at an unknown address: not the maker, not the file's provider. */
   readonly elsewhere?: true;
+  /** The code loads the weights itself, e.g. `from_pretrained(…)`. */
+  readonly loaded?: true;
   /** A server of whose library the file speaks: its short names (`llama3.2`) mean something elsewhere too. Decides only where nothing else does. */
   readonly near?: 'ollama';
   /** The list, column of rows, union of literals, or block of constants it is one of: what most of them are, all are. */

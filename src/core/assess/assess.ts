@@ -57,7 +57,8 @@ function judging(judged: (use: Use) => readonly Finding[]): (use: Use) => readon
 
 /** Of two uses with one resolution: whether their keys are equal. */
 function isAlike(a: Use, b: Use): boolean {
-  return a.provider === b.provider && a.mention.text === b.mention.text && a.mention.role === b.mention.role && (a.mention.place === 'constant') === (b.mention.place === 'constant');
+  return a.provider === b.provider && a.mention.text === b.mention.text && a.mention.role === b.mention.role && (a.mention.place === 'constant') === (b.mention.place === 'constant')
+    && a.mention.loaded === b.mention.loaded;
 }
 
 /** Everything about a use that a rule can see; its place is not part of it. */
@@ -65,7 +66,7 @@ function keyOf({ mention, resolution, provider }: Use): string {
   const { kind } = resolution;
   const what = 'model' in resolution ? [resolution.model.id, resolution.offer?.provider, resolution.offer?.id]
     : kind === 'derivative' ? [resolution.base.id] : kind === 'family' ? [resolution.family] : [];
-  return JSON.stringify([kind, provider, mention.role, mention.text, mention.place === 'constant', ...what]);
+  return JSON.stringify([kind, provider, mention.role, mention.text, mention.place === 'constant', mention.loaded === true, ...what]);
 }
 
 const ONCE: ReadonlySet<Code> = new Set(RULES.filter((rule) => rule.once).map((rule) => rule.code));

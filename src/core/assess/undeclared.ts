@@ -14,6 +14,7 @@ type Key = keyof Usage;
 const ORDER: readonly Key[] = [
   'commercial', 'monthlyActiveUsers', 'dailyActiveUsers', 'monthlyVisits', 'annualRevenueUSD', 'monthlyRevenueUSD',
   'trainsModelsOnOutputs', 'distributes', 'offersModelApi', 'companyRegions', 'userRegions',
+  'fieldsOfUse', 'minimumUserAge', 'confidentialData', 'competesWithProvider',
 ];
 
 /**
@@ -62,21 +63,39 @@ function isDeclared(key: Key, usage: Usage): boolean {
 }
 
 const CHECKED_DUTIES = new Set(['display_text', 'name_prefix', 'pass_through_restrictions']);
+const FREE_TO_HOST = new Set(['allowed', 'silent', 'counts_as_distribution', 'unknown']);
 
 /** The declarations on which a licence's answer depends. */
 function asks({ terms }: Licence): readonly Key[] {
-  const duties = (terms.duties ?? []).filter((duty) => CHECKED_DUTIES.has(duty.type) && duty.strength !== 'encouraged');
-  const acts = new Set(duties.flatMap((duty) => duty.when));
-  const commercial = terms.commercialUse?.v === 'prohibited' || terms.commercialUse?.v === 'conditional'
-    || terms.approval?.when === 'commercial' || terms.gates?.some((gate) => 'commercial' in gate.appliesIf) === true;
-  const training = terms.outputTraining && !['allowed', 'silent', 'unknown'].includes(terms.outputTraining.v);
-  const regions = terms.regions && terms.regions.v.length > 0 ? keysOf(terms.regions) : [];
-  return [
-    ...(commercial ? ['commercial' as const] : []),
-    ...(terms.gates ?? []).map((gate) => usageKeyOf(gate.metric)),
-    ...(training ? ['trainsModelsOnOutputs' as const] : []),
-    ...regions,
-    ...([...acts].some((act) => act.startsWith('product') || act.startsWith('distribute') || act === 'commercial_product') ? ['distributes' as const] : []),
-    ...(acts.has('serve_hosted') ? ['offersModelApi' as const] : []),
+  const { age, competitors, dataUsedForTraining, fieldsOfUse, gates, outputTraining, regions } = terms;
+  const asked: readonly (readonly [Key, boolean | undefined])[] = [
+    ['commercial', asksForPurpose(terms)],
+    ['trainsModelsOnOutputs', outputTraining && !['allowed', 'silent', 'unknown'].includes(outputTraining.v)],
+    ['distributes', [...actsOf(terms)].some((act) => act.startsWith('product') || act.startsWith('distribute') || act === 'commercial_product')],
+    ['offersModelApi', actsOf(terms).has('serve_hosted') || limitsHosting(terms)],
+    ['fieldsOfUse', fieldsOfUse !== undefined],
+    ['minimumUserAge', age?.endUserMin !== undefined],
+    ['confidentialData', dataUsedForTraining && dataUsedForTraining.v !== 'no'],
+    ['competesWithProvider', outputTraining?.competingOnly ?? (competitors && competitors.bars !== 'benchmarks')],
   ];
+  return [
+    ...asked.flatMap(([key, does]) => (does ? [key] : [])),
+    ...(gates ?? []).map((gate) => usageKeyOf(gate.metric)),
+    ...(regions && regions.v.length > 0 ? keysOf(regions) : []),
+  ];
+}
+
+function asksForPurpose({ commercialUse, approval, gates }: Licence['terms']): boolean {
+  return commercialUse?.v === 'prohibited' || commercialUse?.v === 'conditional'
+    || approval?.when === 'commercial' || gates?.some((gate) => 'commercial' in gate.appliesIf) === true;
+}
+
+/** The acts that bring a duty which is checked. */
+function actsOf({ duties }: Licence['terms']): ReadonlySet<string> {
+  const checked = (duties ?? []).filter((duty) => CHECKED_DUTIES.has(duty.type) && duty.strength !== 'encouraged');
+  return new Set(checked.flatMap((duty) => duty.when));
+}
+
+function limitsHosting({ hostedService, resale }: Licence['terms']): boolean {
+  return resale?.bars === 'access' || (hostedService !== undefined && !FREE_TO_HOST.has(hostedService.v));
 }

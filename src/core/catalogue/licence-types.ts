@@ -61,14 +61,16 @@ export interface Terms {
     /** Whether a model trained on outputs is a derivative in the words of the text. */
     readonly distillationCounts?: boolean };
   readonly approval?: Term<string> & { readonly when?: string; readonly url?: string };
-  readonly competitors?: Term<string> & { readonly scope?: string };
+  /** `products`: competing ones; `hosting`: competing services that serve models; `benchmarks`: only their publishing. */
+  readonly competitors?: Term<string> & { readonly scope?: string; readonly bars: 'products' | 'hosting' | 'benchmarks' };
   readonly age?: Term<string | number> & { readonly endUserMin?: number };
   readonly aup?: Term<'incorporated'> & { readonly url?: string; readonly updatable?: boolean };
   readonly outputOwner?: Term<string>;
-  readonly dataUsedForTraining?: Term<string | boolean>;
+  /** What happens to the prompts and outputs of a customer who sets nothing; `words`: on what it depends. */
+  readonly dataUsedForTraining?: Term<'yes' | 'no' | 'depends' | 'unknown'> & { readonly words?: string };
   readonly passthrough?: Term<string>;
-  /** Who may pass access on: accounts, keys, capacity. */
-  readonly resale?: Term<string>;
+  /** What may not be passed on: the model or API itself (`access`), or only accounts and keys. */
+  readonly resale?: Term<string> & { readonly bars: 'access' | 'keys' };
   /** Shown, never judged. Where coverage is full, a topic that is not listed is one on which the text is silent. */
   readonly other?: readonly OtherTerm[];
 }
@@ -118,6 +120,8 @@ export interface FieldOfUse {
   readonly clause: string | null;
   readonly confidence: Confidence;
   readonly qualifier?: string;
+  /** Only the part of the field that the qualifier names. */
+  readonly partly?: true;
 }
 
 export interface Duty {

@@ -72,6 +72,8 @@ export interface Provider {
   readonly publisher?: string;
   /** For the publisher's own models the platform's agreement stands alone: the licence of released weights does not bind its customers. */
   readonly replacesWeightsLicence?: true;
+  /** A program that the user runs, such as Ollama: who uses it hosts the model. */
+  readonly selfHosted?: true;
   readonly source: string;
 }
 

@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import { readDocument } from './document';
-import { notJudged } from './not-judged';
 import { Reader } from './reader';
 import type { Policy, PolicyProblem } from './types';
 import { validate } from './validate';
@@ -23,7 +22,6 @@ export function parsePolicy(text: string, path: string): Policy {
   const usage = reader.usage(reader.at(root, 'usage'), 'usage');
   const requirements = reader.requirements(reader.at(root, 'requirements'), 'requirements');
   const scopes = reader.list(root, 'scopes', (item, i) => reader.scope(item, `scopes[${i}]`));
-  const unused = [{ usage, requirements }, ...scopes].flatMap((each) => notJudged(each.usage, each.requirements));
   const usageKey = root?.entries?.get('usage')?.key;
   return {
     path,
@@ -33,7 +31,7 @@ export function parsePolicy(text: string, path: string): Policy {
     scopes,
     waivers: reader.list(root, 'waivers', (item) => reader.waiver(item)),
     models: reader.models(root),
-    problems: shortened([...reader.problems, ...unused]),
+    problems: shortened(reader.problems),
   };
 }
 

@@ -27,7 +27,7 @@ const READERS: readonly Reader[] = [
   ({ outputTraining }) => [outputTraining && training(outputTraining)],
   ({ duties }) => (duties ?? []).filter(({ strength }) => strength === 'must').map(shownDuty),
   ({ hostedService }) => [hostedService && hosting(hostedService)],
-  ({ competitors }) => [competitors && /compet/.test(competitors.v) ? say(competitors, l10n.t('limits for competitors'), 'competitor-restricted') : undefined],
+  ({ competitors }) => [competitors && competitors.bars !== 'benchmarks' ? say(competitors, l10n.t('limits for competitors'), 'competitor-restricted') : undefined],
   ({ dataUsedForTraining }) => [dataUsedForTraining && promptsUsed(dataUsedForTraining)],
   ({ outputOwner }) => [owner(outputOwner)],
   ({ outputUse }) => [outputUse?.v === 'commercial_ok' ? say(outputUse, l10n.t('outputs may be used commercially')) : undefined],
@@ -130,12 +130,13 @@ function hosting(term: Term<string>): TermInWords | undefined {
   }
 }
 
-function promptsUsed(term: Term<string | boolean>): TermInWords | undefined {
-  const value = String(term.v);
-  if (value === 'true' || value.startsWith('yes')) {
-    return say(term, l10n.t('prompts may train its models'), 'data-used-for-training');
+function promptsUsed(term: NonNullable<Terms['dataUsedForTraining']>): TermInWords | undefined {
+  switch (term.v) {
+    case 'yes': return say(term, l10n.t('prompts may train its models'), 'data-used-for-training');
+    case 'depends': return say(term, l10n.t('prompts may train its models, by plan or setting'), 'data-used-for-training');
+    case 'no':
+    case 'unknown': return undefined;
   }
-  return value === 'free-tier-yes-paid-no' ? say(term, l10n.t('free-tier prompts may train its models'), 'data-used-for-training') : undefined;
 }
 
 function owner(term: Term<string> | undefined): TermInWords | undefined {

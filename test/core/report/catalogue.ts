@@ -48,7 +48,7 @@ const LICENCES = Object.fromEntries([
     outputOwner: { v: 'customer', clause: '4.1', ...TEXT },
   }, { version: '2026-01-01', url: 'https://example.org/openai/services-agreement' }),
   licence('LicenseRef-anthropic-commercial-2025-06-17', 'Anthropic Commercial Terms of Service', 'Anthropic', 'proprietary-api', {
-    competitors: { v: 'no competing product or service, no resale', clause: 'D.4', ...TEXT },
+    competitors: { v: 'no competing product or service, no resale', clause: 'D.4', bars: 'products', ...TEXT },
     outputOwner: { v: 'customer', clause: 'B', ...TEXT },
   }, { version: '2025-06-17' }),
   licence('LicenseRef-together-tos', 'Together AI Terms of Service', 'Together AI', 'proprietary-api', { outputOwner: { v: 'customer', clause: '6', ...TEXT } }),

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import { assessed } from '../openness';
 import type { Rule } from '../rule';
-import type { Subject } from '../subject';
 
 export const opennessTooLow: Rule = {
   code: 'openness-too-low',
@@ -12,7 +12,7 @@ export const opennessTooLow: Rule = {
     if (!least || !subject.model) {
       return [];
     }
-    const found = recordOf(subject);
+    const found = assessed(subject);
     if (!found) {
       return [{
         message: l10n.t('Openness of {0} is not assessed, so minScore {1} cannot be checked; judge it yourself, then accept this.', label, least.value),
@@ -21,7 +21,8 @@ export const opennessTooLow: Rule = {
         data: { reason: l10n.t('openness not assessed') },
       }];
     }
-    const { record, judgedOn } = found;
+    const { record, match } = found;
+    const judgedOn = match === 'family' ? withoutShared(record.assessedModel, label) : undefined;
     if (record.score >= least.value) {
       return [];
     }
@@ -35,13 +36,6 @@ export const opennessTooLow: Rule = {
     }];
   },
 };
-
-/** The record that speaks for this model. Another version's score is not its own, nor its base's. */
-function recordOf({ model, use, index, label }: Subject) {
-  const match = model?.openness?.match;
-  const record = model && use.resolution.kind !== 'derivative' && match !== 'base' && match !== 'version' ? index.openness(model) : undefined;
-  return record && { record, judgedOn: match === 'family' ? withoutShared(record.assessedModel, label) : undefined };
-}
 
 /** What a current record judged, or how old the judgment is where it is not the index's present one. */
 function messageOf(label: string, score: string, least: string, judgedOn: string | undefined, since: string | undefined): string {
