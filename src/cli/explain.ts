@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { alternativesFor } from '../core/alternatives/alternatives';
 import { assess } from '../core/assess/assess';
 import { explainJson, explainMarkdown, explainText } from '../core/report/explain';
 import { createReviewer } from '../core/review';
@@ -21,12 +22,14 @@ export function explain(id: string, { format, provider, policy: given, today }: 
   const policies = new Policies(process.cwd(), process.cwd(), given === undefined ? undefined : path.resolve(given));
   const governing = policies.governing(path.join(process.cwd(), 'model'));
   const use = reviewer.useOf(id, provider);
-  const findings = governing ? assess([use], { index, path: governing.path, today, policy: governing.found.policy }) : [];
-  const subject = [use, findings, index, today, reviewer.termsOf(use)] as const;
+  const context = governing && { index, path: governing.path, today, policy: governing.found.policy };
+  const findings = context ? assess([use], context) : [];
+  const hasConflict = findings.some(({ severity, waived }) => severity !== 'information' && !waived);
+  const explained = { use, index, today, findings, terms: reviewer.termsOf(use), alternatives: context && hasConflict ? alternativesFor(use, context) : [] };
   switch (format) {
-    case 'text': process.stdout.write(explainText(...subject)); break;
-    case 'markdown': process.stdout.write(explainMarkdown(...subject)); break;
-    case 'json': process.stdout.write(`${JSON.stringify(explainJson(...subject), null, 2)}\n`); break;
+    case 'text': process.stdout.write(explainText(explained)); break;
+    case 'markdown': process.stdout.write(explainMarkdown(explained)); break;
+    case 'json': process.stdout.write(`${JSON.stringify(explainJson(explained), null, 2)}\n`); break;
   }
   complain(policies.errors);
   return policies.errors.length > 0 ? EXIT.failed : EXIT.clean;

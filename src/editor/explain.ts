@@ -15,7 +15,7 @@ export function registerExplain(reviews: Reviews, catalogue: CatalogueFile, cloc
       const id = decodeURIComponent(uri.query);
       const reviewer = await reviews.reviewer();
       const use = reviewer.useOf(id);
-      return explainMarkdown(use, [], await catalogue.index(), clock.today(), reviewer.termsOf(use));
+      return explainMarkdown({ use, index: await catalogue.index(), today: clock.today(), terms: reviewer.termsOf(use) });
     },
   };
   return vscode.Disposable.from(

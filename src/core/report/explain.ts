@@ -1,11 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { CatalogueIndex } from '../catalogue/catalogue';
-import type { Day } from '../catalogue/types';
-import type { Finding, TermsInForce, Use } from '../types';
 import { knownModel } from '../known-model';
 import { escapeMarkdown } from './escape';
 import { sectionsOf, type Fact, type Section } from './explain-sections';
-import { factsOf, type Facts } from './facts';
+import { factsOf, type Explained, type Facts } from './facts';
 import { kindInWords, nameOf } from './identity';
 
 export interface Explanation {
@@ -16,29 +13,28 @@ export interface Explanation {
 }
 
 /** Everything the catalogue knows of an id, each fact with its source. */
-export function explain(use: Use, findings: readonly Finding[], index: CatalogueIndex, today: Day, terms: readonly TermsInForce[] = []): Explanation {
+export function explain(explained: Explained): Explanation {
+  const { use, index, today } = explained;
   const model = knownModel(use);
   const summary = model ? kindInWords(model, index) : use.resolution.kind === 'family' ? l10n.t('only the family is known') : l10n.t('not in the catalogue');
-  return { title: nameOf(use), summary, sections: sectionsOf(factsOf(use, findings, index, today, terms), today) };
+  return { title: nameOf(use), summary, sections: sectionsOf(factsOf(explained), today) };
 }
 
-type Arguments = Parameters<typeof explain>;
-
-export function explainMarkdown(...subject: Arguments): string {
-  const { title, summary, sections } = explain(...subject);
+export function explainMarkdown(explained: Explained): string {
+  const { title, summary, sections } = explain(explained);
   const blocks = sections.map((section) => `## ${escapeMarkdown(section.title)}\n\n${section.facts.map(markdownLine).join('\n')}`);
   return `${[`# ${escapeMarkdown(title)}`, escapeMarkdown(summary), ...blocks].join('\n\n')}\n`;
 }
 
-export function explainText(...subject: Arguments): string {
-  const { title, summary, sections } = explain(...subject);
+export function explainText(explained: Explained): string {
+  const { title, summary, sections } = explain(explained);
   const blocks = sections.map((section) => `${section.title}\n${section.facts.map(textLine).join('\n')}`);
   return `${[`${title}\n${summary}`, ...blocks].join('\n\n')}\n`;
 }
 
 /** The facts themselves, with the catalogue's names. */
-export function explainJson(...subject: Arguments): Facts {
-  return factsOf(...subject);
+export function explainJson(explained: Explained): Facts {
+  return factsOf(explained);
 }
 
 function markdownLine({ label, value, source, url }: Fact): string {

@@ -1,3 +1,4 @@
+import type { Alternative } from '../alternatives/alternatives';
 import type { CatalogueIndex } from '../catalogue/catalogue';
 import type { Confidence, Day, Licence, Model, OpennessMatch, OpennessRecord, Provider, Publisher, Source } from '../catalogue/types';
 import { atoms, parseExpression } from '../spdx';
@@ -30,13 +31,26 @@ export interface Facts {
   /** An estimate. */
   readonly selfHosting: SelfHosting | null;
   readonly findings: readonly Finding[];
+  /** At most three other models, best first, with their catalogue ids. */
+  readonly alternatives: readonly (Omit<Alternative, 'model'> & { readonly model: string })[];
   /** Every source that is named above, by its key. */
   readonly sources: Readonly<Record<string, Source>>;
   readonly providers: Readonly<Record<string, Provider>>;
 }
 
-/** `terms` as the pipeline gives them; without them the model's own licences are listed. */
-export function factsOf(use: Use, findings: readonly Finding[], index: CatalogueIndex, today: Day, terms: readonly TermsInForce[] = []): Facts {
+/** What is to be explained. */
+export interface Explained {
+  readonly use: Use;
+  readonly index: CatalogueIndex;
+  readonly today: Day;
+  readonly findings?: readonly Finding[];
+  /** As the pipeline gives them; without them the model's own licences are listed. */
+  readonly terms?: readonly TermsInForce[];
+  /** Other models that meet what is declared; looked for where a finding is a conflict. */
+  readonly alternatives?: readonly Alternative[];
+}
+
+export function factsOf({ use, index, today, findings = [], terms = [], alternatives = [] }: Explained): Facts {
   const { resolution } = use;
   const model = namedModel(use) ?? null;
   const known = knownModel(use);
@@ -58,6 +72,7 @@ export function factsOf(use: Use, findings: readonly Finding[], index: Catalogue
     hosted: (known && hostedCost(known, today)) ?? null,
     selfHosting: selfHosting({ use, index }) ?? null,
     findings,
+    alternatives: alternatives.map(({ model: { id }, ...rest }) => ({ model: id, ...rest })),
   };
   return { ...facts, sources: sourcesIn(facts, index), providers: providersOf(known, index) };
 }
