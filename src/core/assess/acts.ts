@@ -13,8 +13,10 @@ export function declaredActs(usage: Usage): ReadonlyMap<string, Declared<unknown
   for (const what of distributes?.value ?? []) {
     OF_DISTRIBUTED[what].forEach((act) => distributes && acts.set(act, distributes));
   }
-  if (distributes?.value.includes('product') && commercial?.value === true) {
-    acts.set('commercial_product', distributes);
+  // Texts speak of commercial products or services.
+  const offered = distributes?.value.includes('product') ? distributes : offersModelApi?.value === true ? offersModelApi : undefined;
+  if (offered && commercial?.value === true) {
+    acts.set('commercial_product', offered);
   }
   if (offersModelApi?.value === true) {
     acts.set('serve_hosted', offersModelApi);

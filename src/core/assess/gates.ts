@@ -62,7 +62,7 @@ function comparable(gate: Gate, figure: number): 'yes' | 'no' | 'perhaps' {
   if (!passes(gate, figure)) {
     return 'no';
   }
-  return gate.metric === 'revenue_annual_recurring' ? 'perhaps' : 'yes';
+  return gate.part || gate.metric === 'revenue_annual_recurring' ? 'perhaps' : 'yes';
 }
 
 function conditions({ appliesIf }: Gate, usage: Usage): 'yes' | 'no' | 'perhaps' {

@@ -49,8 +49,9 @@ function reach({ appliesTo }: Regions, model: Model | undefined): 'yes' | 'no' |
   }
   switch (model?.modality) {
     case 'vision': case 'image': case 'video': case 'audio': case 'speech': return 'yes';
-    case undefined: case 'other': return 'perhaps';
-    default: return 'no';
+    case 'text': case 'embedding': case 'rerank': return 'no';
+    // A classifier may read pictures.
+    case undefined: case 'classification': case 'other': return 'perhaps';
   }
 }
 

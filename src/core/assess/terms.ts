@@ -36,7 +36,7 @@ export function termsChoices(use: Use, index: CatalogueIndex): readonly TermsCho
 
 function ofModel(model: Model, index: CatalogueIndex, generations: number): readonly TermsChoice[] {
   const own = ownTerms(model, index);
-  const inherited = generations > 0 ? inheritedTerms(model, own.some(isKnown), index, generations) : [];
+  const inherited = generations > 0 ? inheritedTerms(model, own.some(isStated), index, generations) : [];
   return inherited.reduce<readonly TermsChoice[]>((choices, parent) => combine(choices, parent), own);
 }
 
@@ -95,10 +95,11 @@ function surviving(licence: Licence): Licence | undefined {
 }
 
 /** The terms that travel where a licence only asks for its use restrictions to be passed on. */
-function restrictionsOf({ fieldsOfUse, aup, derivatives, duties }: Terms): Terms {
+function restrictionsOf({ fieldsOfUse, hostedService, aup, derivatives, duties }: Terms): Terms {
   const passing = duties?.filter((duty) => duty.type === 'pass_through_restrictions') ?? [];
   return {
     ...(fieldsOfUse ? { fieldsOfUse } : {}),
+    ...(hostedService ? { hostedService } : {}),
     ...(aup ? { aup } : {}),
     ...(derivatives ? { derivatives } : {}),
     duties: passing,
@@ -142,8 +143,9 @@ function combine(left: readonly TermsChoice[], right: readonly TermsChoice[]): r
   return all.slice(0, 64);
 }
 
-function isKnown(choice: TermsChoice): boolean {
-  return choice.terms.length > 0;
+/** A licence is named, though its terms may not be known: a project's own. */
+function isStated({ terms, unknown }: TermsChoice): boolean {
+  return terms.length > 0 || unknown.some((id) => id !== NOASSERTION);
 }
 
 /** The first entry of each licence: a model's own terms come before inherited ones. */

@@ -99,6 +99,8 @@ export interface Gate {
   readonly includesAffiliates?: boolean;
   /** What is counted. */
   readonly scope?: string;
+  /** Only a part of the revenue that is declared counts: that of products that use the model. */
+  readonly part?: true;
   /** When it is counted. */
   readonly measured?: string;
   /** Set where the licence looks at one past date only. */

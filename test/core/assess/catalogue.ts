@@ -211,6 +211,7 @@ export const catalogue: Catalogue = {
   licences: Object.fromEntries(LICENCES.map((each) => [each.id, each])),
   openness: {
     llama3: record('Llama 3', 'Meta-Llama-3-70B-Instruct', 16.7), mistral: record('Mistral 7B', 'Mistral-7B', 50),
+    partly: { ...record('Partly', 'Partly-7B', 60), judgments: 'pocccccccccc' }, open: { ...record('Open', 'Open-7B', 90), judgments: 'oooooooooooo' },
   },
   models: MODELS,
 };

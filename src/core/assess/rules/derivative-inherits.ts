@@ -23,13 +23,13 @@ export const derivativeInherits: Rule = {
 };
 
 /** The model's own licence says less than its base's, which binds as well. */
-function fromBase({ terms, label }: Subject): readonly Answer[] {
-  const own = terms.find(({ via }) => via === 'own');
-  return !own ? [] : terms.filter(({ via, licence }) => via === 'inherited' && licence.category !== 'permissive').map((each) => ({
+function fromBase({ terms, unknownTerms, label }: Subject): readonly Answer[] {
+  const own = terms.find(({ via }) => via === 'own')?.licence.shortName ?? unknownTerms.find((id) => id !== 'NOASSERTION');
+  return own === undefined ? [] : terms.filter(({ via, licence }) => via === 'inherited' && (licence.category !== 'permissive' || licence.terms.gates !== undefined)).map((each) => ({
     ...restsOn(each, each.licence.terms.derivatives ?? { clause: null, confidence: each.confidence }),
     message: l10n.t(
       '{0} says {1}, but {2} travels with it from its base{3}; both are judged.',
-      label, own.licence.shortName, each.licence.shortName, inParentheses(each.licence.terms.derivatives?.clause),
+      label, own, each.licence.shortName, inParentheses(each.licence.terms.derivatives?.clause),
     ),
     severity: 'information' as const,
     data: { reason: l10n.t('terms of its base') },

@@ -4,6 +4,7 @@ import { restsOn } from '../basis';
 import type { Answer, Rule } from '../rule';
 import type { TermsInForce } from '../../types';
 import type { Subject } from '../subject';
+import { unstatedActs } from '../unstated';
 import { inParentheses } from '../wording';
 
 /** Nothing is known of a licence, or of the part of it that what is declared asks about. */
@@ -21,7 +22,7 @@ export const licenceUnknown: Rule = {
     if (ungranted.length > 0 || model.access === 'leaked') {
       return [noneGranted(subject, ungranted[0])];
     }
-    return policy && !declaredByProject(subject) ? unstated(subject) : [];
+    return policy ? unstated(subject) : [];
   },
 };
 
@@ -40,14 +41,15 @@ function noneGranted({ label, terms }: Subject, ungranted: Subject['terms'][numb
 }
 
 function unstated(subject: Subject): readonly Answer[] {
-  const { terms, unknownTerms } = subject;
+  const { terms } = subject;
+  const unknownTerms = declaredByProject(subject) ? [] : subject.unknownTerms;
   const unread = terms.filter(({ licence }) => licence.coverage === 'none');
   const own = unread.filter(({ via }) => via !== 'host');
   if (unknownTerms.length + own.length > 0) {
-    return [licenceUnstated(subject, own)];
+    return [licenceUnstated({ ...subject, unknownTerms }, own)];
   }
   const host = unread[0];
-  return host ? [hostUnstated(host)] : [...commercialUnstated(subject), ...trainingUnstated(subject)];
+  return host ? [hostUnstated(host)] : [...commercialUnstated(subject), ...trainingUnstated(subject), ...unstatedActs(subject)];
 }
 
 function licenceUnstated({ label, unknownTerms, terms, usage }: Subject, own: readonly TermsInForce[]): Answer {

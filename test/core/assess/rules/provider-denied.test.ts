@@ -1,0 +1,23 @@
+import { judged } from '../one-licence';
+
+const on = judged.bind(undefined, 'provider-denied');
+const allow = 'requirements: { providers: { allow: [bedrock, self-hosted] } }';
+const offered = { access: 'api' as const, offers: [{ provider: 'acme', id: 'one' }] };
+
+describe('provider-denied', () => {
+  on('is a conflict where the provider is not allowed', { provider: 'host' }, allow,
+    ['error provider-denied [] requirements.providers.allow: one is served by Host, which is not in providers.allow; change the provider or add it there.']);
+  on('is a conflict where it is denied', { provider: 'host' }, 'requirements: { providers: { deny: [Host, together] } }',
+    ['error provider-denied [] requirements.providers.deny: one is served by Host, which providers.deny names; change the provider.']);
+  on('is fine where it is allowed', { provider: 'bedrock' }, allow, []);
+  on('is fine where another is denied', { provider: 'bedrock' }, 'requirements: { providers: { deny: [host] } }', []);
+  on('takes a server that the user runs for self-hosted', { provider: 'ollama' }, allow, []);
+  on('and weights that the code loads', { mention: { loaded: true } }, allow, []);
+  on('and a weight file', { mention: { text: 'one-7b.Q4_K_M.gguf' } }, 'requirements: { providers: { deny: [self-hosted] } }',
+    ['error provider-denied [] requirements.providers.deny: one-7b.Q4_K_M.gguf is served by yourselves, which providers.deny names; change the provider.']);
+  on('asks where the maker’s API is only what is left', { model: offered }, allow,
+    ['information provider-denied [] requirements.providers.allow: one is Acme’s where nothing else is said, not in providers.allow; check who serves it.']);
+  on('asks where the code does not tell who serves open weights', {}, allow,
+    ['information provider-denied [] requirements.providers.allow: Who serves one is not told by the code, so providers.allow cannot be checked; check it yourself.']);
+  on('does not ask that of a list of denied ones', {}, 'requirements: { providers: { deny: [host] } }', []);
+});
