@@ -22,7 +22,7 @@ export function explain(id: string, { format, provider, policy: given, today }: 
   const policies = new Policies(process.cwd(), process.cwd(), given === undefined ? undefined : path.resolve(given));
   const governing = policies.governing(path.join(process.cwd(), 'model'));
   const use = reviewer.useOf(id, provider);
-  const context = governing && { index, path: governing.path, today, policy: governing.found.policy };
+  const context = governing && { index, path: governing.path, today, policy: governing.found.policy, displayTexts: governing.found.shown };
   const findings = context ? assess([use], context) : [];
   const hasConflict = findings.some(({ severity, waived }) => severity !== 'information' && !waived);
   const explained = { use, index, today, findings, terms: reviewer.termsOf(use), alternatives: context && hasConflict ? alternativesFor(use, context) : [] };

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { isGenerated, isReviewable, languageOfScript, mayBeScript } from '../core/detect/language';
 import { compare, type Skipped } from '../core/report/run';
+import { mayBeShown } from '../core/shown-texts';
 import { decode } from './decode';
 import { Gitignore } from './gitignore';
 
@@ -64,6 +65,13 @@ export function findFiles(targets: readonly string[], root: string): Found {
   return search.result();
 }
 
+/** The files under a folder that may hold what users of a product are shown; what `.gitignore` hides is left out. */
+export function findShown(folder: string): readonly string[] {
+  const search = new Search(folder, (file) => mayBeShown(relativeTo(folder, file)));
+  search.target(folder);
+  return search.result().files;
+}
+
 class Search {
   readonly #files = new Set<string>();
   readonly #policies = new Set<string>();
@@ -71,7 +79,7 @@ class Search {
   readonly #errors: string[] = [];
   #generated = 0;
 
-  constructor(private readonly root: string) {}
+  constructor(private readonly root: string, private readonly isWanted: (file: string) => boolean = (file) => isReviewable(file) || isScript(file)) {}
 
   result(): Found {
     const byRelative = (a: string, b: string): number => compare(relativeTo(this.root, a), relativeTo(this.root, b));
@@ -133,7 +141,7 @@ class Search {
   }
 
   #file(file: string): void {
-    if (isReviewable(file) || isScript(file)) {
+    if (this.isWanted(file)) {
       this.#files.add(file);
     } else if (isGenerated(file)) {
       this.#generated++;

@@ -6,6 +6,7 @@ import type { Policy } from '../core/policy/types';
 import { decode } from './decode';
 import { UsageError } from './exit';
 import { isWithin, POLICY_NAME, reasonOf, relativeTo } from './files';
+import { ShownTexts } from './shown-texts';
 
 export interface PolicyFile {
   readonly file: string;
@@ -14,6 +15,8 @@ export interface PolicyFile {
   readonly path: string;
   readonly policy: Policy;
   readonly lines: Lines;
+  /** What users are shown, by the files under the folder. */
+  readonly shown: ShownTexts;
 }
 
 /**
@@ -78,6 +81,7 @@ export class Policies {
       this.errors.push(`${name} is ${decoded.reason}, so nothing in it is used; save it as UTF-8.`);
       return undefined;
     }
-    return { file, folder: path.dirname(file), path: name, policy: parsePolicy(decoded.text, name), lines: new Lines(decoded.text) };
+    const folder = path.dirname(file);
+    return { file, folder, shown: new ShownTexts(folder), path: name, policy: parsePolicy(decoded.text, name), lines: new Lines(decoded.text) };
   }
 }

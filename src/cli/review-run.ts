@@ -77,7 +77,7 @@ function reviewFiles(
       const governing = policies.governing(file);
       const review = reviewer.review(
         { path: name, text: reading.text },
-        { path: governing?.path ?? name, today, includeTests, ...(testFiles ? { testGlobs: testFiles } : {}), ...(governing ? { policy: governing.found.policy } : {}) },
+        { path: governing?.path ?? name, today, includeTests, ...(testFiles ? { testGlobs: testFiles } : {}), ...(governing ? { policy: governing.found.policy, displayTexts: governing.found.shown } : {}) },
       );
       read.reviewed++;
       if (review.uses.length > 0 || review.findings.length > 0 || review.partial) {

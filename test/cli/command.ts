@@ -61,14 +61,14 @@ export function modelReview(args: readonly string[], { cwd = SHOP, env = {}, clo
 }
 
 /** A folder that lives for one test. Keys are paths, values are contents. */
-export async function inFolder(files: Readonly<Record<string, string | Uint8Array>>, test: (folder: string) => Promise<void>): Promise<void> {
+export async function inFolder<T>(files: Readonly<Record<string, string | Uint8Array>>, test: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(path.join(tmpdir(), 'model-review-test-'));
   try {
     for (const [name, content] of Object.entries(files)) {
       mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
       writeFileSync(path.join(folder, name), content);
     }
-    await test(folder);
+    return await test(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
