@@ -112,11 +112,12 @@ function restrictionsOf({ fieldsOfUse, hostedService, aup, derivatives, duties }
 function hosted(use: Use, model: Model, choices: readonly TermsChoice[], index: CatalogueIndex): readonly TermsChoice[] {
   const provider = use.provider === undefined ? undefined : index.provider(use.provider);
   const licence = provider?.terms === undefined ? undefined : index.licence(provider.terms);
-  const firstParty = provider?.publisher === model.publisher;
-  if (!licence || (firstParty && model.access === 'api')) {
+  if (!licence || (provider?.publisher === model.publisher && model.access === 'api' && choices.some(({ terms }) => terms.some((each) => each.licence === licence)))) {
     return choices;
   }
-  if (use.provider !== undefined && isOwnPlatform(model, use.provider, provider)) {
+  // A maker's platforms have agreements of their own: Gemini's API and Vertex.
+  const isOther = provider?.publisher === model.publisher && model.access === 'api';
+  if (use.provider !== undefined && (isOther || isOwnPlatform(model, use.provider, provider))) {
     const host = { licence, via: 'host' as const, confidence: isSaid(use) ? 'text' as const : 'secondary' as const };
     return isSaid(use)
       ? [{ terms: [host], unknown: [] }]

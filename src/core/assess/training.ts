@@ -1,5 +1,13 @@
+import type { Modality } from '../catalogue/types';
 import type { Declared, Usage } from '../policy/types';
 import type { TermsInForce } from '../types';
+
+/** Kinds of models whose outputs are no pictures. */
+const WITHOUT_PICTURES: ReadonlySet<Modality> = new Set<Modality>(['text', 'vision', 'speech', 'audio', 'embedding', 'rerank', 'classification']);
+
+function makesPictures(modality: Modality | undefined): boolean {
+  return modality === undefined || !WITHOUT_PICTURES.has(modality);
+}
 
 type Training = NonNullable<TermsInForce['licence']['terms']['outputTraining']>;
 
@@ -10,7 +18,8 @@ export type TrainingReading =
   | { readonly kind: 'competing-only'; readonly term: Training; readonly declared: Declared<unknown> }
   | { readonly kind: 'duty'; readonly term: Training; readonly declared: Declared<unknown> };
 
-export function readTraining({ licence }: TermsInForce, usage: Usage): TrainingReading | undefined {
+/** `modality`: of the model in use; a ban on training with pictures does not reach the outputs of one that only writes. */
+export function readTraining({ licence }: TermsInForce, usage: Usage, modality: Modality | undefined): TrainingReading | undefined {
   const term = licence.terms.outputTraining;
   const declared = usage.trainsModelsOnOutputs;
   if (!term || !declared || declared.value === 'no') {
@@ -20,7 +29,7 @@ export function readTraining({ licence }: TermsInForce, usage: Usage): TrainingR
     case 'prohibited':
       return term.competingOnly === true ? competing(term, declared, usage) : { kind: 'prohibited', term, declared, certain: true };
     case 'competing-image-models-only':
-      return competing(term, declared, usage);
+      return makesPictures(modality) ? competing(term, declared, usage) : undefined;
     case 'noncommercial-only':
       return usage.commercial?.value === false ? undefined
         : { kind: 'prohibited', term, declared, certain: usage.commercial !== undefined };

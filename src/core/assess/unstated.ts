@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Terms } from '../catalogue/types';
 import type { Declared } from '../policy/types';
 import { restsOn } from './basis';
+import type { TermsInForce } from '../types';
 import type { Answer } from './rule';
 import type { Subject } from './subject';
 
@@ -10,14 +11,20 @@ interface Act {
   readonly declared: Declared<unknown>;
   readonly words: string;
   isStated(terms: Terms): boolean;
+  /** What it says stands in another text, which was not read. */
+  isElsewhere?(terms: Terms): boolean;
+  /** It is about the weights, not about the service. */
+  readonly ofWeights?: true;
 }
 
-/** Of a text that was read in part: the declared acts of which that part does not speak. */
+/** Of a text that was read in part, the declared acts of which that part does not speak; of any, those that it leaves to a text that was not read. */
 export function unstatedActs({ terms, usage, model }: Subject): readonly Answer[] {
   const acts = declaredActs(usage);
-  return terms.filter(({ licence }) => licence.coverage === 'partial' && licence.category !== 'permissive')
-    // What a host thinks of weights is for their licence to say.
-    .flatMap((each) => acts.filter(({ isStated }) => !isStated(each.licence.terms) && !(each.via === 'host' && model?.access !== 'api')).slice(0, 1).map(({ declared, words }) => ({
+  const isUnread = ({ licence, via }: TermsInForce, act: Act): boolean => (act.ofWeights === true && via === 'host' && model?.access !== 'api'
+    // A host of open weights has nothing to say of them.
+    ? false : licence.coverage === 'partial' ? !act.isStated(licence.terms) : act.isElsewhere?.(licence.terms) === true);
+  return terms.filter(({ licence }) => licence.category !== 'permissive')
+    .flatMap((each) => acts.filter((act) => isUnread(each, act)).slice(0, 1).map(({ declared, words }) => ({
       ...restsOn(each, { clause: null, confidence: each.licence.confidence }),
       message: l10n.t('What {0} says of {1} is not known here, and {2} is declared; read it.', each.licence.shortName, words, declared.path.slice(declared.path.lastIndexOf('.') + 1)),
       severity: 'information' as const,
@@ -31,12 +38,18 @@ function declaredActs({ offersModelApi, distributes, fieldsOfUse }: Subject['usa
   return [
     ...(offersModelApi?.value === true ? [{
       declared: offersModelApi, words: l10n.t('serving the model to others'),
-      isStated: ({ hostedService, resale, passthrough }: Terms) => (hostedService !== undefined && hostedService.v !== 'unknown') || resale !== undefined || passthrough !== undefined,
+      isStated: ({ hostedService, resale }: Terms) => (hostedService !== undefined && hostedService.v !== 'unknown') || resale !== undefined,
     }] : []),
-    ...(distributes && handsOut ? [{ declared: distributes, words: l10n.t('handing out weights'), isStated: ({ distribution }: Terms) => distribution !== undefined && distribution.v !== 'unknown' }] : []),
+    ...(distributes && handsOut ? [{ declared: distributes, words: l10n.t('handing out weights'), ofWeights: true as const, isStated: ({ distribution }: Terms) => distribution !== undefined && distribution.v !== 'unknown' }] : []),
     ...(fieldsOfUse && fieldsOfUse.value.length > 0 ? [{
       declared: fieldsOfUse, words: l10n.t('fields of use'),
-      isStated: (all: Terms) => all.fieldsOfUse !== undefined && all.fieldsOfUse.every(({ field }) => field !== 'aup-defined'),
+      isStated: (all: Terms) => all.fieldsOfUse !== undefined && !isElsewhere(all, fieldsOfUse.value), isElsewhere: (all: Terms) => isElsewhere(all, fieldsOfUse.value),
     }] : []),
   ];
+}
+
+/** The text points to a policy that was not read, and does not itself name each of the fields. */
+function isElsewhere({ fieldsOfUse = [] }: Terms, declared: readonly string[]): boolean {
+  const named = new Set(fieldsOfUse.map(({ field }) => field));
+  return named.has('aup-defined') && declared.some((field) => !named.has(field));
 }

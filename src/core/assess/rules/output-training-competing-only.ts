@@ -10,8 +10,8 @@ export const outputTrainingCompetingOnly: Rule = {
   describe: () => l10n.t('The licence bars the training of competing models on outputs'),
   severity: 'information',
   needs: 'policy',
-  assess: ({ terms, usage }) => terms.flatMap((each) => {
-    const reading = readTraining(each, usage);
+  assess: ({ terms, usage, model }) => terms.flatMap((each) => {
+    const reading = readTraining(each, usage, model?.modality);
     if (reading?.kind !== 'competing-only') {
       return [];
     }

@@ -9,8 +9,8 @@ export const outputTrainingDuty: Rule = {
   describe: () => l10n.t('Training models on outputs brings duties of the licence'),
   severity: 'information',
   needs: 'policy',
-  assess: ({ terms, usage }) => terms.flatMap((each) => {
-    const reading = readTraining(each, usage);
+  assess: ({ terms, usage, model }) => terms.flatMap((each) => {
+    const reading = readTraining(each, usage, model?.modality);
     if (reading?.kind !== 'duty') {
       return [];
     }

@@ -9,8 +9,8 @@ export const outputTrainingProhibited: Rule = {
   describe: () => l10n.t('The licence bars the training of models on outputs'),
   severity: 'error',
   needs: 'policy',
-  assess: ({ terms, usage }) => terms.flatMap((each) => {
-    const reading = readTraining(each, usage);
+  assess: ({ terms, usage, model }) => terms.flatMap((each) => {
+    const reading = readTraining(each, usage, model?.modality);
     if (reading?.kind !== 'prohibited') {
       return [];
     }

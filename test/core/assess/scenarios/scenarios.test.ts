@@ -96,6 +96,11 @@ describe('scenarios written from the licence texts', () => {
     assert.deepEqual(PENDING.filter((code) => RULES.some((rule) => rule.code === code)), []);
   });
 
+  it('exercises every document of which some text was read', () => {
+    const exercised = new Set(scenarios.map(({ licence }) => licence));
+    assert.deepEqual(index.licences().filter(({ id, coverage }) => coverage !== 'none' && !exercised.has(id)).map(({ id }) => id), []);
+  });
+
   it('has each id once, and names a known document and its source', () => {
     assert.deepEqual(scenarios.filter(({ id }, at) => scenarios.findIndex((each) => each.id === id) !== at).map(({ id }) => id), []);
     assert.deepEqual(scenarios.filter(({ licence, source }) => index.licence(licence) === undefined || source === '').map(({ id }) => id), []);
