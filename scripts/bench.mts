@@ -28,12 +28,14 @@ printActivation();
 const text = readFileSync(FILE, 'utf8');
 const index = load();
 const reviewer = createReviewer(index);
+const remembering = createReviewer(index, { rememberDocuments: 1 });
 const ids = new Set(index.models().map(({ id }) => id.toLowerCase()));
 
-// As in an editor: every review reads a text that was changed in one place.
+// As in an editor: every review is of a text that was changed in one place. It is read as a whole, and again by a reviewer that remembers the one before.
 for (const { name, path, text: body } of documents('.')) {
   const baseline = measure((round) => edited(body, round).toLowerCase().split(/[^a-z0-9._:/@-]+/).filter((token) => ids.has(token)).length);
-  report(`review after an edit: ${name}`, measure((round) => reviewer.review({ path, text: edited(body, round) }, { path, today: TODAY })), baseline);
+  report(`review: ${name}`, measure((round) => reviewer.review({ path, text: edited(body, round) }, { path, today: TODAY })), baseline);
+  report(`review after an edit: ${name}`, measure((round) => remembering.review({ path, text: edited(body, round) }, { path, today: TODAY })), baseline);
 }
 
 const use = reviewer.useOf('meta-llama/Meta-Llama-3-8B-Instruct');

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { build, context } from 'esbuild';
 import { ROOT } from '../process.mjs';
 import { METAFILE } from './sizes.mjs';
+import { schemaWithoutWords } from './schema-without-words.mjs';
 import { withoutNetwork } from './without-network.mjs';
 import { watchReport } from './watch-report.mjs';
 
@@ -24,7 +25,7 @@ const EXTENSION = {
   mainFields: ['browser', 'module', 'main'],
   external: ['vscode'],
   minify: true,
-  plugins: [withoutNetwork],
+  plugins: [withoutNetwork, schemaWithoutWords],
 };
 
 /** @type {BuildOptions} */
@@ -37,7 +38,7 @@ const CLI = {
   mainFields: ['module', 'main'],
   alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js' }, // the other build of it carries node:http
   banner: { js: '#!/usr/bin/env node' },
-  plugins: [withoutNetwork],
+  plugins: [withoutNetwork, schemaWithoutWords],
 };
 
 /** @returns {BuildOptions} */

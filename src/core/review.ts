@@ -3,7 +3,8 @@ import { termsInForce } from './assess/subject';
 import type { CatalogueIndex } from './catalogue/catalogue';
 import type { Day } from './catalogue/types';
 import type { Code } from './codes';
-import { detect, detector, type Detection, type SourceText } from './detect/detect';
+import { detector, type Detection, type SourceText } from './detect/detect';
+import { Readings } from './detect/reread/readings';
 import type { OwnModel, Policy } from './policy/types';
 import { resolveAll } from './resolve/company';
 import { createResolver, type Resolve } from './resolve/resolve';
@@ -40,7 +41,13 @@ export interface Reviewer {
   termsOf(use: Use): readonly TermsInForce[];
 }
 
-export function createReviewer(index: CatalogueIndex): Reviewer {
+export interface ReviewerOptions {
+  /** Of how many documents the last reading is kept, so that of a changed one only what has changed is read again; none where absent. The reviews are the same. */
+  readonly rememberDocuments?: number;
+}
+
+export function createReviewer(index: CatalogueIndex, { rememberDocuments = 0 }: ReviewerOptions = {}): Reviewer {
+  const readings = rememberDocuments > 0 ? { readings: new Readings(rememberDocuments) } : {};
   const resolvers = new WeakMap<readonly OwnModel[], Resolve>();
   const plain = createResolver(index);
   const resolverFor = (policy: Policy | undefined): Resolve => {
@@ -51,12 +58,13 @@ export function createReviewer(index: CatalogueIndex): Reviewer {
     resolvers.set(policy.models, known);
     return known;
   };
+  const byDefault = detector(readings);
   const detectors = new WeakMap<readonly string[], Detect>();
   const detectorFor = (testGlobs: readonly string[] | undefined): Detect => {
     if (!testGlobs) {
-      return detect;
+      return byDefault;
     }
-    const known = detectors.get(testGlobs) ?? detector({ testGlobs });
+    const known = detectors.get(testGlobs) ?? detector({ testGlobs, ...readings });
     detectors.set(testGlobs, known);
     return known;
   };

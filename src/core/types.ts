@@ -19,6 +19,9 @@ export type Role = 'product' | 'test' | 'comment';
  */
 export type Strength = 'strong' | 'weak' | 'negative';
 
+/** A library whose short names say little by themselves; `whisper-calls` where the file is Whisper's by name or loads it. */
+export type Near = 'ollama' | 'whisper' | 'whisper-calls';
+
 /** A place in text that may name a model. */
 export interface Mention {
   /** The id as the program reads it: quotes removed, escapes resolved. */
@@ -38,8 +41,8 @@ export interface Mention {
   readonly elsewhere?: true;
   /** The code loads the weights itself, e.g. `from_pretrained(…)`. */
   readonly loaded?: true;
-  /** A server of whose library the file speaks: its short names (`llama3.2`) mean something elsewhere too. Decides only where nothing else does. */
-  readonly near?: 'ollama';
+  /** Libraries of which the file speaks: their short names (`llama3.2`, `base.en`) mean something elsewhere too. Decide only where nothing else does. */
+  readonly near?: readonly Near[];
   /** The list, column of rows, union of literals, or block of constants it is one of: what most of them are, all are. */
   readonly group?: string;
   /** Of a member of an SDK's class, e.g. `GPT_4_O` of langchain4j's `OpenAiChatModelName`: `text` is its name, not an id. */

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import type { Span } from '../core/types';
+import { ruleUrl } from '../core/assess/rule';
 import { toDiagnostic, toRange, toRangeIn, toSeverity } from './convert';
-import type { Policies } from './policies';
+import { POLICY_NAME, type Policies } from './policies';
+import type { PolicyProblems } from './policy-problems';
 import type { Reviews } from './reviews';
 
 /** Problems of the open documents and of every policy file, live while typing. */
-export function registerDiagnostics(reviews: Reviews, policies: Policies): vscode.Disposable {
+export function registerDiagnostics(reviews: Reviews, policies: Policies, found: PolicyProblems): vscode.Disposable {
   const ofDocuments = vscode.languages.createDiagnosticCollection('model-review');
   const ofPolicies = vscode.languages.createDiagnosticCollection('model-review-policy');
   return vscode.Disposable.from(
@@ -14,7 +16,8 @@ export function registerDiagnostics(reviews: Reviews, policies: Policies): vscod
     ofPolicies,
     reviews.onDidChange((document) => ofDocuments.set(document.uri, problemsOf(document, reviews))),
     vscode.workspace.onDidCloseTextDocument((document) => ofDocuments.delete(document.uri)),
-    policies.onDidChange((uri) => ofPolicies.set(uri, policyProblems(uri, policies))),
+    found.onDidChange((uri) => ofPolicies.set(uri, policyProblems(uri, policies, found))),
+    vscode.workspace.onDidOpenTextDocument((document) => ofPolicies.set(document.uri, document.uri.path.endsWith(`/${OTHER_NAME}`) ? [notRead()] : ofPolicies.get(document.uri))),
   );
 }
 
@@ -35,16 +38,20 @@ function partly(document: vscode.TextDocument, { reason, span }: { readonly reas
   return ours(new vscode.Diagnostic(range, l10n.t('Reviewed only in part: {0}', reason), vscode.DiagnosticSeverity.Information));
 }
 
-function policyProblems(uri: vscode.Uri, policies: Policies): vscode.Diagnostic[] {
+function policyProblems(uri: vscode.Uri, policies: Policies, found: PolicyProblems): vscode.Diagnostic[] {
   const file = policies.file(uri);
-  if (!file) {
-    return [];
-  }
-  return file.policy.problems.map((problem) => {
-    const diagnostic = new vscode.Diagnostic(toRangeIn(file.lines, problem.span), problem.message, toSeverity(problem.severity));
-    diagnostic.code = 'policy-invalid';
+  return !file ? [] : found.of(uri).map(({ code, span, message, severity }) => {
+    const diagnostic = new vscode.Diagnostic(toRangeIn(file.lines, span), message, toSeverity(severity));
+    diagnostic.code = { value: code, target: vscode.Uri.parse(ruleUrl(code)) };
     return ours(diagnostic);
   });
+}
+
+/** A name that other tools would take for the same. */
+const OTHER_NAME = POLICY_NAME.replace(/\.yaml$/, '.yml');
+
+function notRead(): vscode.Diagnostic {
+  return ours(new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), l10n.t('{0} is not read; name the file {1}.', OTHER_NAME, POLICY_NAME), vscode.DiagnosticSeverity.Warning));
 }
 
 function ours(diagnostic: vscode.Diagnostic): vscode.Diagnostic {

@@ -47,10 +47,15 @@ export class Policies implements vscode.Disposable {
     return this.#byFolder.get(folderOf(uri));
   }
 
+  /** Those that were found so far. */
+  known(): readonly PolicyFile[] {
+    return [...this.#byFolder.values()];
+  }
+
   /** All known policies, once the workspace has been searched for them. */
   async all(): Promise<readonly PolicyFile[]> {
     await this.ready();
-    return [...this.#byFolder.values()];
+    return this.known();
   }
 
   ready(): Promise<void> {

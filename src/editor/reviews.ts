@@ -6,9 +6,12 @@ import type { Review } from '../core/types';
 import type { CatalogueFile } from './catalogue-file';
 import { isPolicy, type Governing, type Policies } from './policies';
 import { settingsFor } from './settings';
+import type { ShownTexts } from './shown-texts';
 
 /** Milliseconds without a keystroke before a changed document is read again. */
 const QUIET_MS = 300;
+/** Documents of which a change is read without the rest. */
+const REMEMBERED_DOCUMENTS = 8;
 
 export interface DocumentReview {
   readonly review: Review;
@@ -26,13 +29,14 @@ export class Reviews implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[] = [this.#changed];
   #reviewer: Promise<Reviewer> | undefined;
 
-  constructor(private readonly catalogue: CatalogueFile, private readonly policies: Policies, private readonly clock: Clock, private readonly log: Log) {
+  constructor(private readonly catalogue: CatalogueFile, private readonly policies: Policies, private readonly shown: ShownTexts, private readonly clock: Clock, private readonly log: Log) {
     this.#subscriptions.push(
       vscode.workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#schedule(document, QUIET_MS)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#drop(document)),
       vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('modelReview') && this.#all()),
       policies.onDidChange(() => this.#all()),
+      shown.onDidChange(() => this.#all()),
     );
     vscode.workspace.textDocuments.forEach((document) => this.#schedule(document, 0));
   }
@@ -50,7 +54,7 @@ export class Reviews implements vscode.Disposable {
 
   /** One reviewer for every document and scan. */
   reviewer(): Promise<Reviewer> {
-    this.#reviewer ??= this.catalogue.index().then(createReviewer);
+    this.#reviewer ??= this.catalogue.index().then((index) => createReviewer(index, { rememberDocuments: REMEMBERED_DOCUMENTS }));
     return this.#reviewer;
   }
 
@@ -59,6 +63,7 @@ export class Reviews implements vscode.Disposable {
     const reviewer = await this.reviewer();
     const governing = this.policies.governing(uri);
     const { severity, testFiles } = settingsFor(uri);
+    const displayTexts = governing && this.shown.under(governing);
     const review = reviewer.review({ ...text, path: governing?.path ?? text.path }, {
       path: governing?.path ?? text.path,
       today: this.clock.today(),
@@ -66,6 +71,7 @@ export class Reviews implements vscode.Disposable {
       trusted: vscode.workspace.isTrusted,
       ...(governing ? { policy: governing.policy } : {}),
       ...(testFiles ? { testGlobs: testFiles } : {}),
+      ...(displayTexts ? { displayTexts } : {}),
     });
     return { review, governing };
   }

@@ -90,9 +90,9 @@ const TRAPS: Readonly<Record<string, readonly Row[]>> = {
   ],
   'Bans on training in API terms differ': [
     ['openai-services-agreement-2026-01-01', training, ['prohibited, competing only', '3.3(e)']],
-    ['anthropic-commercial-2025-06-17', training, ['prohibited, competing only', 'D.4(a)']],
+    ['anthropic-commercial-2025-06-17', training, ['prohibited', 'D.4(a), AUP']],
     ['xai-enterprise-2026-08-14', training, ['prohibited', '3.2']], ['aws-bedrock-third-party', training, ['prohibited', '50.5']],
-    ['deepseek-platform-2026-04-22', training, ['allowed', '4.2(3)']], ['perplexity-api-2026-01-23', training, ['silent', null]],
+    ['deepseek-platform-2026-04-22', training, ['allowed', '4.2(3)']], ['perplexity-api-2026-01-23', training, ['aup-limited', 'AUP 3.2']],
     ['google-gemini-api-2025-05-20', age, [18, 'Age Requirements']],
   ],
 };

@@ -81,3 +81,25 @@ describe('the texts of the manifest', () => {
     assert.deepEqual(keysOf(read<Texts>('package.nls.zh-cn.json')), keysOf(english));
   });
 });
+
+describe('the texts of the policy schema', () => {
+  const words = read<Texts>('l10n/schema.zh-cn.json');
+  const descriptions = new Set<string>();
+  const collect = (part: unknown): void => {
+    if (typeof part === 'object' && part !== null) {
+      for (const [key, each] of Object.entries(part)) {
+        if (key === 'description' && typeof each === 'string') {
+          descriptions.add(each);
+        } else {
+          collect(each);
+        }
+      }
+    }
+  };
+  collect(read('src/core/policy/model-review.schema.json'));
+
+  it('all have a Chinese one, and no Chinese one is left over', () => {
+    assert.deepEqual(keysOf(words), [...descriptions].sort());
+    assert.deepEqual(Object.values(words).filter((text) => !isChinese(text)), []);
+  });
+});

@@ -72,6 +72,11 @@ export class CatalogueIndex {
     return this.#spellings.model(id);
   }
 
+  /** The ids of all models, in order; reads no entry. */
+  modelIds(): readonly string[] {
+    return this.#models.keys();
+  }
+
   /** Names of families, in the order of their first models. */
   families(): readonly string[] {
     return this.#families.keys();
@@ -97,6 +102,10 @@ export class CatalogueIndex {
 
   provider(id: string): Provider | undefined {
     return this.#providers.get(id);
+  }
+
+  providerIds(): readonly string[] {
+    return this.#providers.keys();
   }
 
   publisher(key: string): Publisher | undefined {

@@ -9,7 +9,8 @@ import { hasIdShape, isSelfEvident } from './shape';
 interface Form {
   /** Its first group is the id, perhaps percent-encoded. */
   readonly path: RegExp;
-  readonly provider: string;
+  /** Absent where many serve such a path; then only the id's own shape counts. */
+  readonly provider?: string;
   /** The host says more: Vertex serves the methods of Gemini's API as well. */
   readonly byHost?: true;
   /** What every id of it has; the words of the path mean something elsewhere too. */
@@ -23,16 +24,20 @@ const FORMS: readonly Form[] = [
   { path: /\/openai\/deployments\/([^/?#]+)/d, provider: 'azure' },
   { path: /^https?:\/\/api\.replicate\.com\/v1\/models\/([^/?#]+\/[^/?#]+)\/(?:predictions|versions)\b/d, provider: 'replicate' },
   { path: /\/(?:ai\/run|workers-ai)\/(@(?:cf|hf)\/[^/?#]+\/[^/?#]+)/d, provider: 'cloudflare' },
+  { path: /\/v1\/(?:engines|models)\/([a-z][\w.-]*)(?=$|[/?#])/d },
 ];
 const QUERY = /[?&]model(?:_?id)?=([^&#]+)/di;
 const LONGEST = 2000;
 const SLASH = 47;
 const HOLE_CODE = HOLE.charCodeAt(0);
 
+/** `v1/projects/…`, as a client's base address or an annotation adds to it. */
+const VERSIONED = /^v\d[\w.]{0,8}\//;
+
 /** True for a path without its host that calls a model: `/openai/deployments/gpt-4o/chat/completions`. */
 export function isCallPath(text: string): boolean {
   const first = text.charCodeAt(0);
-  return (first === SLASH || first === HOLE_CODE) && text.length <= LONGEST && FORMS.some(({ path }) => path.test(text));
+  return (first === SLASH || first === HOLE_CODE || VERSIONED.test(text)) && text.length <= LONGEST && FORMS.some(({ path }) => path.test(text));
 }
 
 /** The model that an API's address calls, with its provider: `…/model/anthropic.claude-v2%3A1/converse`, `…/models/gemini-2.0-flash:generateContent`, `…?model=nova-2`. */
@@ -41,6 +46,10 @@ export function idInCall(piece: Piece): AddressedId | undefined {
   for (const { path, provider, byHost, has } of FORMS) {
     const id = idOf(piece, path.exec(text));
     if (id && has?.test(id.text) !== false) {
+      if (provider === undefined) {
+        const named = providerOfAddress(text);
+        return { piece: id, fetched: !isNegativeText(id.text), isGuess: true, ...(named === undefined ? {} : { provider: named }) };
+      }
       return { piece: id, fetched: !isNegativeText(id.text), provider: (byHost ? providerOfAddress(text) : undefined) ?? provider };
     }
   }

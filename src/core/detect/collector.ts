@@ -1,6 +1,6 @@
 import type { Mention, Role } from '../types';
 import { calleeOf } from './context/callees';
-import type { Place } from './context/place';
+import type { Group, Place } from './context/place';
 import { withEchoes } from './echoes';
 import type { Piece } from './piece';
 import type { Sink } from './sink';
@@ -15,14 +15,24 @@ const ROUTERS = new Set(['openrouter', 'together', 'fireworks', 'deepinfra', 'gr
 /** Providers that serve their own models, which are Bedrock's as well. */
 const MAKERS = new Set(['anthropic', 'openai', 'mistral', 'cohere', 'ai21', 'deepseek', 'minimax', 'moonshot', 'google', 'nvidia']);
 
+/** A mention whose group has its place for a name. */
+type Found = Omit<Mention, 'group'> & Pick<Place, 'group'>;
+
+/** A copy to be changed; an engine copies an object of one of many shapes fastest into one that has a property. */
+function copyOf(mention: Found): { -readonly [Property in keyof Found]: Found[Property] } {
+  const { text, span, role, place, strength } = mention;
+  const rest: Partial<Found> = mention;
+  return { text, span, role, place, strength, ...rest };
+}
+
 /** Gathers what the readers of one document find. */
 export class Collector implements Sink {
-  readonly #found: Mention[] = [];
+  readonly #found: Found[] = [];
   readonly #imported = new Set<string>();
   readonly #addressed = new Set<string>();
   readonly #served = new Map<number, string | null>();
 
-  /** `near`: the server of whose library the document speaks. */
+  /** `near`: the libraries of which the document speaks. */
   constructor(private readonly role: Role, private readonly near?: Mention['near']) {}
 
   add(piece: Piece, place: Place): void {
@@ -50,7 +60,7 @@ export class Collector implements Sink {
   }
 
   /** A mention with the provider that the entry or the call around it names. */
-  #told(mention: Mention): Mention {
+  #told(mention: Found): Found {
     const provider = mention.strength === 'strong' ? this.#served.get(mention.span.start) : undefined;
     if (provider === undefined) {
       return mention;
@@ -58,11 +68,10 @@ export class Collector implements Sink {
     if (provider !== null && !mention.elsewhere) {
       return { ...mention, provider };
     }
-    const { text, span, role, place, strength, key, callee, near, group, constant, cell } = mention;
-    return {
-      text, span, role, place, strength, ...(callee === undefined ? {} : { callee }), ...(key === undefined ? {} : { key }), ...(near && { near }), ...(group === undefined ? {} : { group }),
-      ...(constant && { constant }), ...(cell && { cell }), ...(provider === null ? { elsewhere: true as const } : { provider }),
-    };
+    const told = copyOf(mention);
+    delete told.provider;
+    delete told.elsewhere;
+    return provider === null ? { ...told, elsewhere: true } : { ...told, provider };
   }
 
   /**
@@ -77,9 +86,10 @@ export class Collector implements Sink {
   /** In document order; of mentions that overlap, the surer one, then the longer one. */
   mentions(): readonly Mention[] {
     const provider = only(this.#providers());
+    const ofFile = provider === undefined ? undefined : new OfFile(provider);
     const found = this.#served.size === 0 ? this.#found : this.#found.map((mention) => this.#told(mention));
-    const sorted = inOrder(found).map((mention) => asSpelt(inFileOf(provider, mention)));
-    const kept: Mention[] = [];
+    const sorted = inOrder(found).map((mention) => asSpelt(ofFile?.mention(mention) ?? mention));
+    const kept: Found[] = [];
     for (const mention of sorted) {
       const last = kept.at(-1);
       if (!last || last.span.end <= mention.span.start) {
@@ -88,42 +98,85 @@ export class Collector implements Sink {
         kept[kept.length - 1] = mention;
       }
     }
-    return withEchoes(kept);
+    return withEchoes(numbered(kept));
   }
 }
 
-/** Gives a model argument the provider of the file, unless the call loads the model here or a Hub repository is named. */
-function inFileOf(provider: string | undefined, mention: Mention): Mention {
-  if (provider === undefined || mention.strength === 'negative') {
-    return mention;
+/** Gives model arguments the provider of the file, unless the call loads the model here or a Hub repository is named. */
+class OfFile {
+  /** Whether calls load their model, by name. */
+  readonly #loads = new Map<string, boolean>();
+
+  constructor(private readonly provider: string) {}
+
+  mention(mention: Found): Found {
+    if (mention.strength === 'negative') {
+      return mention;
+    }
+    const strength = mention.strength === 'weak' && speaksOfModel(this.provider, mention.key) ? 'strong' : mention.strength;
+    const isNews = strength === 'strong' && mention.provider === undefined && !mention.elsewhere && this.#serves(mention);
+    if (!isNews && strength === mention.strength) {
+      return mention;
+    }
+    const copy = copyOf(mention);
+    copy.strength = strength;
+    if (isNews) {
+      copy.provider = this.provider;
+    }
+    return copy;
   }
-  const counts = mention.strength === 'weak' && mention.key !== undefined
-    && (mention.key.toLowerCase() === 'tokenizer' || (HAS_ENGINES.has(provider) && ENGINE.test(mention.key)));
-  const strength = counts ? 'strong' : mention.strength;
-  const isServed = strength === 'strong' && mention.place !== 'config-key' && (ROUTERS.has(provider) || !mention.text.includes('/'))
-    && (mention.callee === undefined || calleeOf(mention.callee)?.local !== true);
-  const isNews = mention.provider === undefined && !mention.elsewhere && isServed;
-  return isNews ? { ...mention, strength, provider } : strength === mention.strength ? mention : { ...mention, strength };
+
+  #serves({ place, text, callee }: Found): boolean {
+    return place !== 'config-key' && (ROUTERS.has(this.provider) || !text.includes('/')) && (callee === undefined || !this.#loadsModel(callee));
+  }
+
+  #loadsModel(callee: string): boolean {
+    const known = this.#loads.get(callee) ?? calleeOf(callee)?.local === true;
+    this.#loads.set(callee, known);
+    return known;
+  }
+}
+
+/** True for a key that names a model where the provider is spoken to. */
+function speaksOfModel(provider: string, key: string | undefined): boolean {
+  return key !== undefined && (key.toLowerCase() === 'tokenizer' || (HAS_ENGINES.has(provider) && ENGINE.test(key)));
 }
 
 /** Bedrock alone writes the maker, a dot and the model, whoever's client it is given to: `anthropic.claude-3-haiku-20240307-v1:0`. */
-function asSpelt(mention: Mention): Mention {
+function asSpelt(mention: Found): Found {
   const { provider, text } = mention;
   const at = provider === undefined ? -1 : text.indexOf('.');
   return provider !== undefined && at > 0 && MAKERS.has(provider) && (text.startsWith(provider) ? at === provider.length : at < 8 && text.startsWith(`${provider}.`, at + 1))
     ? { ...mention, provider: 'bedrock' } : mention;
 }
 
-function compare(a: Mention, b: Mention): number {
+/** The mentions with numbers for the names of their groups: what stands elsewhere in the document does not change those. */
+function numbered(found: readonly Found[]): readonly Mention[] {
+  const numbers = new Map<number, Map<string, string>>();
+  let count = 0;
+  const numberOf = ({ at, of }: Group): string => {
+    const inside = numbers.get(at) ?? new Map<string, string>();
+    const number = inside.get(of) ?? String(++count);
+    numbers.set(at, inside.set(of, number));
+    return number;
+  };
+  return found.map((mention) => {
+    const { group } = mention;
+    const alone: Omit<Mention, 'group'> = mention;
+    return group === undefined ? alone : { ...copyOf(mention), group: numberOf(group) };
+  });
+}
+
+function compare(a: Found, b: Found): number {
   return a.span.start - b.span.start || b.span.end - a.span.end;
 }
 
 /** Readers go from the beginning to the end, so most texts' mentions are in order. */
-function inOrder(found: readonly Mention[]): readonly Mention[] {
+function inOrder(found: readonly Found[]): readonly Found[] {
   return found.every((mention, at) => at === 0 || compare(found[at - 1] ?? mention, mention) <= 0) ? found : [...found].sort(compare);
 }
 
-function sureness({ strength }: Mention): number {
+function sureness({ strength }: Found): number {
   return strength === 'strong' ? 2 : strength === 'weak' ? 1 : 0;
 }
 

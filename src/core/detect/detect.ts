@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Role } from '../types';
+import type { Near, Role } from '../types';
 import { withoutMark } from './byte-order-mark';
 import { Collector } from './collector';
 import { DEFAULT_TEST_GLOBS, roleByPath } from './context/role';
@@ -8,6 +8,9 @@ import { languageOf, languageOfScript } from './language';
 import { readerOf } from './readers/index';
 import { readPlain } from './readers/plain';
 import type { Reader } from './readers/reader';
+import type { Readings } from './reread/readings';
+import { sayAll } from './reread/reread';
+import { isResumable } from './reread/resumable';
 
 export type { Detection, DetectOptions, SourceText } from './document';
 
@@ -23,21 +26,33 @@ export function detect(doc: SourceText, options: DetectOptions = {}): Detection 
 export function detector(options: DetectOptions): (doc: SourceText) => Detection {
   const roleOf = options.testGlobs ? roleByPath(options.testGlobs) : roleByDefault;
   const longest = options.maxLength ?? LONGEST;
-  return withoutMark((doc) => read(doc, roleOf(doc.path), longest));
+  return withoutMark((doc) => read(doc, roleOf(doc.path), longest, options.readings));
 }
 
-function read({ path, languageId, text }: SourceText, role: Role, longest: number): Detection {
+function read({ path, languageId, text }: SourceText, role: Role, longest: number, readings: Readings | undefined): Detection {
   const zero = text.indexOf('\0');
   if (zero >= 0) {
     return { mentions: [], partial: { reason: l10n.t('binary'), span: { start: zero, end: zero + 1 } } };
   }
-  const collector = new Collector(role, /ollama/i.test(path) || /ollama/i.test(text) ? 'ollama' : undefined);
+  const collector = new Collector(role, nearOf(path, text));
   if (text.length > longest) {
     readPlain(text, collector);
     return { mentions: collector.mentions(), partial: { reason: l10n.t('longer than {0} characters; read as plain text', longest), span: { start: 0, end: 1 } } };
   }
-  const partial = readerFor(path, languageId, text)(text, collector);
+  const reader = readerFor(path, languageId, text);
+  const reading = isResumable(reader) ? readings?.read(path, reader, text) : undefined;
+  const partial = reading ? sayAll(reading, collector) : reader(text, collector);
   return { mentions: collector.mentions(), ...(partial ? { partial } : {}) };
+}
+
+const SPOKEN_OF: readonly (readonly [RegExp, Near])[] = [[/ollama/i, 'ollama'], [/whisper/i, 'whisper']];
+/** Calls that load Whisper. */
+const LOADS_WHISPER = /WhisperModel\(|whisperx?\.load_model\(/;
+
+/** The libraries of which a document speaks. */
+function nearOf(path: string, text: string): readonly Near[] | undefined {
+  const near = SPOKEN_OF.filter(([name]) => name.test(path) || name.test(text)).map(([, each]) => each);
+  return near.includes('whisper') && (/whisper/i.test(path) || LOADS_WHISPER.test(text)) ? [...near, 'whisper-calls'] : near.length > 0 ? near : undefined;
 }
 
 /** Kinds of file that editors show as something wider: `.env` as a shell script, a notebook as JSON. The path knows better. */

@@ -1,3 +1,4 @@
+import type { Readings } from './reread/readings';
 import type { Mention, Span } from '../types';
 
 /** One text to read. */
@@ -14,6 +15,8 @@ export interface DetectOptions {
   readonly testGlobs?: readonly string[];
   /** Longest text, in UTF-16 units, that its own reader takes; 1,000,000 where absent. */
   readonly maxLength?: number;
+  /** Where the last readings are kept, so that of a changed text only what has changed is read; the answer is the same. */
+  readonly readings?: Readings;
 }
 
 export interface Detection {

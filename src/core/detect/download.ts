@@ -38,7 +38,21 @@ export function idsInAddress(piece: Piece): readonly AddressedId[] {
     return idsAtHub(piece, host.length, scheme !== undefined);
   }
   const call = idInCall(piece);
-  return call ? [call] : weightFileOf(piece);
+  if (call) {
+    return [call];
+  }
+  const file = weightFileOf(piece);
+  return file.length > 0 ? file : archiveOf(piece);
+}
+
+/** `…/download/asr-models/name-2024-03-09.tar.bz2`: what is unpacked from a folder of models. */
+const ARCHIVE = /\/(?:[\w.]{1,40}[-_.])?models?(?:\/[\w.-]{1,80}){0,3}\/([\w.-]{4,120})\.(?:zip|tgz|tar(?:\.(?:gz|bz2|xz|zst))?)$/i;
+
+function archiveOf(piece: Piece): readonly AddressedId[] {
+  const path = /^[^?#]*/.exec(piece.text)?.[0] ?? '';
+  const name = ARCHIVE.exec(path.slice(-400))?.[1];
+  const at = name === undefined ? -1 : path.lastIndexOf('/') + 1;
+  return name !== undefined && /\d/.test(name) && !isGenericWeightFile(`${name}.bin`) ? valid([{ piece: part(piece, at, at + name.length), fetched: true }]) : [];
 }
 
 /** `begin` is where the path at the Hub begins; `isPull` where the address's own form says that the model is fetched. */

@@ -6,7 +6,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   scala: 'scala', sc: 'scala', groovy: 'groovy', gradle: 'groovy', dart: 'dart', lua: 'lua', ex: 'elixir', exs: 'elixir', ps1: 'powershell', psm1: 'powershell', sql: 'sql',
   sh: 'shellscript', bash: 'shellscript', zsh: 'shellscript', ksh: 'shellscript', fish: 'shellscript', yaml: 'yaml', yml: 'yaml', json: 'json', jsonc: 'jsonc', json5: 'json5', jsonl: 'jsonl', ndjson: 'jsonl',
   mk: 'makefile', toml: 'toml', ini: 'ini', cfg: 'ini', conf: 'ini', properties: 'properties', env: 'dotenv', dockerfile: 'dockerfile', containerfile: 'dockerfile', modelfile: 'modelfile', tf: 'terraform', tfvars: 'terraform', hcl: 'hcl', nomad: 'hcl',
-  tpl: 'yaml', ipynb: 'jupyter', md: 'markdown', markdown: 'markdown', mdx: 'mdx', qmd: 'markdown', rmd: 'markdown',
+  tpl: 'yaml', ipynb: 'jupyter', rst: 'restructuredtext', adoc: 'asciidoc', asciidoc: 'asciidoc', xml: 'xml', plist: 'xml', pom: 'xml', bat: 'bat', cmd: 'bat', csv: 'csv', tsv: 'csv', md: 'markdown', markdown: 'markdown', mdx: 'mdx', qmd: 'markdown', rmd: 'markdown',
 };
 /** Language ids by whole file name, lower case. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -18,7 +18,10 @@ const NOT_READ = new Set([
   'package-lock.json', 'npm-shrinkwrap.json', 'yarn.lock', 'pnpm-lock.yaml', 'bun.lock', 'composer.lock', 'cargo.lock', 'poetry.lock', 'uv.lock', 'pdm.lock', 'pipfile.lock', 'gemfile.lock', 'go.sum',
   'flake.lock', 'packages.lock.json', 'deno.lock', '.terraform.lock.hcl', 'pubspec.lock', 'podfile.lock', 'mix.lock', 'gradle.lockfile', 'conda-lock.yml', 'vocab.json', 'tokenizer.json', 'merges.txt',
 ]);
-const NOT_READ_ENDING = /\.(min\.(js|mjs|css)|map|svg|bundle\.js|chunk\.js|g\.dart|pb\.go|designer\.cs|snap|excalidraw|cdx\.json|spdx\.json|geojson|tsbuildinfo)$/;
+const NOT_READ_ENDING = /\.(min\.(js|mjs|css)|map|svg|bundle\.js|chunk\.js|g\.dart|pb\.go|designer\.cs|snap|excalidraw|cdx\.json|spdx\.json|geojson|tsbuildinfo|csv|tsv)$/;
+
+/** What is made into a file of the name before: `README.md.tpl`, `config.yaml.example`. */
+const TEMPLATE = /\.([a-z\d]{1,10})\.(?:tpl|tmpl|template|j2|jinja2?|erb|hbs|in|dist|example|sample|default)$/;
 
 /** The language of a file by its name: `Dockerfile.gpu`, `.env.local` and `a/b.tsx` have one; `undefined` for names we do not read. */
 export function languageOf(path: string): string | undefined {
@@ -34,6 +37,10 @@ export function languageOf(path: string): string | undefined {
   }
   if (/^modelfile[.-]/.test(name) && !isDocument(name)) {
     return 'modelfile';
+  }
+  const inner = TEMPLATE.exec(name)?.[1];
+  if (inner !== undefined && Object.hasOwn(EXTENSIONS, inner)) {
+    return EXTENSIONS[inner];
   }
   const dot = name.lastIndexOf('.');
   const extension = name.slice(dot + 1);

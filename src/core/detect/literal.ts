@@ -147,7 +147,7 @@ function readOther(piece: Piece, place: Place, sink: Sink): void {
   }
   const resource = BEDROCK_RESOURCE.exec(piece.text.slice(-200));
   const id = resource?.[1];
-  if (id !== undefined && (piece.text.includes(HOLE) || piece.text.includes('${')) && piece.text.includes('bedrock')) {
+  if (id !== undefined && (piece.text.includes(HOLE) || piece.text.includes('{')) && piece.text.includes('bedrock')) {
     sink.add(part(piece, piece.text.length - id.length, piece.text.length), { ...place, strength: 'strong', provider: 'bedrock' });
     return;
   }

@@ -1,14 +1,21 @@
 import { calleeOf } from './context/callees';
 import type { WordPlace } from './context/commands';
 import { CommandLine, namesOtherRepository } from './context/commands';
+import { beginsTag, endsTag, isBesideId, isListedWithIds } from './context/beside';
+import { keyStrength } from './context/keys';
 import { isNegativeText } from './context/negative';
+import { parameterAt } from './context/parameter';
 import type { Place } from './context/place';
 import { isAddress } from './download';
 import type { Piece } from './piece';
 import { part } from './piece';
-import { DIGIT, MARK, hasIdShape, isIdCharacter, isLetterOrDigit, isSelfEvident, kindOf } from './shape';
+import { DIGIT, MARK, hasIdShape, isIdCharacter, isLetterOrDigit, isSelfEvident, kindOf, mayEndAnId } from './shape';
 import type { Sink } from './sink';
 import { keyed, readAddress, readToken } from './token';
+import { isGenericWeightFile, isWeightFile } from './weights';
+
+/** What stands before the model in the rest of an ARN that is put together: `arn:aws:bedrock:{}::foundation-model/x`. */
+const BEDROCK_RESOURCE = /^:{0,2}(?:foundation-model|inference-profile)\/(?=[a-z][\w.:-]{3,100}$)/;
 
 /** Longest token that is looked at; addresses are the longest. */
 const LONGEST = 500;
@@ -129,8 +136,9 @@ class LooseReader {
     }
     const key = this.#keyIn(text, word.quoted);
     if (key !== undefined) {
-      this.#key = key;
-      if (isSelfEvident(key)) {
+      // `model: str = "o1"` gives to `model`.
+      this.#key = this.#key !== undefined && !word.quoted && keyStrength(this.#key) === 'strong' ? this.#key : key;
+      if (isSelfEvident(key) || (word.quoted && /[a-z]\.[a-z]/i.test(key))) {
         this.#emit({ ...word, to: word.from + key.length }, { ...this.place, strength: 'weak' });
       }
       return;
@@ -183,16 +191,24 @@ class LooseReader {
   }
 
   #bySelf(word: Word, text: string): Place | undefined {
-    const speaks = isAddress(text) || isSelfEvident(trimMarks(text)) || (word.quoted && /[-/:\d]/.test(text));
+    const token = trimMarks(text);
+    const speaks = isSelfEvident(token) || (word.quoted && /[-./:\d]/.test(text)) || isAddress(text) || isNamedWeights(token) || isListable(token);
     const { provider } = this.place;
     const place = this.place.place === 'comment' ? 'comment' : 'text';
+    if (isBesideId(this.#text, word.from, word.to) || (word.quoted && isListedWithIds(this.#text, word.from, word.to))) {
+      return { place, strength: 'strong' };
+    }
+    const parameter = place === 'comment' && word.quoted ? parameterAt(this.#text, word.from, text) : undefined;
+    if (parameter !== undefined) {
+      return { place, strength: 'strong', key: parameter };
+    }
     return speaks ? { place, strength: 'weak', ...(provider === undefined ? {} : { provider }) } : undefined;
   }
 
   /** True for the rest of an id that is put together: `gpt-{size}`, `azure/<deployment>`. `org/name:{tag}` is whole without its tag. */
   #isBroken(word: Word, text: string): boolean {
-    return !word.quoted && !isAddress(text) && !/^[\w.-]+\/[\w.-]+:$/.test(text)
-      && (/[$%*{}<>\uFFFC]/.test(this.#text[word.from - 1] ?? '') || /[$%*{<\uFFFC]/.test(this.#text[word.to] ?? ''));
+    return !word.quoted && !isAddress(text) && !BEDROCK_RESOURCE.test(text) && !/^[\w.-]+\/[\w.-]+:$/.test(text)
+      && ((/[$%*{}<>\uFFFC]/.test(this.#text[word.from - 1] ?? '') && !endsTag(this.#text, word.from)) || (/[$%*{<\uFFFC]/.test(this.#text[word.to] ?? '') && !beginsTag(this.#text, word.to)));
   }
 
   /** In a comment a key is strong only for a value that looks like an id: `# model: the one to use`. */
@@ -207,6 +223,15 @@ class LooseReader {
     const text = this.#text.slice(word.from, word.to);
     if (isAddress(text)) {
       readAddress(part(this.piece, word.from, word.to), place, this.sink);
+      return;
+    }
+    const resource = text.includes('/') ? BEDROCK_RESOURCE.exec(text) : null;
+    if (resource) {
+      readToken(part(this.piece, word.from + resource[0].length, word.from + resource[0].length + trimMarks(text.slice(resource[0].length)).length), { ...place, strength: 'strong', provider: 'bedrock' }, this.sink);
+      return;
+    }
+    if (/^[~.]*\/[^/]/.test(text) && text.includes('/', 2) && !isWeightFile(text)) {
+      // A path of this machine, whatever its last part is called.
       return;
     }
     const left = text.length - text.replace(/^[-._:+/]+/, '').length;
@@ -229,6 +254,15 @@ class LooseReader {
     const next = this.#text[this.#skipBlanks(this.#at)];
     return next === undefined || '\r\n,;}])#\\"\''.includes(next);
   }
+}
+
+function isNamedWeights(text: string): boolean {
+  return /[-_]/.test(text) && isWeightFile(text) && !isGenericWeightFile(text);
+}
+
+/** `deepseek/deepseek-coder`, `qwen-plus-latest`: only a list can tell whether it is an id. */
+function isListable(text: string): boolean {
+  return text.includes('-') && (mayEndAnId(text) || (text.length > 7 && /^[\w.-]+\/[\w.]+-[\w.-]+$/.test(text)));
 }
 
 /** Without the marks at its ends that belong to the sentence: `gpt-4o.` */

@@ -65,3 +65,12 @@ export function isSelfEvident(text: string): boolean {
     && (isLetterOrDigit(text.charCodeAt(0)) || text.startsWith('@cf/') || text.startsWith('@hf/'))
     && isLetterOrDigit(last) && hasIdShape(text) && /\d/.test(text) && /[A-Za-z0-9][-._/:@+][A-Za-z0-9]/.test(text);
 }
+
+/** Last words of ids without a digit that no other hyphenated word ends in. */
+const LAST_WORDS = new Set('latest preview instruct turbo chat beta exp flash lite mini nano haiku sonnet opus embed coder reasoner vision plus max pro medium large small tiny instant online thinking base cased uncased multilingual'.split(' '));
+
+/** True for words as an id joins them, though it has no digit: `mistral-large-latest`, `deepseek-chat`. Only a list can tell that it is one. */
+export function mayEndAnId(text: string): boolean {
+  const last = text.lastIndexOf('-');
+  return last > 2 && LAST_WORDS.has(text.slice(last + 1)) && text === text.toLowerCase() && hasIdShape(text);
+}

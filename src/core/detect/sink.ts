@@ -17,7 +17,8 @@ export function within(sink: Sink, offsetOf: (at: number) => number): Sink {
   return {
     add: (piece, place) => {
       const start = offsetOf(piece.start);
-      sink.add({ text: piece.text, start, end: Math.max(start, offsetOf(piece.end - 1) + 1) }, place);
+      const { group } = place;
+      sink.add({ text: piece.text, start, end: Math.max(start, offsetOf(piece.end - 1) + 1) }, group === undefined ? place : { ...place, group: { ...group, at: offsetOf(group.at) } });
     },
     imports: (provider) => sink.imports(provider),
     addresses: (provider) => sink.addresses(provider),

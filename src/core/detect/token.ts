@@ -10,13 +10,18 @@ import { isSelfEvident } from './shape';
 import type { Sink } from './sink';
 import { isGenericWeightFile, isWeightFile } from './weights';
 
+/** A repository written as a path: `org/name-7b/`. */
+const SLASHED = /^(?=[^/]{1,100}\/[^\d/]{0,100}\d)\w[\w.-]*\/[\w.-]+\/$/;
+/** A gateway's name of a provider before an id: `@openai-prod/gpt-4.1-mini`. */
+const SLUG = /^@[\w-]+\/[\w.:-]+$/;
+
 /** Reads one token without blanks: an id, a weight file's name with or without a path, an address. */
 export function readToken(piece: Piece, place: Place, sink: Sink): void {
   const { text } = piece;
   if (text.startsWith('-')) {
     return;
   }
-  if (place.strength === 'strong' && place.key !== undefined && (namesItself(text, place.key) || isVersionOnly(text, place.key))) {
+  if (place.strength === 'strong' && place.key !== undefined && (namesItself(text, place.key) || isVersionOnly(text, place.key) || isPartNumber(text, place))) {
     readToken(piece, withStrength(place, 'weak'), sink);
   } else if (isBareWord(text) && place.strength === 'weak') {
     if (mayBeBare(place)) {
@@ -25,11 +30,18 @@ export function readToken(piece: Piece, place: Place, sink: Sink): void {
   } else if (isAddress(text)) {
     readAddress(piece, place, sink);
   } else if (isWeightFile(text)) {
-    const name = part(piece, text.lastIndexOf('/') + 1, text.length);
+    // LocalAI's options name the file of each part: `dit_model:name-q8_0.gguf`.
+    const name = part(piece, Math.max(text.lastIndexOf('/'), text.lastIndexOf(':')) + 1, text.length);
     sink.add(name, saysNothing(name.text) ? negative(place) : place);
+  } else if (place.strength === 'strong' && SLASHED.test(text)) {
+    readToken(part(piece, 0, text.length - 1), place, sink);
   } else {
-    sink.add(piece, isNegativeText(text) ? negative(place) : place);
+    sink.add(piece, isOther(text, place) ? negative(place) : place);
   }
+}
+
+function isOther(text: string, { strength }: Place): boolean {
+  return isNegativeText(text) && !(strength === 'strong' && SLUG.test(text) && /\d/.test(text));
 }
 
 /** Reads an address: its provider, the model it fetches. A place that is strong by itself (`git clone …`) fetches every page. */
@@ -71,6 +83,11 @@ function namesItself(text: string, key: string): boolean {
 /** `model_version: production`; Gemini's `modelVersion` is the whole id. */
 function isVersionOnly(text: string, key: string): boolean {
   return /version$/i.test(key) && !isSelfEvident(text);
+}
+
+/** `model: SSD1306_128X64`, `model: T5`: a display, a phone. */
+function isPartNumber(text: string, { key, place, provider }: Place): boolean {
+  return place === 'config-value' && provider === undefined && key?.toLowerCase() === 'model' && /^(?!GPT)[A-Z]{1,4}\d{1,5}[A-Za-z]{0,3}(?:_[A-Zx\d]{1,20})?$/.test(text);
 }
 
 /** Weak bare words are kept where a declared name may stand: in strings and values, not as keys or words of a command. */

@@ -1,8 +1,12 @@
-const WEIGHTS = new Set(['gguf', 'ggml', 'safetensors', 'bin', 'pt', 'pth', 'ckpt', 'onnx', 'tflite', 'mlmodel', 'llamafile', 'nemo', 'litertlm', 'h5', 'keras']);
+const WEIGHTS = new Set([
+  'gguf', 'ggml', 'safetensors', 'bin', 'pt', 'pth', 'ckpt', 'onnx', 'tflite', 'mlmodel', 'llamafile', 'nemo', 'litertlm', 'h5', 'hdf5', 'keras',
+  'ort', 'pb', 'mlpackage', 'caffemodel', 'rknn', 'mnn', 'pte', 'ptl', 'pdparams', 'task', 'weights', 'trt']);
 /** Words that make up the weight file names that every repository has: the repository says which model it is. */
 const GENERIC = new Set((
   'model models adapter weight weights checkpoint consolidated best last final output pytorch tf flax diffusion ggml mmproj rust '
-  + 'of f16 bf16 fp16 f32 fp32 int8 quantized quant decoder encoder merged k m s l'
+  + 'of f16 bf16 fp16 f32 fp32 int8 quantized quant decoder encoder merged k m s l '
+  + 'epoch epochs step steps iter iters iteration avg chunk left joiner ema net network snapshot trained pretrained finetuned tuned latest state dict optimizer scheduler '
+  + 'vae unet text image vision tokenizer backbone discriminator generator policy actor critic exported traced scripted torchscript optimized simplified stage rank shard lora frozen inference graph saved'
 ).split(' '));
 
 /** The part after the last dot in lower case; absent where the name has none. */
@@ -24,5 +28,5 @@ export function isWeightFile(text: string): boolean {
 export function isGenericWeightFile(name: string): boolean {
   const dot = name.lastIndexOf('.');
   return (dot < 0 ? name : name.slice(0, dot)).toLowerCase().split(/[-_.]/)
-    .every((word) => GENERIC.has(word) || /^(?:q?\d+)?$/.test(word));
+    .every((word) => GENERIC.has(word) || /^(?:q?\d+|(?:model|checkpoint|ckpt|epoch|step|iter|stage|rank|fold)=?\d+)?$/.test(word));
 }

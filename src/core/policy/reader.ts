@@ -18,8 +18,8 @@ export class Reader implements Reporter {
     this.problems = [...problems];
   }
 
-  report(span: Span, message: string, severity: Severity = 'error'): void {
-    this.problems.push({ span, message, severity });
+  report(span: Span, message: string, severity: Severity = 'error', instead?: string): void {
+    this.problems.push({ span, message, severity, ...(instead === undefined ? {} : { instead }) });
   }
 
   usable(value: Located): boolean {

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { offendingToken } from '../spdx';
 import type { Severity, Span } from '../types';
 import type { Located } from './located';
+import { likelyLicence } from './likely-licence';
 import { regionCode } from './regions';
 import { FIELDS_OF_USE } from './schema';
 import { toCount, toDay, toFlag, toGlob, toText } from './values';
@@ -9,7 +10,7 @@ import { cureFor, nearest, notUsed, shown, type Expected } from './wording';
 
 /** Where a reading says what it could not use, and asks what was refused before it. */
 export interface Reporter {
-  report(span: Span, message: string, severity?: Severity): void;
+  report(span: Span, message: string, severity?: Severity, instead?: string): void;
   usable(value: Located): boolean;
 }
 
@@ -75,7 +76,7 @@ export const fields = several<string>((at, name, to) => {
     const near = nearest(value, FIELDS_OF_USE);
     to.report(at.span, near === undefined
       ? l10n.t('No known licence names the field {0}, so it is compared with none.', shown(value))
-      : l10n.t('No known licence names the field {0}; did you mean {1}?', shown(value), near), 'warning');
+      : l10n.t('No known licence names the field {0}; did you mean {1}?', shown(value), near), 'warning', near);
   }
   return value === undefined ? text(at, name, to) : { value };
 });
@@ -102,6 +103,11 @@ export const spdx: Read<string> = (at, name, to) => {
     return value === undefined ? text(at, name, to) : { value };
   }
   const token = value.slice(fault.start, fault.end);
+  const likely = likelyLicence(token);
+  if (likely !== undefined) {
+    to.report(within(at, value, fault), l10n.t('{0} breaks the SPDX expression, so {1} is not used; did you mean {2}?', shown(token), name, likely), 'error', likely);
+    return undefined;
+  }
   to.report(within(at, value, fault), /^[A-Za-z0-9.+-]+$/.test(token) && !/^(and|or|with)$/i.test(token)
     ? l10n.t('{0} is no SPDX licence id, so {1} is not used; write an id such as MIT, or LicenseRef-{0}.', shown(token), name)
     : l10n.t('{0} breaks the SPDX expression, so {1} is not used; write one such as MIT OR LicenseRef-qwen.', shown(token), name));

@@ -9,6 +9,11 @@ const ISO_3166 = new Set((
   + 'UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'
 ).split(' '));
 
+/** Every code that a list of regions may have, but for parts of countries. */
+export function regionCodes(): readonly string[] {
+  return ['EU', ...ISO_3166];
+}
+
 /** The code as licences are compared with it: upper case, `UK` read as `GB`; `undefined` for no known code. */
 export function regionCode(text: string): string | undefined {
   const code = text.trim().toUpperCase();

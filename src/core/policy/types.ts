@@ -94,6 +94,8 @@ export interface PolicyProblem {
   readonly span: Span;
   readonly message: string;
   readonly severity: Severity;
+  /** What is most likely meant, to be written in place of what stands at `span`. */
+  readonly instead?: string;
 }
 
 /** One parsed `model-review.yaml`. */

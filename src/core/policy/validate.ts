@@ -61,7 +61,7 @@ function locate(root: Located, path: readonly string[]): Place | undefined {
 function problem(error: OutputUnit, path: readonly string[], { key, value, within }: Place): PolicyProblem {
   const name = nameOf(path);
   if (error.keyword === 'false') {
-    return { span: key, message: unknownKey(path, new Set(within.at(-2)?.entries?.keys())), severity: 'error' };
+    return { span: key, severity: 'error', ...unknownKey(path, new Set(within.at(-2)?.entries?.keys())) };
   }
   if (error.keyword === 'required') {
     return { span: value.span, message: incomplete(path, value), severity: 'error' };
@@ -73,18 +73,18 @@ function problem(error: OutputUnit, path: readonly string[], { key, value, withi
     const message = l10n.t('{0} has no value, so it is not declared; write one or delete the key.', name);
     return { span: key, message, severity: 'warning' };
   }
-  return { span: value.span, message: wrongValue(name, value.value, schemaAt(path)), severity: 'error' };
+  return { span: value.span, severity: 'error', ...wrongValue(name, value.value, schemaAt(path)) };
 }
 
-function wrongValue(name: string, value: unknown, at: SchemaAt | undefined): string {
+function wrongValue(name: string, value: unknown, at: SchemaAt | undefined): Pick<PolicyProblem, 'message' | 'instead'> {
   const choices = at?.schema.enum?.filter((each) => typeof each === 'string' || typeof each === 'number').map(String);
-  if (choices) {
-    const near = choices.length > 5 ? nearest(shown(value), choices) : undefined;
-    const cure = near !== undefined ? l10n.t('write {0}', near)
-      : choices.length > 5 ? l10n.t('write a code from docs/rules') : l10n.t('write {0}', choices.join(', '));
-    return notUsed(name, value, cure);
+  if (!choices) {
+    return { message: notUsed(name, value, cureFor(expectedAt(at), value)) };
   }
-  return notUsed(name, value, cureFor(expectedAt(at), value));
+  const near = nearest(shown(value), choices);
+  const isFew = choices.length <= 5;
+  const cure = isFew ? l10n.t('write {0}', choices.join(', ')) : near === undefined ? l10n.t('write a code from docs/rules') : l10n.t('write {0}', near);
+  return { message: notUsed(name, value, cure), ...(near === undefined ? {} : { instead: near }) };
 }
 
 const BY_TYPE: Readonly<Record<string, Expected>> = { object: 'mapping', array: 'list', integer: 'whole', number: 'score' };
@@ -101,17 +101,17 @@ function expectedAt(at: SchemaAt | undefined): Expected {
   return (kind as Expected | undefined) ?? BY_TYPE[at?.schema.type ?? ''] ?? 'text';
 }
 
-function unknownKey(path: readonly string[], siblings: ReadonlySet<string>): string {
+function unknownKey(path: readonly string[], siblings: ReadonlySet<string>): Pick<PolicyProblem, 'message' | 'instead'> {
   const key = path.at(-1) ?? '';
   const known = Object.keys(schemaAt(path.slice(0, -1))?.schema.properties ?? {});
   const near = nearest(key, known.filter((each) => !siblings.has(each)));
   if (near !== undefined) {
-    return l10n.t('{0} is not a key here and is not used; did you mean {1}?', shown(key), near);
+    return { message: l10n.t('{0} is not a key here and is not used; did you mean {1}?', shown(key), near), instead: near };
   }
   const home = ['usage', 'requirements'].find((each) => path.length === 1 && schemaAt([each, key]) !== undefined);
-  return home === undefined
+  return { message: home === undefined
     ? l10n.t('{0} is not a key here and is not used; delete it or write one of {1}.', shown(key), listed(known))
-    : l10n.t('{0} is not used here; write it under {1}:, indented.', shown(key), home);
+    : l10n.t('{0} is not used here; write it under {1}:, indented.', shown(key), home) };
 }
 
 function incomplete(path: readonly string[], value: Located): string {

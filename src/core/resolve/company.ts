@@ -1,8 +1,21 @@
 import type { Mention, Use } from '../types';
+import { isPlaceholder } from './evidence';
 import type { Resolve } from './resolve';
 
 /** Fewest members of a group that speak for the others. */
 const FEWEST = 2;
+/** Fewest that vouch for one whom nobody lists, and what that looks like: words that hyphens join, of an owner or not. */
+const MANY = 4;
+const UNLISTED = /^(?:[a-z][\w.-]*\/)?[a-z][\w.]*-[\w.:-]*\w$/;
+
+/** What a group's members say of one. */
+interface Company {
+  known: number;
+  all: number;
+  readonly key: string | undefined;
+  /** They are given to different names, as constants are. */
+  isMixed: boolean;
+}
 
 /**
  * The uses of one document. Where most members of a list, a column or a block of constants are models by their own form, the others are read
@@ -10,10 +23,11 @@ const FEWEST = 2;
  */
 export function resolveAll(mentions: readonly Mention[], resolve: Resolve): readonly Use[] {
   const found = mentions.map(resolve);
-  const groups = new Map<string, { known: number; all: number }>();
-  mentions.forEach(({ group, strength }, at) => {
+  const groups = new Map<string, Company>();
+  mentions.forEach(({ group, strength, key }, at) => {
     if (group !== undefined && strength !== 'negative') {
-      const count = groups.get(group) ?? { known: 0, all: 0 };
+      const count = groups.get(group) ?? { known: 0, all: 0, key, isMixed: false };
+      count.isMixed ||= key !== count.key;
       count.all++;
       count.known += isKnown(found[at]) ? 1 : 0;
       groups.set(group, count);
@@ -21,18 +35,31 @@ export function resolveAll(mentions: readonly Mention[], resolve: Resolve): read
   });
   return mentions.flatMap((mention, at) => {
     const count = mention.group === undefined ? undefined : groups.get(mention.group);
-    const use = found[at] ?? (count && mention.strength === 'weak' ? inCompany(mention, count, resolve) : undefined);
+    const use = found[at] ?? (count ? inCompany(mention, count, resolve) : undefined);
     return use ? [use] : [];
   });
 }
 
-function inCompany(mention: Mention, { known, all }: { readonly known: number; readonly all: number }, resolve: Resolve): Use | undefined {
+function inCompany(mention: Mention, company: Company, resolve: Resolve): Use | undefined {
+  const { known, all } = company;
   if (known < FEWEST || known * 2 <= all) {
     return undefined;
   }
-  const use = resolve({ ...mention, strength: 'strong' });
+  const use = mention.strength === 'weak' ? resolve({ ...mention, strength: 'strong' }) : undefined;
   // One that nobody lists needs more company.
-  return isKnown(use) || known * 4 >= all * 3 ? use : undefined;
+  return isKnown(use) || known * 4 >= all * 3 ? use ?? unlisted(mention, company) : undefined;
+}
+
+/** `babbage-code-search-code` and `v0-1.5-md` where four or more around it are models. */
+function unlisted(mention: Mention, { known, isMixed }: Company): Use | undefined {
+  const { text, key, place, strength, role } = mention;
+  const isOne = strength !== 'negative' && known >= MANY && !isPlaceholder(text) && UNLISTED.test(text) && (role !== 'test' || /\d/.test(text))
+    && (!isMixed || place === 'config-key' || strength === 'strong' || squashed(key ?? '').includes(squashed(text)));
+  return isOne ? { mention, resolution: { kind: 'unknown' } } : undefined;
+}
+
+function squashed(text: string): string {
+  return text.toLowerCase().replace(/[^a-z\d]/g, '');
 }
 
 function isKnown(use: Use | undefined): boolean {

@@ -8,7 +8,7 @@ const EVERYDAY = new Set([
 ]);
 /** Ids that even a model context does not make meaningful. */
 const MEANINGLESS = new Set(['auto', 'base', 'custom', 'default', 'general', 'large', 'medium', 'small', 'tiny', 'none', 'null', 'model', 'video', 'erase', 'creative']);
-const PLACEHOLDER = /^(?:your|my|some|any|the|a|test|fake|dummy|mock|sample|example|placeholder|foo|bar|baz|x{3,}|unknown|invalid|nonexistent|non-existent)(?:$|[-_./:])|(?:^|[-_/])(?:placeholder|dummy|fake|mock|x{3,}|todo|redacted)(?:$|[-_])|-(?:123|does-not-exist|nonexistent|unknown|invalid)$|[<>{}$*…]/i;
+const PLACEHOLDER = /^fake[a-z]*\/|^(?:your|my|some|any|another|the|a|test|fake|dummy|mock|sample|example|placeholder|foo|bar|baz|x{3,}|unknown|invalid|nonexistent|non-existent)(?:$|[-_./:])|(?:^|[-_/])(?:placeholder|dummy|fake|mock|foobar|x{3,}|todo|redacted)(?:$|[-_])|[-_/]test[-_](?:model|llm|provider)(?:$|[-_/])|-(?:123|foo|bar|baz|does-not-exist|doesnt-exist|nonexistent|unknown|invalid)$|[<>{}$*…]/i;
 
 /** A digit and a separator, or a path with a digit: `gpt-4o`, `llama3.1:8b`, `org/name-7b`. */
 export function isSelfEvident(text: string): boolean {
@@ -25,6 +25,11 @@ export function admitsListed(mention: Mention, text: string): boolean {
     return !MEANINGLESS.has(text.toLowerCase());
   }
   return isSelfEvident(text) || (/[-/]/.test(text) && text.length >= 8 && !EVERYDAY.has(text.toLowerCase()));
+}
+
+/** Voices of Piper (`en_US-lessac-medium`) and models of Vosk (`vosk-model-small-en-us-0.15`): forms that nothing else has. */
+export function hasReleaseForm(text: string): boolean {
+  return /^(?:vits-piper-)?[a-z]{2,3}_[A-Z]{2}-\w+-(?:x_low|low|medium|high)$/.test(text) || /^vosk-model-[a-z].*\d/.test(text);
 }
 
 /** `7b`, `8x7B`, `135M`, `a3b`: a parameter count says that a name is a model's. */

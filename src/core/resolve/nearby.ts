@@ -5,41 +5,30 @@ import type { Families } from './families';
 import { readings } from './grammar/readings';
 import { isPlausible } from './plausible';
 
+const OLLAMA = 'ollama';
+
 /**
- * `llama3.2` in a file that speaks of Ollama: a name of its library, which elsewhere is a family's. Where no argument says that it is a
- * model, only a name with a digit or a hyphen counts.
+ * `llama3.2` in a file that speaks of Ollama: a name of its library, which elsewhere is a family's. Where nothing says that it is a model
+ * and no setting is Ollama's, only a name with a digit or a hyphen counts.
  */
 export function inLibrary(mention: Mention, index: CatalogueIndex): Use | undefined {
-  const { text, strength, near, provider } = mention;
-  if (near !== 'ollama' || provider !== undefined || text.includes('/')) {
+  const { text, strength, near, provider, place } = mention;
+  if ((provider === undefined ? near?.includes(OLLAMA) !== true : provider !== OLLAMA) || text.includes('/')) {
     return undefined;
   }
-  const found = index.lookUp(text.includes(':') ? text : `${text}:latest`, near);
-  const admitted = strength === 'strong' || (/\d|[a-z]-[a-z]/.test(text) && text.length > 4);
-  return found?.offer?.provider === near && admitted
-    ? { mention, resolution: { kind: 'grammar', model: found.model, offer: found.offer, steps: [{ kind: 'library', text: index.providerName(near) }] }, provider: near }
+  const found = index.lookUp(text.includes(':') ? text : `${text}:latest`, OLLAMA);
+  // Among words, `Qwen3-VL` is what people say.
+  const isSaid = (place === 'comment' || place === 'text') && text !== text.toLowerCase();
+  const admitted = strength === 'strong' || (!isSaid && (provider === OLLAMA || /\d|[a-z]-[a-z]/.test(text)) && text.length > 4);
+  return found?.offer?.provider === OLLAMA && admitted
+    ? { mention, resolution: { kind: 'grammar', model: found.model, offer: found.offer, steps: [{ kind: 'library', text: index.providerName(OLLAMA) }] }, provider: OLLAMA }
     : undefined;
-}
-
-/** What the calls and commands of a family of models are called, and how its sizes are listed. */
-const CALLED: readonly (readonly [RegExp, string])[] = [[/whisper/i, 'openai/whisper-']];
-
-/** The beginning of the ids that a call is called after; empty where it says nothing. */
-export function calls({ callee, strength }: Mention): string {
-  return (callee !== undefined && strength === 'strong' && CALLED.find(([form]) => form.test(callee))?.[1]) || '';
-}
-
-/** `WhisperModel("large-v2")`, `whisperx --model large-v2`: a size, which the call says of what. */
-export function ofCallee(mention: Mention, index: CatalogueIndex): Use | undefined {
-  const head = calls(mention);
-  const model = head === '' || /[/:]/.test(mention.text) ? undefined : index.lookUp(head + mention.text)?.model;
-  return model && { mention, resolution: { kind: 'grammar', model, steps: [{ kind: 'maker', text: head }] } };
 }
 
 /** `deepseek-r1` in a file that speaks of Ollama: there its default is a distillation of another size and licence. */
 export function isOtherInLibrary({ text, near, provider }: Mention, { resolution }: Use, index: CatalogueIndex): boolean {
-  const found = near === undefined || provider !== undefined || /[/:]/.test(text) ? undefined : index.lookUp(`${text}:latest`, near);
-  return found?.offer !== undefined && found.offer.provider === near && 'model' in resolution && resolution.model !== found.model;
+  const found = near?.includes(OLLAMA) !== true || provider !== undefined || /[/:]/.test(text) ? undefined : index.lookUp(`${text}:latest`, OLLAMA);
+  return found?.offer !== undefined && found.offer.provider === OLLAMA && 'model' in resolution && resolution.model !== found.model;
 }
 
 /**

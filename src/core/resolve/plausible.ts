@@ -2,7 +2,7 @@ import { squash, type CatalogueIndex } from '../catalogue/catalogue';
 import type { Model } from '../catalogue/types';
 import { isOwnApi } from '../platform';
 import { isSelfEvident } from './evidence';
-import type { Match } from './match';
+import { isBasename, type Match } from './match';
 
 /**
  * Whether a match may be what the id names. A slug of a host or of Ollama says less than the name of a repository: in doubt the family is
@@ -31,9 +31,14 @@ function isPair({ reading: { vendor } }: Match, index: CatalogueIndex): boolean 
   return vendor !== undefined && /\d/.test(vendor) && !index.isOwner(vendor) && !index.isVendor(vendor) && index.lookUpSquashed(vendor) !== undefined;
 }
 
-/** `stability/erase` is no derivative of another's `erase`. */
+/** `stability/erase` is no derivative of another's `erase`; `Xenova/whisper-small` is one of OpenAI's, for who has models packs others' too. */
 function isEverydayName(found: Match, index: CatalogueIndex): boolean {
-  return isForeign(found, index) && !isSelfEvident(found.spelt);
+  return isForeign(found, index) && !isSelfEvident(found.spelt) && !isPackers(found, index);
+}
+
+/** The name of another's repository, in words that a hyphen joins, under an organisation that has models. */
+export function isPackers({ reading, model, spelt }: Match, index: CatalogueIndex): boolean {
+  return reading.vendor !== undefined && index.isOwner(reading.vendor) && /[a-z]-[a-z]/i.test(spelt) && spelt.length >= 8 && isBasename(spelt, model.id);
 }
 
 /** `openchat:7b` at Ollama is what its library says, not a router's slug of that name. */

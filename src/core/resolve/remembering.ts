@@ -1,5 +1,6 @@
-import { calls } from './nearby';
-import type { Constant, Mention, Resolution, Role, Strength, Use } from '../types';
+import type { Constant, Mention, Near, Resolution, Role, Strength, Use } from '../types';
+import { isWritten } from './weight-files';
+import { saysWhisper, type Says } from './whisper';
 
 /** Answers remembered at a time, of all texts and of one; hostile input must not fill the memory. */
 const MOST = 5000;
@@ -14,10 +15,10 @@ interface Asked {
   readonly role: Role;
   readonly provider: string | undefined;
   readonly elsewhere: true | undefined;
-  readonly near: string | undefined;
+  readonly near: readonly Near[] | undefined;
   readonly constant: Constant | undefined;
-  /** What the call is called after. */
-  readonly called: string;
+  readonly says: Says;
+  readonly written: boolean;
 }
 
 interface Answer {
@@ -55,13 +56,17 @@ export function remembering(resolve: Resolve): Resolve {
 
 function askedBy(mention: Mention): Asked {
   const { strength, place, role, provider, elsewhere, near, constant } = mention;
-  return { strength, place, role, provider, elsewhere, near, constant, called: calls(mention) };
+  return { strength, place, role, provider, elsewhere, near, constant, says: saysWhisper(mention), written: isWritten(mention) };
 }
 
 function isAsked(asked: Asked, mention: Mention): boolean {
   const { strength, place, role, provider, elsewhere, near, constant } = mention;
-  return asked.strength === strength && asked.role === role && asked.place === place && asked.provider === provider && asked.elsewhere === elsewhere && asked.near === near
-    && asked.constant?.sdk === constant?.sdk && asked.constant?.class === constant?.class && asked.called === calls(mention);
+  return asked.strength === strength && asked.role === role && asked.place === place && asked.provider === provider && asked.elsewhere === elsewhere && isSame(asked.near, near)
+    && asked.constant?.sdk === constant?.sdk && asked.constant?.class === constant?.class && asked.says === saysWhisper(mention) && asked.written === isWritten(mention);
+}
+
+function isSame(a: readonly Near[] | undefined, b: readonly Near[] | undefined): boolean {
+  return a === b || (a?.length === b?.length && a?.every((near, at) => near === b?.[at]) === true);
 }
 
 /** Engines keep the whole of a text for a piece of it. */

@@ -7,17 +7,19 @@ import { admitsListed, hasDate, hasSize, isPlaceholder, isSelfEvident } from './
 import { Families } from './families';
 import { readings } from './grammar/readings';
 import { isBasename, match, type Match } from './match';
-import { inLibrary, isOtherInLibrary, ofCallee, ofMaker } from './nearby';
+import { inLibrary, isOtherInLibrary, ofMaker } from './nearby';
 import type { Reading } from './reading';
 import { toModel } from './own-models';
-import { isForeign, isPlausible } from './plausible';
+import { isForeign, isPackers, isPlausible } from './plausible';
 import { remembering } from './remembering';
 import { admitsUnknown } from './unknown';
+import { stemOf } from './weight-files';
+import { ofWhisper } from './whisper';
 
 export type Resolve = (mention: Mention) => Use | undefined;
 
 /** Organisations whose repositories exist for tests only. */
-const FIXTURE_OWNER = /^(?:hf-internal-testing|sentence-transformers-testing|cross-encoder-testing|sparse-encoder-testing|hf-tiny-model-private|trl-internal-testing|peft-internal-testing|optimum-internal-testing|fxmarty|tiny-random|yujiepan)\//i;
+const FIXTURE_OWNER = /^(?:[a-z]+-internal-testing|sentence-transformers-testing|cross-encoder-testing|sparse-encoder-testing|hf-tiny-model-private|fxmarty|tiny-random|yujiepan)\//i;
 
 /**
  * A resolver over one catalogue and the project's own models. It answers `undefined` for a mention that does not
@@ -31,9 +33,9 @@ export function createResolver(index: CatalogueIndex, ownModels: readonly OwnMod
     if (declared) {
       return ofProject(mention, declared, index);
     }
-    const called = ofCallee(mention, index);
-    if (called) {
-      return called;
+    const size = ofWhisper(mention, index);
+    if (size) {
+      return size;
     }
     if (mention.strength === 'negative' || isPlaceholder(mention.text) || FIXTURE_OWNER.test(mention.text)) {
       return undefined;
@@ -60,7 +62,7 @@ function ofListed(mention: Mention, families: Families, index: CatalogueIndex): 
 
 function ofCatalogue(mention: Mention, index: CatalogueIndex): Use | undefined {
   const found = readings(mention, index).flatMap((reading) => (reading.opaque || reading.moved ? [] : (match(reading, index) ?? [])));
-  const admitted = found.filter((each) => admits(mention, each) && isPlausible(each, index));
+  const admitted = found.filter((each) => (admits(mention, each) || (mention.place !== 'comment' && mention.place !== 'text' && isPackers(each, index))) && isPlausible(each, index));
   // A publisher's own model first: `Qwen/Qwen3-4B-GGUF` is no derivative of somebody else's repository of that name.
   const own = admitted.filter((each) => !isForeign(each, index));
   const best = own.find(({ listed }) => listed !== 'squashed') ?? own[0] ?? admitted[0];
@@ -69,8 +71,12 @@ function ofCatalogue(mention: Mention, index: CatalogueIndex): Use | undefined {
 
 function admits(mention: Mention, found: Match): boolean {
   const { reading, listed } = found;
-  if (mention.strength === 'weak' && (mention.place === 'comment' || mention.place === 'text') && !isSpeltAsListed(mention.text, found)) {
+  if (mention.strength === 'weak' && (mention.place === 'comment' || mention.place === 'text') && !isSpeltAsListed(wordOf(mention, reading), found)) {
     return false;
+  }
+  const stem = stemOf(mention.text);
+  if (stem !== undefined && (reading.steps.length === 0 || /[-_\d]/.test(stem))) {
+    return true;
   }
   if (reading.steps.length === 0) {
     return admitsListed(mention, mention.text);
@@ -101,6 +107,11 @@ function isProtocolOnly(mention: Mention, { model, reading }: Match, index: Cata
   const maker = isFromCode ? index.provider(mention.provider)?.publisher : undefined;
   const isOffered = model.publisher === maker && model.access === 'api' || (model.offers?.some(({ provider }) => provider === mention.provider) ?? false);
   return maker !== undefined && !isOffered;
+}
+
+/** What stands among words: of a file of weights, its stem. */
+function wordOf({ text }: Mention, { text: stem, steps }: Reading): string {
+  return steps.some(({ kind }) => kind === 'file') ? stem : text;
 }
 
 /** Among words, `GPT-4o` is the name that people say; the id is `gpt-4o`. */
@@ -167,6 +178,10 @@ function resolutionOf(found: Match, index: CatalogueIndex): Resolution {
 function ofFamily(mention: Mention, families: Families, index: CatalogueIndex): Use | undefined {
   const { strength, place } = mention;
   const isAside = place === 'text' || place === 'comment';
+  // Parts of machines are numbered in capitals: `SSD1305_128X32`.
+  if (mention.provider === undefined && isPartNumber(mention.text)) {
+    return undefined;
+  }
   if (strength !== 'strong' && (!isSelfEvident(mention.text) || (isAside && !hasSize(mention.text)))) {
     return undefined;
   }
@@ -184,6 +199,10 @@ function ofFamily(mention: Mention, families: Families, index: CatalogueIndex): 
   return { mention, resolution: { kind: 'family', family, steps: last.steps }, ...(provider === undefined ? {} : { provider }) };
 }
 
+function isPartNumber(text: string): boolean {
+  return /\d/.test(text) && !/[^A-Z\d_-]/.test(text) && (text.match(/[A-Z]{3,}/g) ?? []).length < 2;
+}
+
 /** The provider that the code fixes. Other servers speak OpenAI's protocol: its client says nothing of an id that is not known to be OpenAI's. */
 function host({ provider }: Mention): string | undefined {
   return provider === 'openai' ? undefined : provider;
@@ -191,7 +210,7 @@ function host({ provider }: Mention): string | undefined {
 
 /** A size, a date, or an owner or wrapping as models have. What has a tag without a size is an image: `chromadb/chroma:0.4.24`. */
 function isTelling({ text, steps }: Reading): boolean {
-  return hasSize(text) || hasDate(text) || (steps.length > 0 && !steps.some(({ kind }) => kind === 'tag'));
+  return hasSize(text) || hasDate(text) || text.endsWith(':cloud') || (steps.length > 0 && !steps.some(({ kind }) => kind === 'tag'));
 }
 
 function unknown(mention: Mention, index: CatalogueIndex): Use | undefined {

@@ -27,6 +27,14 @@ describe('detect', () => {
     }), { numRuns: 1000, examples: [['a.json', '/*']] });
   });
 
+  it('says of which libraries a document speaks, by its text or its path', () => {
+    const near = (path: string, text: string): unknown => detect({ path, text: `x = "a-1"\n${text}` }).mentions[0]?.near;
+    assert.deepEqual(near('a.py', ''), undefined);
+    assert.deepEqual(near('a.py', '# Ollama and Whisper'), ['ollama', 'whisper']);
+    assert.deepEqual(near('a.py', 'WhisperModel(x)'), ['whisper', 'whisper-calls']);
+    assert.deepEqual(near('whisper/a.py', ''), ['whisper', 'whisper-calls']);
+  });
+
   it('gives the text that stands at the span where nothing is escaped', () => {
     fc.assert(fc.property(fc.constantFrom(...PATHS), TRICKY, (path, text) => {
       fc.pre(!text.includes('\\') && !/''|""/.test(text));

@@ -6,7 +6,7 @@ const LANGUAGES = {
   'src/a.py': 'python', 'docs/modelfile.mdx': 'mdx', 'Modelfile.gpu': 'modelfile', 'dockerfile.py': 'python', 'a.tsx': 'typescriptreact', 'b.mjs': 'javascript', 'App.vue': 'vue', 'main.go': 'go', 'A.java': 'java', 'a.kt': 'kotlin', 'A.cs': 'csharp', 'a.rs': 'rust', 'a.rb': 'ruby',
   'a.php': 'php', 'a.swift': 'swift', 'a.cpp': 'cpp', 'a.R': 'r', 'a.jl': 'julia', 'a.scala': 'scala', 'run.sh': 'shellscript', 'q.sql': 'sql', 'x.yaml': 'yaml', 'x.json': 'json', 'pyproject.toml': 'toml',
   'a.ini': 'ini', 'a.properties': 'properties', '.env': 'dotenv', '.env.local': 'dotenv', 'prod.env': 'dotenv', '.env.example': 'dotenv', Dockerfile: 'dockerfile', 'Dockerfile.gpu': 'dockerfile', 'docker-compose.yml': 'yaml',
-  'main.tf': 'terraform', Modelfile: 'modelfile', 'n.ipynb': 'jupyter', 'README.md': 'markdown', 'templates/deploy.tpl': 'yaml',
+  'main.tf': 'terraform', Modelfile: 'modelfile', 'n.ipynb': 'jupyter', 'README.md': 'markdown', 'templates/deploy.tpl': 'yaml', 'docs/a.rst': 'restructuredtext', 'a.adoc': 'asciidoc', 'pom.xml': 'xml', 'Info.plist': 'xml', 'run.bat': 'bat', 'run.cmd': 'bat',
 };
 
 describe('language', () => {
@@ -34,5 +34,14 @@ describe('language', () => {
     const left = ['package-lock.json', 'web/pnpm-lock.yaml', 'Cargo.lock', 'poetry.lock', 'app.min.js', 'a.js.map', 'logo.svg', 'p.png', 'a.gguf', 'LICENSE', 'x.unknown', 'tokenizer.json', '.terraform.lock.hcl'];
     assert.deepEqual(left.filter(isReviewable), []);
     assert.deepEqual([...left, 'src/a.py'].filter(isGenerated), ['package-lock.json', 'web/pnpm-lock.yaml', 'Cargo.lock', 'poetry.lock', 'app.min.js', 'tokenizer.json', '.terraform.lock.hcl']);
+  });
+
+  it('looks below the ending of a template', () => {
+    assert.deepEqual(['README.md.tpl', 'config.yaml.example', 'a.json.j2', 'x.tpl', 'a.unknown.dist'].map(languageOf), ['markdown', 'yaml', 'json', 'yaml', undefined]);
+  });
+
+  it('reads tables that somebody opens, and sweeps over none', () => {
+    assert.equal(languageOf('prices.csv'), 'csv');
+    assert.equal(isReviewable('prices.csv'), false);
   });
 });

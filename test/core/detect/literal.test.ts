@@ -23,6 +23,15 @@ describe('literal', () => {
     expectMentions('a.py', 'x = "https://cdn.example.org/w/«mistral-7b.Q4_K_M.gguf»"');
   });
 
+  it('takes an archive that is fetched from a folder of models', () => {
+    expectMentions('a.sh', 'curl -O https://x.test/download/asr-models/«zh-small-2023-09-14».tar.bz2\nwget https://x.test/models/en/«vosk-en-0.15».zip?a=b\n');
+    expectMentions('a.sh', 'curl -O https://x.test/download/v1.2/app-1.2.tar.gz\ncurl -O https://x.test/models/model-1.zip\n');
+  });
+
+  it('takes what a gateway calls a provider for no package, where a model is asked for', () => {
+    expectMentions('a.py', 'x(model="«@openai-prod/gpt-4.1-mini»")\nx(model="⟦@scope/name⟧")\nx(y="⟦@scope/name-2⟧")');
+  });
+
   it('reads the page of a file where a program holds its address, and addresses that call a model', () => {
     expectMentions('a.py', 'x = f("https://huggingface.co/«stabilityai/sdxl»/blob/main/«sd_xl_base_1.0.safetensors»")\n# https://huggingface.co/⟦a/b⟧/blob/main/⟦c-7b.gguf⟧\ny = "https://huggingface.co/⟦a/b⟧/blob/main/README.md"');
     const [called] = expectMentions('a.py', 'x = ["https://router.huggingface.co/hf-inference/models/«microsoft/speecht5_tts»/v1/chat", "https://api-inference.huggingface.co/models/«a/b»"]');
@@ -34,7 +43,7 @@ describe('literal', () => {
   });
 
   it('takes the name of a weight file and not its folder', () => {
-    expectMentions('a.py', 'x = ["/models/‹llama-2-7b.Q4_K_M.gguf›", "models/⟦model.gguf⟧", "./⟦pytorch_model-00001-of-00002.bin⟧", "‹yolov8n.pt›"]');
+    expectMentions('a.py', 'x = ["/models/‹llama-2-7b.Q4_K_M.gguf›", "models/⟦model.gguf⟧", "./⟦pytorch_model-00001-of-00002.bin⟧", "‹yolov8n.pt›", "dit_model:‹acestep-v15-Q8_0.gguf›"]');
   });
 
   it('reads assignments and flags in one word', () => {
@@ -65,6 +74,15 @@ describe('literal', () => {
       assert.equal(expectOne('a.json', `{ "u": "${address}" }`).provider, provider);
     }
     assert.equal(expectOne('a.py', 'x = "https://x.test/model/«anthropic.claude-v2%3A1»/invoke"').text, 'anthropic.claude-v2:1');
+  });
+
+  it('reads paths that name a model by their own form, at whoever answers', () => {
+    const [engine, model, method] = expectMentions('a.go', 's("/v1/engines/‹text-davinci-003›"); s("https://api.openai.com/v1/models/‹gpt-4o›"); s("v1/models/«gemini-2.5-flash»:generateContent"); s("/v1/models/{id}"); s("⟦/v1/models⟧")');
+    assert.deepEqual([engine?.provider, model?.provider, method?.provider], [undefined, 'openai', 'google']);
+  });
+
+  it('reads a repository that is written as a path, where a model stands', () => {
+    expectMentions('a.py', 'MODEL_PATH = "«org/name-7b»/"\nFOLDER = "⟦org/name-7b/⟧"\n');
   });
 
   it('takes no other path for a call, and of unknown servers only what looks like an id', () => {

@@ -7,6 +7,10 @@ describe('loose', () => {
     expectMentions('a.txt', 'the model: one that is large\n');
   });
 
+  it('gives to a name whatever its type is', () => {
+    expectMentions('a.py', '# model_name: str = "«ada»"\n# user: str = "ada"\n');
+  });
+
   it('takes quoted arguments of known calls', () => {
     const mention = expectOne('a.txt', 'llm = ChatOpenAI("«o1»")\nprint(x)\n');
     assert.deepEqual([mention.callee, mention.provider], ['ChatOpenAI', 'openai']);
@@ -30,5 +34,22 @@ describe('loose', () => {
 
   it('knows the argument that names the model', () => {
     expectMentions('a.py', "# c = pipeline('‹text-classification›', '«Xenova/toxic-bert»')\n# f(x, 'a', '‹b/c›')\n");
+  });
+
+  it('takes files of weights by their name, and what is quoted and has a dot', () => {
+    expectMentions('a.txt', 'give either ‹silero_vad.onnx› or model.onnx, not silero.onnx\n');
+    expectMentions('a.txt', "{ '‹base.en›': 1 } and '‹tiny.en›' or tiny.en\n");
+  });
+
+  it('takes no path of a machine for an id, but the file of weights in it', () => {
+    expectMentions('a.txt', 'loading /data/models/Qwen2.5-0.5B-Instruct and ~/models/llama-2-7b, then ./models/‹llama-2-7b.Q4_0.gguf›\n');
+  });
+
+  it('takes slugs, and joined words that end as ids do', () => {
+    expectMentions('a.py', '# use ‹deepseek/deepseek-coder› or ‹qwen-plus-latest›, state-of-the-art and/or more\n');
+  });
+
+  it('takes the model at the end of an ARN that is put together', () => {
+    expectMentions('a.txt', 'arn: "arn:aws:bedrock:{}::foundation-model/«anthropic.claude-v2:1»"\n');
   });
 });

@@ -123,7 +123,7 @@ describe('parsePolicy', () => {
         assert.deepEqual(all.map((each) => each.severity), ['warning', 'warning']);
       });
     problems('shows the token that breaks a licence expression', 'version: 1\nrequirements: { licences: { allow: "MIT OR ‹Apache2› OR BSD-3-Clause", deny: GPL-3.0-only } }\n',
-      ['Apache2 is no SPDX licence id, so allow is not used; write an id such as MIT, or LicenseRef-Apache2.'],
+      ['Apache2 breaks the SPDX expression, so allow is not used; did you mean Apache-2.0?'],
       ({ requirements }) => assert.deepEqual(values(requirements), { licencesDeny: 'GPL-3.0-only' }));
     problems('shows where a licence expression breaks off', 'version: 1\nrequirements: { licences: { allow: MIT ‹OR› } }\n',
       ['OR breaks the SPDX expression, so allow is not used; write one such as MIT OR LicenseRef-qwen.']);

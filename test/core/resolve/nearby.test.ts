@@ -23,9 +23,16 @@ describe('The short names of a server\'s library', () => {
     assert.deepEqual(read(`// The models that Ollama has.\n${list}`), [
       'qwen2.5 → Qwen/Qwen2.5-7B-Instruct at ollama', 'gpt-4o → openai/gpt-4o at openai',
     ]);
-    const mention: Mention = { text: 'qwen2.5', span: { start: 0, end: 7 }, place: 'string', role: 'product', strength: 'weak', near: 'ollama' };
+    const mention: Mention = { text: 'qwen2.5', span: { start: 0, end: 7 }, place: 'string', role: 'product', strength: 'weak', near: ['ollama'] };
     const { resolution } = resolve(mention) ?? {};
     assert.deepEqual(resolution && 'steps' in resolution && resolution.steps, [{ kind: 'library', text: 'Ollama' }]);
+  });
+
+  it('count in its settings, everyday words too', () => {
+    const weak = (text: string, provider?: string): string | undefined => resolve({ text, span: { start: 0, end: text.length }, place: 'config-value', role: 'product', strength: 'weak', key: 'pull', near: ['ollama'], ...(provider === undefined ? {} : { provider }) })?.provider;
+    assert.deepEqual(['moondream', 'mistral', 'llama2'].map((text) => weak(text, 'ollama')), ['ollama', 'ollama', 'ollama']);
+    assert.deepEqual(['moondream', 'mistral'].map((text) => weak(text)), [undefined, undefined]);
+    assert.deepEqual(['always', 'true', 'phi'].map((text) => weak(text, 'ollama')), [undefined, undefined, undefined]);
   });
 
   it('are a family at most where it does not', () => {

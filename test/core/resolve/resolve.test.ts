@@ -33,7 +33,7 @@ describe('Every way in which providers spell an id', () => {
 });
 
 describe('What is not a model mention', () => {
-  for (const text of ['your-model-name', '<MODEL>', '{model}', 'test-model-7b', 'mock-gpt-4', 'default', 'auto', 'hf-internal-testing/tiny-random-gpt2']) {
+  for (const text of ['your-model-name', '<MODEL>', '{model}', 'test-model-7b', 'acme-test-provider/acme-test-model', 'replicate/vicuna-foobar', 'mock-gpt-4', 'default', 'auto', 'hf-internal-testing/tiny-random-gpt2']) {
     it(`leaves ${text} alone, even in a model's place`, () => {
       assert.equal(resolve(mention(text)), undefined);
     });
@@ -51,6 +51,10 @@ describe('What is not a model mention', () => {
 
   it('does not take an image for a family of models', () => {
     assert.equal(resolve(mention('chromadb/chroma:0.4.24', { strength: 'weak' })), undefined);
+  });
+
+  it('takes no part of a machine, numbered in capitals, for a family', () => {
+    assert.equal(resolve(mention('SSD1305_128X32'))?.resolution.kind, undefined);
   });
 
   it('does not call a processor an unknown model', () => {

@@ -23,7 +23,7 @@ describe('resolve/unknown', () => {
 
   it('takes no other thing that has a model for a language model', () => {
     assert.deepEqual(admitted([
-      'Ford', 'SM-G998B', 'E1702/E1703', '902010/21B', 'ZLLCD5004M', 'SandyBridge-IBRS', 'H100-80GB', 'RTX-4090', 'logistic_regression', 'random_forest', 'en_core_web_sm', 'yolov8n.pt', 'resnet50-0676ba61.pth',
+      'Ford', 'SM-G998B', 'E1702/E1703', '902010/21B', 'ZLLCD5004M', 'SandyBridge-IBRS', 'H100-80GB', 'RTX-4090', 'logistic_regression', 'random_forest', 'en_core_web_sm', 'resnet50-0676ba61.pth',
       'gpu_hist', 'auth.User', 'Sequential', 'gbtree',
     ]), []);
   });
@@ -32,6 +32,16 @@ describe('resolve/unknown', () => {
     const parts = ['tenant-model', 'no-such-model', 'deepinfra-chat-model', 'image-deployment', 'cloud-model-name', 'remote-model:latest', 'model-b', 'model-2', 'stale-alias', 'org/generic', 'owner/avatar', 'user/my-7b', 'models/no-such-embedding-model'];
     assert.deepEqual(admitted(parts, { provider: 'openai' }), []);
     assert.deepEqual(admitted(['output/qwen3-0.6b-lora', 'home/ubuntu/weights/llama-7b', 'checkpoints/step-7b']), []);
+  });
+
+  it('takes no pair of words among keys for a repository, nor folders and benchmarks', () => {
+    assert.deepEqual(admitted(['person/references', 'mlx_models/tiny_fp32', 'acme/MVBench'], { place: 'config-key' }), []);
+    assert.deepEqual(admitted(['acme/long-name'], { place: 'config-key' }), ['acme/long-name']);
+  });
+
+  it('takes neither a size alone, a class of prices nor a resource\'s name for an id', () => {
+    assert.deepEqual(admitted(['0.6b-q8', '330M', '7b', '8B-instruct', 'fireworks-ai-4.1b-to-16b', 'arn:aws:bedrock:us-west-2:123:application-inference-profile/p1'], { provider: 'bedrock' }), []);
+    assert.deepEqual(admitted(['acme/synatra-8x7b'], { strength: 'weak' }), ['acme/synatra-8x7b']);
   });
 
   it('asks for less where the client is known, and for a digit where a test names it', () => {
@@ -45,6 +55,22 @@ describe('resolve/unknown', () => {
     assert.deepEqual([...admitted(['acme/helios-9b-chat'], { place: 'comment' }), ...admitted(['acme/helios-9b-chat'], { place: 'text' })], []);
     assert.deepEqual(admitted(['nvidia/locate-3b', 'nvidia/apex', 'nvidia/locate-3b.py'], { place: 'comment', strength: 'weak' }), ['nvidia/locate-3b']);
     assert.deepEqual(admitted(['nvidia/parakeet'], { place: 'comment' }), ['nvidia/parakeet']);
+  });
+
+  it('takes forms of release that nothing else has', () => {
+    const weak = ['en_US-lessac-medium', 'vits-piper-zh_CN-xiao_ya-x_low', 'vosk-model-small-cn-0.22'];
+    assert.deepEqual(admitted(weak, { strength: 'weak' }), weak);
+    assert.deepEqual(admitted(['en_US-medium', 'en-us-lessac-medium', 'vosk-model'], { strength: 'weak' }), []);
+    assert.deepEqual(admitted(['sherpa-onnx-paraformer-zh-2023-09-14', 'backup-2023-09-14']), ['sherpa-onnx-paraformer-zh-2023-09-14']);
+  });
+
+  it('takes a packed file for its name, not for its packing', () => {
+    const names = ['locate-anything-q8_0.gguf', 'phi-4-Q2_K_L.gguf', 'acme-7b-00001-of-00002.gguf'];
+    assert.deepEqual(admitted([...names, 'alpha-Q4_K_M.gguf', 'Model-UD-Q4_K_M-00001-of-00002.gguf', 'base-model-Q8_0.gguf', 'big2.gguf'], { strength: 'weak', role: 'test' }), names);
+  });
+
+  it('takes neither what else lies in repositories nor a tokenizer\'s encoding', () => {
+    assert.deepEqual(admitted(['acme/qnn-toolkit', 'acme/cache', 'acme/asr-corpus', 'cl100k', 'o200k_base'], { provider: 'openai' }), []);
   });
 
   it('takes a version pinned at Replicate anywhere', () => {

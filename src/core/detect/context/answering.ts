@@ -1,7 +1,8 @@
+import { Offset } from '../reread/offset';
 import type { Sink } from '../sink';
 import { calleeOfFrame, type Frame } from './bracket';
 import { isMaker } from './callees';
-import type { Answerer } from './clients';
+import type { Answerer, ClientsState } from './clients';
 import { Clients } from './clients';
 import { providerOfAddress, providerOfKey } from './imports';
 import { isEnvironmentName } from './negative';
@@ -15,9 +16,11 @@ const SETTINGS = /conf|option|client/i;
 
 /** Follows what a program says of who answers: the names of its clients, and the provider or address that an entry or a call is told. */
 export class Answering {
-  readonly clients = new Clients();
+  readonly clients: Clients;
 
-  constructor(private readonly sink: Pick<Sink, 'serves'>) {}
+  constructor(private readonly sink: Pick<Sink, 'serves'>, clients: ClientsState) {
+    this.clients = new Clients(clients);
+  }
 
   /** Takes in a bracket that opens, and the first name of the path before it. */
   opened(frame: Frame, root: string | undefined): void {
@@ -58,7 +61,7 @@ export class Answering {
   /** Takes in where a model's name stands, until the end of the entry says who serves it. */
   model(frame: Frame, { place, strength }: Place, start: number, text: string): void {
     if (!frame.isBlock && strength === 'strong' && place !== 'config-key') {
-      (frame.models ??= []).push({ start, text });
+      (frame.models ??= []).push({ start: new Offset(start), text });
     }
   }
 
@@ -71,7 +74,7 @@ export class Answering {
     if (told !== undefined) {
       frame.models?.forEach(({ start, text }) => {
         if (told === null || servesName(told, text)) {
-          this.sink.serves(start, told);
+          this.sink.serves(start.at, told);
         }
       });
     }

@@ -35,12 +35,20 @@ export function byEntry(frames: readonly Frame[], top: Frame): Place['strength']
   if (isBlock || open === '') {
     return isDescribed && namesEntry(key) ? 'strong' : undefined;
   }
+  const outer = frames[frames.length - 2]?.key;
   if (!namesEntry(key)) {
-    const outer = frames[frames.length - 2]?.key;
     return open === '{' && outer !== undefined && holdsModels(outer) ? 'strong' : undefined;
   }
-  const said = isDescribed ? 'models' : entriesAround(frames);
+  return strengthOf(isDescribed ? 'models' : isPart(top, outer) ? undefined : entriesAround(frames));
+}
+
+function strengthOf(said: ReturnType<typeof entriesOf>): Place['strength'] | undefined {
   return said === 'models' ? 'strong' : said === 'others' ? 'negative' : undefined;
+}
+
+/** A thing within a model: Go's `LLM{ Call: ToolCall{ ID: … } }` describes a call. */
+function isPart({ open, callee }: Frame, outer: string | undefined): boolean {
+  return open === '{' && callee !== undefined && outer !== undefined && entriesOf(outer) === undefined;
 }
 
 /** `modelPricing["gpt-4o"]`, `supportsModel("gpt-4o")`, `ollama_embed("nomic-embed-text")`. */

@@ -1,16 +1,18 @@
+import type { Offset } from '../reread/offset';
 import type { Callee } from './callees';
 import { calleeOf } from './callees';
 import type { Answerer, Client } from './clients';
 import { calleeOfClient } from './clients';
 import { keyStrength } from './keys';
 
-const ASSERTS = /^(?:assert|expect|equal|strictEqual|same)/i;
+const ASSERTS = /^(?:assert|expect|equal|strictEqual|same|in_array|contains$)/i;
+const MATCHERS = new Set(['toBe', 'toEqual', 'toStrictEqual', 'eq', 'eql', 'isEqualTo', 'isSameAs', 'Be', 'equal', 'shouldBe']);
 const DESCRIBED = new Set(['name', 'id', 'key', 'field', 'param']);
 
 /** One open bracket of a program, or the text around all of them. */
 export interface Frame {
-  /** No other of the document has it. */
-  readonly id: number;
+  /** Where it opens: no other of the document has it. */
+  readonly start: Offset;
   readonly open: string;
   /** A block of statements, as against an object literal or arguments. */
   readonly isBlock: boolean;
@@ -42,7 +44,7 @@ export interface Frame {
   provider: Answerer | undefined;
   addressed: Answerer | undefined;
   /** Where names of models stand that the entry's provider serves. */
-  models: { readonly start: number; readonly text: string }[] | undefined;
+  models: { readonly start: Offset; readonly text: string }[] | undefined;
   /** The first name of the path before the bracket, `this` aside, and the client that it stands for. */
   root: string | undefined;
   client: Client | undefined;
@@ -50,9 +52,9 @@ export interface Frame {
   arms: boolean;
 }
 
-export function frameOf(id: number, open: string, isBlock: boolean, callee: string | undefined, receiver: string | undefined): Frame {
+export function frameOf(start: Offset, open: string, isBlock: boolean, callee: string | undefined, receiver: string | undefined): Frame {
   return {
-    id, open, isBlock, callee, receiver, argument: 0, key: undefined, annotated: false, compared: undefined, conditions: 0, first: undefined, firstAt: 0, last: undefined, lastAt: 0,
+    start, open, isBlock, callee, receiver, argument: 0, key: undefined, annotated: false, compared: undefined, conditions: 0, first: undefined, firstAt: 0, last: undefined, lastAt: 0,
     subject: undefined, inCase: false, firstName: undefined, named: undefined, provider: undefined, addressed: undefined, models: undefined, root: undefined, client: undefined, arms: false,
   };
 }
@@ -98,6 +100,12 @@ export function fallBack(frame: Frame, name: string | undefined, forName: boolea
 export function comparedIn(frame: Frame, value: string | undefined): string | undefined {
   const compares = frame.open === '(' && (frame.callee === undefined || ASSERTS.test(frame.callee));
   return compares && value !== undefined && keyStrength(value) === 'strong' ? value : undefined;
+}
+
+/** What a matcher's argument is compared with: `model` in `expect(result.model).toBe("o1")`. */
+export function matchedWith(callee: string | undefined, { called, inside }: { readonly called: string | undefined; readonly inside: string | undefined }): string | undefined {
+  const compares = callee !== undefined && inside !== undefined && MATCHERS.has(callee) && called !== undefined && ASSERTS.test(called);
+  return compares && keyStrength(inside) === 'strong' ? inside : undefined;
 }
 
 /** What a list in brackets stands for: `model` of `config["model"]`, the first name of `[model, setModel]`, the list that `list[0]` is of. */

@@ -39,6 +39,7 @@ define('HuggingFaceEmbeddings HuggingFaceBgeEmbeddings HuggingFaceInstructEmbedd
   + ' HuggingFaceEndpoint HuggingFaceCrossEncoder SentenceTransformerRerank FastEmbedEmbedding VLLM Llama LlamaCpp GPT4All SentenceTransformersTextEmbedder'
   + ' SentenceTransformersDocumentEmbedder SentenceTransformerEmbeddingFunction TransformersModel MLXModel HuggingFaceLocalGenerator', { argument: 0, local: true });
 define('pipeline', { argument: 1, local: true });
+define('AddOnnxRuntimeGenAIChatCompletion AddOnnxRuntimeGenAIChatClient OnnxGenAIChatCompletion AddBertOnnxTextEmbeddingGeneration AddBertOnnxEmbeddingGenerator', { local: true });
 define('init_chat_model initChatModel completion acompletion text_completion aembedding get_llm getLLM get_llm_provider init_embeddings'
   + ' Agent LiteLlm LiteLLM ChatLiteLLM LM languageModel textEmbeddingModel textEmbedding embeddingModel imageModel speechModel'
   + ' transcriptionModel chatModel rerankingModel videoModel completionModel modelName modelId model_name model_id withModel withModelName'
@@ -89,14 +90,14 @@ servedBy('replicate', 'Replicate');
 define('load_dataset loadDataset load_dataset_builder DatasetDict Dataset push_to_hub pushToHub create_repo create_branch'
   + ' startsWith startswith endsWith endswith HasPrefix HasSuffix starts_with ends_with start_with end_with StartsWith EndsWith removeprefix str_starts_with'
   + ' str_contains strpos stripos import_module importlib require paste0 str_c strcat concat CONCAT get_encoding getEncoding GetEncoding', { negative: true });
-define('getenv getEnv GetEnv env get Get environ getOrDefault get_or_default getProperty lookup_env LookupEnv envOr EnvOr config secret pop setdefault getString get_string getOrElse fetch Fetch define parametrize',
+define('getenv getEnv GetEnv getattr env get Get environ getOrDefault get_or_default getProperty lookup_env LookupEnv get_env fetch_env envOr EnvOr config secret pop setdefault getString get_string getOrElse fetch Fetch define parametrize',
   { transparent: true, asks: true });
 define('setenv setEnv SetEnv Setenv SetDefault putenv stubEnv setattr setProperty SetProperty put Put set Set option Option entry', { asks: true });
 define('optional default Default default_value withDefault Some Ok String str'
   + ' to_string toString from valueOf of Of Optional or_else orElse unwrap_or unwrap_or_else unwrap_or_default Ptr String strip lower trim toLowerCase'
   + ' literal Literal enum Enum Field field catch describe value Value nullish'
   + ' Equal eq assertEquals toBe toEqual Equals assertEqual isEqualTo cast coalesce'
-  + ' F Or init ref shallowRef signal atom useState frozenset list tuple listOf setOf arrayOf mutableListOf asList HashSet unmodifiableSet', { transparent: true });
+  + ' F Or c init ref shallowRef signal atom useState frozenset list tuple listOf setOf arrayOf mutableListOf asList HashSet unmodifiableSet', { transparent: true });
 
 /** Objects of the AI SDK and of provider clients whose methods take a model first: `openai('…')`, `xai.responses('…')`. */
 export const CLIENTS: Readonly<Record<string, string>> = {
@@ -111,7 +112,7 @@ export const CLIENTS: Readonly<Record<string, string>> = {
 const CLIENT_NAMES: ReadonlyMap<string, string> = new Map(Object.entries(CLIENTS).flatMap(([name, provider]) => [[name, provider], [name.toLowerCase(), provider]] as const));
 /** Methods of an everyday name, and those that take the model later than elsewhere: Rust's `Repo::new("org/name")`, peft's `PeftModel.from_pretrained(base, "org/name")`. */
 const METHODS: Readonly<Record<string, Callee>> = {
-  're.match': { negative: true }, 're.search': { negative: true }, 're.fullmatch': { negative: true },
+  'patch.object': { asks: true }, 'pytest.param': { transparent: true }, 're.match': { negative: true }, 're.search': { negative: true }, 're.fullmatch': { negative: true },
   'Repo.new': { argument: 0, local: true }, 'Repo.with_revision': { argument: 0, local: true }, 'PeftModel.from_pretrained': { argument: 1, local: true }, 'Map.of': { asks: true },
 };
 export const CLIENT_METHODS: ReadonlySet<string> = new Set([
@@ -138,7 +139,13 @@ export function calleeOf(name: string, receiver?: string): Callee | undefined {
   if (Object.hasOwn(METHODS, method)) {
     return METHODS[method];
   }
-  return FLAGS.has(receiver) ? { asks: true } : OTHER_RECEIVERS.has(receiver) ? undefined : functionOf(name);
+  return FLAGS.has(receiver) ? { asks: true } : OTHER_RECEIVERS.has(receiver) ? undefined : functionOf(name) ?? (name.endsWith('Model') ? ofClient(receiver) : undefined);
+}
+
+/** `ollama.AddModel("chat", "llama3.1")`: whose it is, not which argument. */
+function ofClient(receiver: string): Callee | undefined {
+  const { provider } = clientOf(receiver) ?? {};
+  return provider === undefined ? undefined : { provider };
 }
 
 function clientOf(name: string): Callee | undefined {

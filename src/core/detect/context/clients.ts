@@ -15,7 +15,34 @@ export interface Client {
   readonly name: string;
 }
 
-const LONGEST = 3000;
+export interface ClientsState {
+  readonly byName: Map<string, Client | undefined>;
+  /** Names without a use since they got their meaning. */
+  readonly unused: Set<string>;
+}
+
+export function clientsState(): ClientsState {
+  return { byName: new Map(), unused: new Set() };
+}
+
+/** Longest statement that is looked at. */
+const LONGEST_IMPORT = 3000;
+
+/** How far is looked at a statement behind its `import` or `from`: over its line, or to the end of its brackets and what it names. */
+export function endOfImport(text: string, at: number): number {
+  const line = lineEnd(text, at);
+  if (!/[({]/.test(text.slice(at, line))) {
+    return line;
+  }
+  const statement = text.slice(at, at + LONGEST_IMPORT);
+  const [bracket, quote] = [statement.indexOf(')'), statement.search(/['"]/)];
+  return bracket < 0 || quote < 0 ? at + LONGEST_IMPORT : lineEnd(text, at + Math.max(bracket, quote));
+}
+
+function lineEnd(text: string, from: number): number {
+  const found = text.indexOf('\n', from);
+  return found < 0 ? text.length : found;
+}
 const AI_SDK = /^@ai-sdk\/([\w-]+)|(?:^|[/-])ai(?:-sdk)?-provider(?:s?$|\/)/;
 const FROM = /\bfrom\s*$/;
 const PYTHON = /^[ \t]+([\w.]+)[ \t]+import[ \t]+(\([^)]*|[^\n#;(]*)/;
@@ -25,26 +52,25 @@ const GO = /^[\s(]*(?:(\w+)[ \t]+)?"([^"]+)"/;
 
 /** The names that a document gives to clients. The last meaning of a name counts, but of two without a use in between (`if … else …`) none does. */
 export class Clients {
-  readonly #byName = new Map<string, Client | undefined>();
-  readonly #unused = new Set<string>();
+  constructor(private readonly state: ClientsState) {}
 
   get(name: string | undefined): Client | undefined {
-    if (name === undefined || this.#byName.size === 0) {
+    if (name === undefined || this.state.byName.size === 0) {
       return undefined;
     }
-    this.#unused.delete(name);
-    return this.#byName.get(name);
+    this.state.unused.delete(name);
+    return this.state.byName.get(name);
   }
 
   set(name: string, client: Client): void {
-    const isOther = this.#unused.has(name) && this.#byName.get(name)?.provider !== client.provider;
-    this.#byName.set(name, isOther ? undefined : client);
-    this.#unused.add(name);
+    const isOther = this.state.unused.has(name) && this.state.byName.get(name)?.provider !== client.provider;
+    this.state.byName.set(name, isOther ? undefined : client);
+    this.state.unused.add(name);
   }
 
   /** Takes in what stands at `at`, after `import` or `from`. */
   importing(word: string, text: string, at: number): void {
-    const statement = text.slice(at, at + LONGEST);
+    const statement = text.slice(at, at + LONGEST_IMPORT);
     if (word === 'from') {
       const [, module = '', names = ''] = PYTHON.exec(statement) ?? [];
       this.#names(module, names.replace(/^\(/, ''));
@@ -96,7 +122,7 @@ export class Clients {
     // What else such a package exports is not told from its name.
     const isItsName = sdk !== null && squashed(original) === squashed(`${isMade ? 'create' : ''}${sdk[1] ?? ''}`);
     if (provider !== undefined && name !== '' && (provider !== null || isItsName)) {
-      this.#byName.set(name, { provider, name: original, callable: sdk !== null && !isMade && /^[a-z]/.test(original) });
+      this.state.byName.set(name, { provider, name: original, callable: sdk !== null && !isMade && /^[a-z]/.test(original) });
     }
   }
 }

@@ -54,83 +54,92 @@ export function isModelFlag(word: string): boolean {
   return MODEL_FLAGS.has(word) || (word.startsWith('-') && word.length < 60 && (word[1] === '-' ? keyStrength(word.slice(2)) : SINGLE.test(word) ? keyStrength(word.slice(1)) : 'weak') === 'strong');
 }
 
+/** The words of one command line so far. */
+export interface CommandWords {
+  program: string;
+  subcommand: string;
+  arguments: number;
+  flag: string | undefined;
+  isDull: boolean;
+  /** Its repository holds data or a page. */
+  isOther: boolean;
+}
+
+export function commandWords(): CommandWords {
+  return { program: '', subcommand: '', arguments: 0, flag: undefined, isDull: false, isOther: false };
+}
+
 /** Follows the words of one command line from left to right. */
 export class CommandLine {
-  #program = '';
-  #subcommand = '';
-  #arguments = 0;
-  #flag: string | undefined;
-  #isDull = false;
-  /** Its repository holds data or a page. */
-  #isOther = false;
+  constructor(private readonly words = commandWords()) {}
 
   /** True where the words to come say nothing, but for flags. */
   get isDull(): boolean {
-    return this.#isDull && this.#flag === undefined;
+    return this.words.isDull && this.words.flag === undefined;
   }
 
   /** What the words so far say of `word`, which is then taken in; `undefined` where they say nothing. */
   next(word: string): WordPlace | undefined {
-    const flag = this.#flag;
-    this.#flag = undefined;
+    const flag = this.words.flag;
+    this.words.flag = undefined;
     if (word.startsWith('-')) {
-      this.#flag = SWITCHES.has(word) ? undefined : word;
+      this.words.flag = SWITCHES.has(word) ? undefined : word;
       return undefined;
     }
-    this.#isOther ||= flag?.endsWith('type') === true && (word === 'dataset' || word === 'space');
+    this.words.isOther ||= flag?.endsWith('type') === true && (word === 'dataset' || word === 'space');
     if (flag !== undefined && this.#takesModel(flag)) {
-      return { strength: 'strong', key: flag.replace(/^-+/, ''), ...this.#provider(), ...(WHISPER.test(this.#program) ? { callee: this.#program } : {}) };
+      return { strength: 'strong', key: flag.replace(/^-+/, ''), ...this.#provider(), ...(WHISPER.test(this.words.program) ? { callee: this.words.program } : {}) };
     }
-    return this.#plain(word, flag !== undefined);
+    return flag !== undefined && keyStrength(flag.replace(/^-+/, '')) === 'negative' ? { strength: 'negative' } : this.#plain(word, flag !== undefined);
   }
 
   get isEmpty(): boolean {
-    return this.#program === '';
+    return this.words.program === '';
   }
 
   #plain(word: string, afterFlag: boolean): WordPlace | undefined {
-    if (this.#program === '') {
-      this.#program = PREFIXES.has(word) || (word.includes('=') && /^\w+=/.test(word)) ? '' : word.slice(word.lastIndexOf('/') + 1);
+    if (this.words.program === '') {
+      this.words.program = PREFIXES.has(word) || (word.includes('=') && /^\w+=/.test(word)) ? '' : word.slice(word.lastIndexOf('/') + 1);
       return undefined;
     }
-    if (this.#subcommand === '') {
+    if (this.words.subcommand === '') {
       this.#begin(word);
       return undefined;
     }
-    if (RUNNERS.has(this.#program) && RUNS.has(this.#subcommand) && Object.hasOwn(MODEL_COMMANDS, word)) {
-      this.#program = word;
-      this.#subcommand = '';
+    if (RUNNERS.has(this.words.program) && RUNS.has(this.words.subcommand) && Object.hasOwn(MODEL_COMMANDS, word)) {
+      this.words.program = word;
+      this.words.subcommand = '';
       return undefined;
     }
-    if (INSTALLERS.has(this.#program)) {
+    if (INSTALLERS.has(this.words.program)) {
       return { strength: 'negative' };
     }
-    const command = Object.hasOwn(MODEL_COMMANDS, this.#program) ? MODEL_COMMANDS[this.#program] : undefined;
-    if (command?.sub.has(this.#subcommand) && !afterFlag && this.#arguments++ === 0) {
-      return { strength: this.#isOther ? 'negative' : 'strong', key: `${this.#program} ${this.#subcommand}`, ...this.#provider() };
+    const command = Object.hasOwn(MODEL_COMMANDS, this.words.program) ? MODEL_COMMANDS[this.words.program] : undefined;
+    if (command?.sub.has(this.words.subcommand) && !afterFlag && this.words.arguments++ === 0) {
+      return { strength: this.words.isOther ? 'negative' : 'strong', key: `${this.words.program} ${this.words.subcommand}`, ...this.#provider() };
     }
     return undefined;
   }
 
   /** Takes the first word after the program. In `docker exec ollama ollama pull x` a container and its program have one name. */
   #begin(word: string): void {
-    if (word === this.#program && !INSTALLERS.has(word)) {
+    if (word === this.words.program && !INSTALLERS.has(word)) {
       return;
     }
-    if (RUNNERS.has(this.#program) && Object.hasOwn(MODEL_COMMANDS, word)) {
-      this.#program = word;
+    if (RUNNERS.has(this.words.program) && Object.hasOwn(MODEL_COMMANDS, word)) {
+      this.words.program = word;
       return;
     }
-    this.#subcommand = word;
-    this.#isDull = !INSTALLERS.has(this.#program) && !RUNNERS.has(this.#program) && !Object.hasOwn(MODEL_COMMANDS, this.#program);
+    this.words.subcommand = word;
+    this.words.isDull = !INSTALLERS.has(this.words.program) && !RUNNERS.has(this.words.program) && !Object.hasOwn(MODEL_COMMANDS, this.words.program);
   }
 
   #takesModel(flag: string): boolean {
-    return isModelFlag(flag) || (flag === '-m' && SHORT_MODEL_FLAG.has(this.#program));
+    return isModelFlag(flag) || (flag === '-m' && SHORT_MODEL_FLAG.has(this.words.program));
   }
 
   #provider(): { readonly provider?: string } {
-    const provider = Object.hasOwn(MODEL_COMMANDS, this.#program) ? MODEL_COMMANDS[this.#program]?.provider : undefined;
+    const provider = Object.hasOwn(MODEL_COMMANDS, this.words.program) ? MODEL_COMMANDS[this.words.program]?.provider : undefined;
     return provider === undefined ? {} : { provider };
   }
 }

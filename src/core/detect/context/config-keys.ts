@@ -19,8 +19,8 @@ export interface KeyFacts {
   readonly holds: boolean;
   /** It holds providers: `providers: [openai:gpt-4o]`. */
   readonly lists: boolean;
-  /** Its value names a provider, or is the address of one. */
-  readonly tells: 'provider' | 'address' | 'page' | undefined;
+  /** Its value names a provider, is the address of one, or says who makes the thing whose model is told: a phone. */
+  readonly tells: 'provider' | 'address' | 'page' | 'thing' | undefined;
   /** What stands below it belongs to the entry it stands in: `params: { model: … }`. */
   readonly continues: boolean;
   /** What stands below it names its own providers: the variables of a container. */
@@ -40,6 +40,7 @@ const ROLES: ReadonlyMap<string, Partial<KeyFacts>> = new Map<string, Partial<Ke
   ...squashed('provider provider_id provider_name provider_type model_provider llm_provider embedding_provider litellm_provider custom_llm_provider api_type type vendor backend', { tells: 'provider' }),
   ...squashed('base_url api_base api_base_url openai_api_base openai_base_url api_url azure_endpoint endpoint endpoint_url api_endpoint base_uri api_host', { tells: 'address' }),
   ...squashed('url uri', { tells: 'page' }),
+  ...squashed('brand manufacturer make device_brand', { tells: 'thing' }),
   ...squashed('config params options settings parameters kwargs litellm_params model_kwargs model_config model_params model llm defaults default chat completion response postdata content body spec properties', { continues: true }),
   ...squashed('request', { continues: true, calls: true }),
   ...squashed('env environment env_vars', { separates: true }),

@@ -13,7 +13,7 @@ export interface ImportStatement {
 }
 
 /** Longest statement that is looked at; Go keeps all imports of a file in one. */
-const LONGEST = 5000;
+const LONGEST_STATEMENT = 5000;
 const GO = /^[\s(]*(?:([\w.]+)[ \t]+)?"([^"]*)"/;
 const PLAIN = /^[ \t]*(static[ \t]+)?(?:(\w+)[ \t]*=[ \t]*)?(\w[\w.]*\*?)(?:[ \t]+as[ \t]+(\w+))?/;
 const LEAF = /^([\w.]*\*?)(?:\s+as\s+(\w+))?$/;
@@ -23,7 +23,7 @@ export function readImport(text: string, at: number, language: ConstantLanguage)
   const isTree = language === 'rust' || language === 'php';
   const isBlock = language === 'go' && /^[ \t]*\(/.test(text.slice(at, at + 20));
   const found = text.indexOf(isTree ? ';' : isBlock ? ')' : '\n', at);
-  const end = Math.min(found < 0 ? text.length : found, at + LONGEST);
+  const end = Math.min(found < 0 ? text.length : found, at + LONGEST_STATEMENT);
   const statement = text.slice(at, end);
   if (language === 'go') {
     return { end, imported: statement.split('\n').flatMap(goImport) };

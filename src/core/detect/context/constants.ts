@@ -1,3 +1,5 @@
+import { Offset } from '../reread/offset';
+import type { Reach } from '../reread/reach';
 import type { Sink } from '../sink';
 import type { ConstantClass, ConstantLanguage } from './constant-classes';
 import { ConstantClasses } from './constant-classes';
@@ -13,22 +15,36 @@ const SEGMENT = /(?:\.|::)([A-Za-z_]\w*)/y;
 const LONGEST_PATH = 12;
 const SWIFT_ARGUMENT = /(?:\bmodel|Model)\s?[:=]\s?$/;
 
+export interface ConstantsState {
+  /** Full paths of names that are imported. */
+  readonly paths: Map<string, string>;
+  /** The class whose members all are imported. */
+  opened: ConstantClass | undefined;
+  /** Where the last import ends, where that is still to come. */
+  readonly importEnd: Offset | undefined;
+}
+
 /** Finds the constants of SDKs that name models in one document: `openai.GPT4o`, `OpenAiChatModelName.GPT_4_O`, Swift's `model: .gpt4o`. */
 export class Constants {
   readonly #classes: ConstantClasses;
-  /** Full paths of names that are imported. */
-  readonly #paths = new Map<string, string>();
-  /** The class whose members all are imported. */
-  #opened: ConstantClass | undefined;
-  #importEnd = 0;
+  #importEnd: number;
 
-  constructor(private readonly text: string, private readonly language: ConstantLanguage, private readonly sink: Sink) {
+  constructor(
+    private readonly text: string, private readonly language: ConstantLanguage, private readonly sink: Sink, private readonly reach: Reach,
+    private readonly state: ConstantsState = { paths: new Map(), opened: undefined, importEnd: undefined },
+  ) {
     this.#classes = CLASSES[language];
+    this.#importEnd = state.importEnd?.at ?? 0;
+  }
+
+  stateAt(at: number): ConstantsState {
+    return { ...this.state, importEnd: this.#importEnd > at ? new Offset(this.#importEnd) : undefined };
   }
 
   /** Takes note of what a statement imports; `at` is behind its `import`, `using` or `use`. */
   importing(at: number): void {
     const { imported, end } = readImport(this.text, at, this.language);
+    this.reach.to(end);
     // C#'s `using var` imports nothing, and a constant can stand behind it.
     const bound = imported.filter(({ path, as }) => this.#bind(path, as));
     this.#importEnd = bound.length > 0 ? end : this.#importEnd;
@@ -43,7 +59,7 @@ export class Constants {
       this.importing(end);
       return;
     }
-    if ((isQualifier || this.#paths.size > 0 || this.#opened) && at >= this.#importEnd) {
+    if ((isQualifier || this.state.paths.size > 0 || this.state.opened) && at >= this.#importEnd) {
       this.#read(word, at, end, isQualifier);
     }
   }
@@ -54,11 +70,11 @@ export class Constants {
       this.#swiftMember(word, at, end);
       return;
     }
-    const base = this.#paths.get(word) ?? (isQualifier ? this.#known(word) : undefined);
+    const base = this.state.paths.get(word) ?? (isQualifier ? this.#known(word) : undefined);
     if (base !== undefined) {
       this.#path(base, at, end);
-    } else if (this.#opened && /^[A-Z]\w*\d/.test(word)) {
-      this.#emit(this.#opened, word, at, end);
+    } else if (this.state.opened && /^[A-Z]\w*\d/.test(word)) {
+      this.#emit(this.state.opened, word, at, end);
     }
   }
 
@@ -72,11 +88,11 @@ export class Constants {
       return false;
     }
     if (found?.member === '*' || (as === '.' && inside[0])) {
-      this.#opened = found?.of ?? inside[0];
+      this.state.opened = found?.of ?? inside[0];
     } else if (!found && (isAll || OPENING.has(this.language))) {
-      inside.forEach((each) => this.#paths.set(as ?? each.name, fullName(each)));
+      inside.forEach((each) => this.state.paths.set(as ?? each.name, fullName(each)));
     } else {
-      this.#paths.set(as ?? whole.slice(whole.lastIndexOf('.') + 1), whole);
+      this.state.paths.set(as ?? whole.slice(whole.lastIndexOf('.') + 1), whole);
     }
     return true;
   }
@@ -110,7 +126,7 @@ export class Constants {
 
   /** `.gpt4_o` where a model is asked for. */
   #swiftMember(word: string, at: number, end: number): void {
-    const path = this.language === 'swift' ? this.#paths.get('Model') : undefined;
+    const path = this.language === 'swift' ? this.state.paths.get('Model') : undefined;
     const of = path === undefined ? undefined : this.#classes.read(path)?.of;
     if (of && SWIFT_ARGUMENT.test(this.text.slice(Math.max(0, at - 40), at - 1))) {
       this.#emit({ ...of, sure: true }, word, at, end);

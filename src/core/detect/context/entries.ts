@@ -18,6 +18,8 @@ const LINKS = new Set(['by', 'to', 'for', 'of', 'per', 'with']);
 const MONEY = new Set(['pricing', 'price', 'prices', 'cost', 'costs']);
 /** Collections at the Hub that are no models, with ids of the same form. */
 const OTHER_ENTRIES = new Set(['spaces', 'space', 'datasets', 'dataset', 'papers', 'collections']);
+/** Last words of names that are no model's, of things that hold one: promptfoo's `provider: { id: 'openai:gpt-4o' }`. */
+const HOLDERS = new Set(['provider', 'providers', 'vendor', 'backend', 'framework']);
 
 /** What a function of a provider's name does with a model: `ollama_embed`, `AddOllamaChatCompletion`, `embedding_openai`. */
 const TASKS = new Set('chat complete completion completions embed embedding embeddings embedder generate generation generator rerank reranker llm'.split(' '));
@@ -36,7 +38,7 @@ export function namesEntry(key: string): boolean {
 /** What the name of a list, map or type says of the ids of its entries; `undefined` where it says nothing. */
 export function entriesOf(name: string): 'models' | 'others' | undefined {
   const last = wordsOf(name).at(-1) ?? '';
-  return OTHER_ENTRIES.has(last) || keyStrength(name) === 'negative' ? 'others' : isCollectionKey(name) || goesByModel(name) ? 'models' : undefined;
+  return OTHER_ENTRIES.has(last) || (keyStrength(name) === 'negative' && !HOLDERS.has(last)) ? 'others' : isCollectionKey(name) || goesByModel(name) ? 'models' : undefined;
 }
 
 /** True for the name of a table, type or function that goes by model: its keys, subscripts and arguments name models. */

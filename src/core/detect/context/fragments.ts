@@ -1,5 +1,5 @@
 import type { Frame } from './bracket';
-import { wordsOf } from './keys';
+import { isCollectionKey, keyStrength, wordsOf } from './keys';
 
 const IN = / +(?:not +)?in +([A-Z_a-z][\w.]*?)(?:\.(?:lower|casefold|strip|upper)\(\))?(?![\w.([])/y;
 /** Methods that look for a piece in a text, where what they belong to is one. */
@@ -20,6 +20,12 @@ export function soughtIn(text: string, at: number): string | undefined {
 /** True for a name that holds one text: a piece of it is no model, an entry of a list is. */
 export function holdsOneText(name: string | undefined): boolean {
   return name !== undefined && name.length < 100 && ONE_TEXT.has(wordsOf(name).at(-1) ?? '');
+}
+
+/** The list that an entry is looked for in, by its name: `supported_models` after `"o1" in self.supported_models`. */
+export function listSought(sought: string): string | undefined {
+  const name = sought.slice(sought.lastIndexOf('.') + 1);
+  return isCollectionKey(name) && keyStrength(name) === 'strong' ? name : undefined;
 }
 
 /** True among the arguments of `model.includes(…)`, `modelName.toLowerCase().includes(…)`, `strings.Contains(model, …)`, where what is looked for is a piece of a name. */

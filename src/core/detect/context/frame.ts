@@ -14,6 +14,8 @@ import { servesName } from './providers';
 const VALUE_KEYS = new Set([
   'default', 'default_value', 'defaultValue', 'value', 'const', 'fallback', 'initial', 'default_factory', 'defaultModel', 'choices', 'enum',
 ]);
+/** `prepare_dataset(repo_id="org/name")` */
+const DATA = /dataset|corpus/i;
 /** Beside the name of what an entry describes. */
 const EXAMPLES = new Set(['placeholder', 'example', 'examples', 'options', 'defaultValue', 'initialValue']);
 
@@ -56,6 +58,9 @@ function toldProvider({ provider }: Frame, text: string): string | undefined {
 }
 
 function strengthOf(top: Frame, key: string | undefined, direct: Callee | undefined): Place['strength'] {
+  if (key !== undefined && top.key === key && top.callee !== undefined && DATA.test(top.callee) && key.endsWith('repo_id')) {
+    return 'negative';
+  }
   if (top.key === undefined) {
     if (direct?.negative) {
       return 'negative';
@@ -93,8 +98,16 @@ function keyOfArgument(frames: readonly Frame[], top: Frame): string | undefined
   if (callee?.asks && top.argument === 0) {
     return undefined;
   }
+  if (isPair(top, frames[frames.length - 2])) {
+    return top.first;
+  }
   const asks = callee?.asks === true || (top.argument === 1 && top.firstAt === 0 && isEnvironmentName(top.first ?? ''));
   return (top.open === '(' && asks ? firstArgument(top) : undefined) ?? (handsOn(top, callee) ? outerKey(frames) : undefined);
+}
+
+/** C++'s and C#'s `{ { "model", "gpt-4o" } }`. */
+function isPair({ open, callee, argument, first, firstAt }: Frame, outer: Frame | undefined): boolean {
+  return open === '{' && callee === undefined && argument === 1 && firstAt === 0 && outer?.open === '{' && outer.key === undefined && first !== undefined && keyStrength(first) === 'strong';
 }
 
 /** What a `match` gives its value to: `model` of `model = match which { Large => "…" }`. */
@@ -131,18 +144,30 @@ function outerKey(frames: readonly Frame[]): string | undefined {
     if (!frame || (frame.isBlock && frame.key === undefined)) {
       return undefined;
     }
-    const named = toldKey(frame);
+    const named = columnKey(frame, frames[frames.length - 1]) ?? toldKey(frame);
     if (named !== undefined) {
       return named;
     }
     if (frame.key !== undefined && !(frame.open === '{' && VALUE_KEYS.has(frame.key))) {
       return frame.open === '' || !isCollectionKey(frame.key) || at === frames.length - 2 ? frame.key : undefined;
     }
-    if (frame.open === '(' && frame.callee !== undefined && calleeOfFrame(frame)?.transparent !== true) {
+    if (frame.open === '(' && frame.callee !== undefined && !handsListOn(frame)) {
       return undefined;
     }
   }
   return undefined;
+}
+
+/** True for a call that hands on what a list in it holds: `new Set(["gpt-4o"])`, not `viper.Set("model", …)`. */
+function handsListOn(frame: Frame): boolean {
+  const callee = calleeOfFrame(frame);
+  return callee?.transparent === true || (callee?.asks === true && frame.first === undefined);
+}
+
+/** The name of the column that a row's value stands in: `model` of `parametrize("model, expected", [("gpt-4o", True)])`. */
+function columnKey({ callee, first }: Frame, row: Frame | undefined): string | undefined {
+  const name = callee === 'parametrize' && first?.includes(',') && row?.open === '(' ? first.split(',')[row.argument]?.trim() : undefined;
+  return name !== undefined && keyStrength(name) === 'strong' ? name : undefined;
 }
 
 /** The key that a call around a list was told: `model` of `add_argument("--model", choices=[…])`. */

@@ -1,58 +1,51 @@
 import type { Sink } from '../sink';
+import { Offset } from '../reread/offset';
 import { Answering } from './answering';
 import type { Frame } from './bracket';
-import { comparedIn, endAnnotation, endComparison, endValue, fallBack, frameOf, nameOfList, takeLiteral } from './bracket';
-import { holdsOneText, takesFragment } from './fragments';
+import { comparedIn, endAnnotation, endComparison, endValue, fallBack, frameOf, matchedWith, nameOfList, takeLiteral } from './bracket';
+import { holdsOneText, listSought, takesFragment } from './fragments';
 import { placeOfKey, placeOfValue } from './frame';
+import type { FramesState } from './frames-state';
+import { framesState } from './frames-state';
 import { groupOf } from './group';
-import type { Before, Last } from './opening';
-import { keyBefore, opensBlock } from './opening';
+import type { Before } from './opening';
+import { endsTag, keyBefore, opensBlock } from './opening';
 import type { Around, Place } from './place';
 import { Switches } from './switches';
 import { COMPARE, COMPARES, ENDS_COMPARISON, FALLBACK, GIVES, GOES_ON, OPERATORS, PAIR, RETURN, SKIPPED, WORDS } from './words';
 
 const DEEPEST = 500;
+
 /** Follows names, operators and brackets of a program, so that a literal knows the key and the call it belongs to. */
 export class Frames {
-  #top = frameOf(0, '', true, undefined, undefined);
-  /** Those around `#top`, and itself. */
-  readonly #frames: Frame[] = [this.#top];
-  #name: string | undefined;
-  #receiver: string | undefined;
-  #root: string | undefined;
+  readonly state: FramesState;
   readonly answering: Answering;
-  #last: Last = 'none';
-  #newline = false;
-  #operator = '';
-  #closed = '';
-  #called: string | undefined;
-  /** The last name in the bracket that ended last: `model` after `ToLower(model)`. */
-  #inside: string | undefined;
   readonly #switches: Switches;
-  /** What the last block belongs to: C#'s `Model { get; set; } = "gpt-4o"`. */
-  #property: string | undefined;
   readonly #callsByName: boolean;
-  #opened = 0;
+  /** The innermost of those in the state. */
+  #top: Frame;
 
   /** `callsByName` where a literal after a name is its argument: Ruby's `model "gpt-4o"`. */
-  constructor(sink: Pick<Sink, 'serves'>, callsByName = false) {
-    this.answering = new Answering(sink);
+  constructor(sink: Pick<Sink, 'serves'>, callsByName = false, state = framesState()) {
+    this.state = state;
+    this.answering = new Answering(sink, state.clients);
     this.#callsByName = callsByName;
-    this.#switches = new Switches(callsByName ? 'when' : 'case');
+    this.#switches = new Switches(callsByName ? 'when' : 'case', state.switches);
+    this.#top = state.frames[state.frames.length - 1] ?? frameOf(new Offset(-1), '', true, undefined, undefined);
   }
 
   /** True where a statement can begin: a literal there is a docstring or a directive. */
   get atStatement(): boolean {
-    return this.#top.isBlock && (this.#last === 'none' || (this.#newline && this.#endsWithLine));
+    return this.#top.isBlock && (this.state.last === 'none' || (this.state.newline && this.#endsWithLine));
   }
 
   /** True where a value and not an operator comes next: a `/` begins a regular expression there. */
   get expectsValue(): boolean {
-    return this.#last !== 'name' && this.#last !== 'literal' && this.#last !== 'close';
+    return this.state.last !== 'name' && this.state.last !== 'literal' && this.state.last !== 'close';
   }
 
   get afterLiteral(): boolean {
-    return this.#last === 'literal';
+    return this.state.last === 'literal';
   }
 
   /** True among arguments or in a list, where a line's end ends nothing. */
@@ -62,7 +55,7 @@ export class Frames {
 
   /** The name just before, with nothing in between: `from` in `from "openai"`. */
   get nameBefore(): string | undefined {
-    return this.#last === 'name' ? this.#name : undefined;
+    return this.state.last === 'name' ? this.state.name : undefined;
   }
 
   /** The call that the place is an argument of, e.g. `import` in Go's `import ( … )`. */
@@ -72,50 +65,50 @@ export class Frames {
 
   /** What the result of the call is given to, whose argument comes next: `OpenAI` in `const OpenAI = require(…)`. */
   get keyOfCall(): string | undefined {
-    return this.#frames[this.#frames.length - 2]?.key;
+    return this.state.frames[this.state.frames.length - 2]?.key;
   }
 
   /** A number or another literal that is no text. */
   number(): void {
     this.#resume(false);
-    this.#name = undefined;
-    this.#last = 'literal';
+    this.state.name = undefined;
+    this.state.last = 'literal';
   }
 
   name(word: string): void {
     const kind = WORDS.get(word) ?? 0;
     this.#resume(false);
-    if (this.#switches.word(word, kind, this.#top, this.#last === 'dot', this.#last === 'name' ? this.#name : undefined)) {
-      this.#name = undefined;
-      this.#last = 'operator';
-      this.#operator = word;
+    if (this.#switches.word(word, kind, this.#top, this.state.last === 'dot', this.state.last === 'name' ? this.state.name : undefined)) {
+      this.state.name = undefined;
+      this.state.last = 'operator';
+      this.state.operator = word;
     } else if ((kind & COMPARE) !== 0) {
       this.operator('==');
-    } else if ((kind & PAIR) !== 0 && this.#last === 'literal') {
+    } else if ((kind & PAIR) !== 0 && this.state.last === 'literal') {
       this.operator('=>');
     } else if ((kind & FALLBACK) !== 0) {
       this.#endCase(word);
       this.operator(word === 'or' ? '||' : 'if');
-      this.#operator = 'else';
+      this.state.operator = 'else';
     } else if ((kind & RETURN) !== 0) {
-      this.#last = 'operator';
+      this.state.last = 'operator';
       this.#top.key = undefined;
-      this.#name = undefined;
-    } else if (this.#last === 'dot' || (kind & SKIPPED) === 0) {
-      this.#receiver = this.#last === 'dot' ? this.#name : undefined;
-      this.#root = this.#last === 'dot' && this.#root !== 'this' && this.#root !== 'self' ? this.#root : word;
-      this.#name = word;
-      this.#last = 'name';
+      this.state.name = undefined;
+    } else if (this.state.last === 'dot' || (kind & SKIPPED) === 0) {
+      this.state.receiver = this.state.last === 'dot' ? this.state.name : undefined;
+      this.state.root = this.state.last === 'dot' && this.state.root !== 'this' && this.state.root !== 'self' ? this.state.root : word;
+      this.state.name = word;
+      this.state.last = 'name';
       this.answering.name(this.#top, word);
     }
   }
 
   dot(): void {
-    this.#newline = false;
-    if (this.#last === 'close' || this.#last === 'literal') {
-      this.#name = undefined;
+    this.state.newline = false;
+    if (this.state.last === 'close' || this.state.last === 'literal') {
+      this.state.name = undefined;
     }
-    this.#last = 'dot';
+    this.state.last = 'dot';
   }
 
   /** `=`, `:`, `=>`, `:=`, `?`, comparisons, `??` and the like; other operators as any text. */
@@ -125,14 +118,14 @@ export class Frames {
     const frame = this.#top;
     const compares = frame.compared !== undefined;
     this.#ends(frame, text, kind);
-    if (text === '=' && this.#last === 'none') {
-      frame.key = this.#property;
+    if (text === '=' && this.state.last === 'none') {
+      frame.key = this.state.property;
     } else if (text === '?') {
       frame.conditions++;
     } else if (text === ':' && frame.conditions > 0) {
       frame.conditions--;
     } else if (text === '||' || text === '??' || text === 'if') {
-      fallBack(frame, compares || this.#last === 'literal' ? undefined : this.#name, text !== 'if');
+      fallBack(frame, compares || this.state.last === 'literal' ? undefined : this.state.name, text !== 'if');
     } else if ((kind & COMPARES) !== 0) {
       frame.compared ??= { outside: frame.key };
       this.#setKey(frame, false);
@@ -141,8 +134,8 @@ export class Frames {
     } else if ((kind & GIVES) !== 0 && !endAnnotation(frame, text)) {
       this.#setKey(frame, false);
     }
-    this.#last = 'operator';
-    this.#operator = text;
+    this.state.last = 'operator';
+    this.state.operator = text;
   }
 
   /** Ends a case's list of values, or a comparison. */
@@ -153,6 +146,8 @@ export class Frames {
     }
     if ((kind & ENDS_COMPARISON) !== 0) {
       endComparison(frame);
+    } else if (operator === '>' && endsTag(this.#before)) {
+      endValue(frame);
     }
   }
 
@@ -165,64 +160,66 @@ export class Frames {
   }
 
   /** `spaced` where a blank stands before the bracket: `if x {` opens a block, Go's `Config{` a value. */
-  open(bracket: string, spaced: boolean): void {
+  open(bracket: string, at: number, spaced: boolean): void {
     this.#resume(bracket !== '{');
-    if (this.#frames.length >= DEEPEST) {
-      this.#frames.length = 1;
+    const { frames } = this.state;
+    if (frames.length >= DEEPEST) {
+      this.state.frames.length = 1;
     }
-    const named = this.#last === 'name' ? this.#name : undefined;
+    const named = this.state.last === 'name' ? this.state.name : undefined;
     const isBlock = bracket === '{' && opensBlock(this.#before, spaced);
-    this.#top = frameOf(++this.#opened, bracket, isBlock, named, this.#receiver);
-    this.answering.opened(this.#top, this.#root);
-    this.#frames.push(this.#top);
+    this.#top = frameOf(new Offset(at), bracket, isBlock, named, this.state.receiver);
+    this.#top.key = bracket === '(' && this.state.closed === '(' ? matchedWith(named, this.state) : undefined;
+    this.answering.opened(this.#top, this.state.root);
+    this.state.frames.push(this.#top);
     if (isBlock) {
       this.#switches.begins(this.#top);
     }
-    this.#name = undefined;
-    this.#receiver = undefined;
-    this.#last = 'open';
+    this.state.name = undefined;
+    this.state.receiver = undefined;
+    this.state.last = 'open';
   }
 
   close(): void {
-    this.#newline = false;
-    this.#closed = this.#top.open;
-    this.#inside = this.#last === 'name' ? this.#name : undefined;
-    this.#called = this.#top.callee;
-    const closed = this.#frames.length > 1 ? this.#frames.pop() : undefined;
-    this.#top = this.#frames[this.#frames.length - 1] ?? this.#top;
-    this.#root = closed?.root;
+    this.state.newline = false;
+    this.state.closed = this.#top.open;
+    this.state.inside = this.#value;
+    this.state.called = this.#top.callee;
+    const closed = this.state.frames.length > 1 ? this.state.frames.pop() : undefined;
+    this.#top = this.state.frames[this.state.frames.length - 1] ?? this.#top;
+    this.state.root = closed?.root;
     this.answering.closed(closed, this.#top);
-    this.#name = closed?.open === '[' ? nameOfList(closed) : undefined;
-    this.#last = closed?.open === '[' && this.#name !== undefined ? 'name' : 'close';
+    this.state.name = closed?.open === '[' ? nameOfList(closed) : undefined;
+    this.state.last = closed?.open === '[' && this.state.name !== undefined ? 'name' : 'close';
     if (closed?.isBlock) {
-      this.#property = closed.callee;
+      this.state.property = closed.callee;
       this.#endStatement();
     }
   }
 
   comma(): void {
-    this.#newline = false;
+    this.state.newline = false;
     const frame = this.#top;
-    frame.firstName = frame.argument > 0 || frame.open === '{' ? frame.firstName : this.#last === 'name' ? this.#name : frame.open === '(' && this.#last === 'close' ? this.#inside : undefined;
+    frame.firstName = frame.argument > 0 || frame.open === '{' ? frame.firstName : this.state.last === 'name' ? this.state.name : frame.open === '(' && this.state.last === 'close' ? this.state.inside : undefined;
     // `const prices: Record<string, Price> = …`
-    if (frame.isBlock && frame.annotated && this.#operator === '<') {
-      this.#last = 'open';
+    if (frame.isBlock && frame.annotated && this.state.operator === '<') {
+      this.state.last = 'open';
       return;
     }
     const compared = comparedIn(frame, this.#value);
     frame.argument++;
     this.#endValue(frame);
     frame.key = frame.inCase ? frame.subject : compared;
-    this.#last = 'open';
+    this.state.last = 'open';
   }
 
   semicolon(): void {
-    this.#newline = false;
+    this.state.newline = false;
     this.#endStatement();
   }
 
   newline(): void {
-    this.#newline = true;
+    this.state.newline = true;
   }
 
   /** The place of the literal that comes next. `isKey` where a `:` or `=>` follows it, `isCase` where `=>`, `->`, `|` or a comma does, `sought`: what it is looked for in. */
@@ -233,11 +230,11 @@ export class Frames {
       return { place: 'string', strength: 'negative' };
     }
     const given = frame.key;
-    frame.key = sought === undefined ? given ?? keyBefore(frame, this.#before, isCase, this.#callsByName) : undefined;
+    frame.key = sought === undefined ? given ?? keyBefore(frame, this.#before, isCase, this.#callsByName) : listSought(sought);
     const key = isKey && frame.open !== '' && !frame.isBlock && frame.conditions === 0;
-    const place = key ? placeOfKey(this.#frames, text) : placeOfValue(this.#frames, frame, text);
-    const union = this.#last === 'operator' && this.#operator === '|' ? frame.key ?? '' : undefined;
-    const group = groupOf(this.#frames, text, key, union);
+    const place = key ? placeOfKey(this.state.frames, text) : placeOfValue(this.state.frames, frame, text);
+    const union = this.state.last === 'operator' && this.state.operator === '|' ? frame.key ?? '' : undefined;
+    const group = groupOf(this.state.frames, text, key, union);
     frame.key = given;
     this.answering.model(frame, place, start, text);
     return group === undefined ? place : { ...place, group };
@@ -247,34 +244,34 @@ export class Frames {
   literal(text: string, raw: string): void {
     this.#resume(false);
     const frame = this.#top;
-    this.answering.literal(frame, this.#frames[this.#frames.length - 2], raw);
+    this.answering.literal(frame, this.state.frames[this.state.frames.length - 2], raw);
     takeLiteral(frame, text);
-    this.#root = undefined;
-    this.#name = text;
-    this.#receiver = undefined;
-    this.#last = 'literal';
+    this.state.root = undefined;
+    this.state.name = text;
+    this.state.receiver = undefined;
+    this.state.last = 'literal';
   }
 
   /** The name or the call that a value was just read from: `getModel` of `options.getModel()`. */
   get #value(): string | undefined {
-    return this.#last === 'name' ? this.#name : this.#last === 'close' && this.#closed === '(' ? this.#called : undefined;
+    return this.state.last === 'name' ? this.state.name : this.state.last === 'close' && this.state.closed === '(' ? this.state.called : undefined;
   }
 
   get #before(): Before {
-    return { last: this.#last, name: this.#name, operator: this.#operator, closed: this.#closed };
+    return { last: this.state.last, name: this.state.name, operator: this.state.operator, closed: this.state.closed };
   }
 
   /** False after an operator, a dot or a comma; Python's `:` at a line's end begins a block. */
   get #endsWithLine(): boolean {
-    return this.#last === 'operator' ? this.#operator === ':' : this.#last !== 'dot' && this.#last !== 'open';
+    return this.state.last === 'operator' ? this.state.operator === ':' : this.state.last !== 'dot' && this.state.last !== 'open';
   }
 
   /** A line's end ends the statement unless the next token shows that it goes on. */
   #resume(goesOn: boolean): void {
-    if (this.#newline && !goesOn && this.#top.isBlock && this.#endsWithLine) {
+    if (this.state.newline && !goesOn && this.#top.isBlock && this.#endsWithLine) {
       this.#endStatement();
     }
-    this.#newline = false;
+    this.state.newline = false;
   }
 
   #endStatement(): void {
@@ -282,18 +279,18 @@ export class Frames {
     this.#top.inCase = false;
     this.#switches.begins(this.#top);
     this.#top.first = undefined;
-    this.#last = 'none';
+    this.state.last = 'none';
   }
 
   #endValue(frame: Frame): void {
     endValue(frame);
-    this.#name = undefined;
-    this.#receiver = undefined;
+    this.state.name = undefined;
+    this.state.receiver = undefined;
   }
 
   #setKey(frame: Frame, annotates: boolean): void {
-    if (this.#name !== undefined && (this.#last === 'name' || this.#last === 'literal' || this.#last === 'close')) {
-      frame.key = this.#name;
+    if (this.state.name !== undefined && (this.state.last === 'name' || this.state.last === 'literal' || this.state.last === 'close')) {
+      frame.key = this.state.name;
       frame.annotated = annotates;
     }
   }

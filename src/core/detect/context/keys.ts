@@ -3,7 +3,7 @@ import type { Strength } from '../../types';
 /** Last words that make a key a model's: `summaryModel`, `judge_llm`. */
 const HEADS = new Set(['model', 'models', 'llm', 'llms', 'reranker', 'rerankers']);
 /** Words that may follow a head and still name the model itself: `model_name_or_path`, `modelId`. */
-const TAILS = new Set(['name', 'names', 'id', 'ids', 'path', 'or', 'slug', 'uri', 'url', 'repo', 'file', 'list', 'string', 'alias', 'deployment', 'default']);
+const TAILS = new Set(['name', 'names', 'id', 'ids', 'path', 'or', 'slug', 'uri', 'url', 'repo', 'file', 'list', 'string', 'alias', 'deployment', 'default', 'pref', 'preference']);
 /** `data_model`, `cpu_model`: another sense of the word. */
 const OTHER_SENSE = new Set([
   'data', 'view', 'domain', 'zigbee', 'cpu', 'gpu', 'device', 'vif', 'nic', 'disk', 'hw', 'hardware', 'entity', 'orm', 'db', 'database', 'django',
@@ -13,9 +13,9 @@ const OTHER_SENSE = new Set([
 ]);
 /** Keys that are a model's as they stand, in lower case with `_`. */
 const EXACT = new Set([
-  'repo_id', 'hf_repo', 'hf_repo_id', 'foundation_model', 'pretrained_model_name_or_path', 'base_model_name_or_path', 'model_name_or_path',
+  'hf', 'repo_id', 'hf_repo', 'hf_repo_id', 'path_or_hf_repo', 'foundation_model', 'pretrained_model_name_or_path', 'base_model_name_or_path', 'model_name_or_path',
   'azure_deployment', 'deployment_id', 'deployment_model', 'azure_openai_deployment', 'ft_model', 'weights_repo', 'hf_model', 'gguf', 'gguf_file',
-  'checkpoint_path', 'ckpt_name', 'ckpt_path', 'adapter_id', 'adapter_ids', 'adapter_name_or_path', 'adapter_repo', 'lora_adapter', 'lora_adapters', 'lora_id', 'lora_repo', 'lora_model_id', 'modelid', 'modelname', 'modelpath', 'basemodel', 'defaultmodel', 'inference_profile_arn', 'model_arn', 'model_version',
+  'checkpoint_path', 'checkpoint_name', 'ckpt_name', 'ckpt_path', 'adapter_id', 'adapter_ids', 'adapter_name_or_path', 'adapter_repo', 'lora_adapter', 'lora_adapters', 'lora_id', 'lora_repo', 'lora_model_id', 'modelid', 'modelname', 'modelpath', 'basemodel', 'defaultmodel', 'inference_profile_arn', 'model_arn', 'model_version',
 ]);
 /** Words with a second life (a database's engine, a Kubernetes deployment): they count beside one of `COMPANY`. */
 const NEEDS_COMPANY = new Set(['engine', 'deployment', 'tokenizer', 'checkpoint', 'encoder', 'embeddings', 'embedding', 'embedder']);
@@ -25,17 +25,19 @@ const COMPANY = new Set([
 ]);
 /** Keys whose value is something else, in lower case with `_`. */
 const NEGATIVE = new Set([
-  'image', 'base_image', 'container_image', 'docker_image', 'uses', 'package', 'packages', 'version', 'api_version', 'openai_api_version',
+  'image', 'base_image', 'container_image', 'docker_image', 'uses', 'package', 'packages', 'api_version', 'openai_api_version',
   'anthropic_version', 'content_type', 'media_type', 'mime_type', 'schema', '$schema', 'license', 'licence', 'homepage', 'repository',
-  'email', 'author', 'model_type', 'architectures', 'architecture', 'dataset', 'datasets', 'dataset_name', 'dataset_id', 'dataset_path',
+  'email', 'author', 'model_type', 'architectures', 'architecture', 'arch', 'arch_name', 'model_arch', 'model_architecture', 'dataset', 'datasets', 'dataset_name', 'dataset_id', 'dataset_path',
   'train_dataset', 'eval_dataset', 'tool_parser', 'tool_call_parser', 'reasoning_parser', 'chat_template', 'chat_format', 'encoding', 'encoding_name',
   'api_key', 'apikey', 'token', 'secret', 'password', 'region', 'region_name', 'aws_region', 'location', 'zone', 'uuid', 'guid', 'sha256', 'digest', 'checksum',
   'commit', 'revision', 'ref', 'branch', 'cron', 'dirname', 'class_name', 'css', 'style', 'username', 'service_name', 'backend', 'provider',
-  'model_provider', 'llm_provider', 'vendor', 'framework', 'library_name', 'hostname', 'locale', 'timezone', 'user_agent', 'icon', 'href', 'src',
+  'model_provider', 'llm_provider', 'vendor', 'framework', 'library_name', 'hf_hub_url', 'ms_hub_url', 'hostname', 'locale', 'timezone', 'user_agent', 'icon', 'href', 'src',
 ]);
+/** Keys of what the program writes itself, and of names that it gives to that; also after a dot. Without separators. */
+const OUTPUTS = new Set(['outputdir', 'outputpath', 'savedir', 'savepath', 'logdir', 'loggingdir', 'runname', 'experimentname', 'expname', 'wandbproject', 'wandbname', 'jobname', 'containername']);
 /** `NEGATIVE` without separators, for a look-up before a key is taken apart. */
 const NEGATIVE_SQUASHED = new Set([...NEGATIVE].map((key) => key.replace(/[_$]/g, '')));
-const MAYBE = /model|dataset|llm|engine|deploy|repo|rerank|token|embed|encod|check|ckpt|gguf|weight|infer|adapter|lora/i;
+const MAYBE = /^hf$|model|dataset|llm|engine|deploy|repo|rerank|token|embed|encod|check|ckpt|gguf|weight|infer|adapter|lora/i;
 
 /** The words of a key in lower case: `summaryModel` and `SUMMARY_MODEL` are `summary`, `model`. */
 export function wordsOf(key: string): readonly string[] {
@@ -95,8 +97,14 @@ export function keyStrength(key: string): Strength {
     return 'weak';
   }
   const isMaybe = MAYBE.test(key);
-  if (!isMaybe && !NEGATIVE_SQUASHED.has(squashed(key))) {
-    return 'weak';
+  if (!isMaybe) {
+    const plain = squashed(key);
+    if (OUTPUTS.has(plain) || (key.includes('.') && OUTPUTS.has(squashed(key.slice(key.lastIndexOf('.') + 1))))) {
+      return 'negative';
+    }
+    if (!NEGATIVE_SQUASHED.has(plain)) {
+      return 'weak';
+    }
   }
   const words = wordsOf(key);
   const joined = words.join('_');

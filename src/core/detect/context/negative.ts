@@ -9,7 +9,7 @@ const OTHER_FILE = new Set((
 const MIME = /^(application|text|image|audio|video|multipart|font|message)\/[a-z0-9.+-]+$/;
 const VERSION = /^[v^~=]?\d+(\.\d+)*([-.+_]?(alpha|beta|rc|dev|post|preview|snapshot|final|release|a|b)[-.\d]*)?$/i;
 const DATE = /^\d{4}-\d\d(-\d\d)?([-T].*)?$/;
-const HASH = /^(sha\d+[:-])?[0-9a-f]{12,}$/i;
+const HASH = /^(sha\d+[:-])?[0-9a-f]{12,}$|^sha\d{1,3}[-/:][\da-z+/]{20,}$/i;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const PATH = /^(\.{0,2}\/|~\/|[A-Za-z]:\/)/;
 const DOUBLE_SLASH = /\/\//;
@@ -26,7 +26,7 @@ const WITH_SLASH = [MIME, PATH, DOUBLE_SLASH, GIT_REF, ACTION];
 const STARTS_WITH_DIGIT = [VERSION, DATE, IP_OR_TIME];
 /** Words that stand for a value to come, or for the absence of one. */
 const STAND_INS = new Set((
-  'foo bar baz qux foobar todo tbd none null undefined true false yes no on off n/a changeme unknown auto default custom required optional placeholder test model models llm llms model-name '
+  'and/or foo bar baz qux foobar todo tbd none null undefined true false yes no on off n/a changeme unknown auto default custom required optional placeholder test model models llm llms model-name '
   + 'model-id modelname modelid model-here model1 model2 model-1 model-2 model-a model-b model-c org/model user/repo user/model username/repo username/model owner/repo provider/model org/repo'
 ).split(' '));
 /** First words of invented names, and the last words that make them one: `test-model`, `some-llm`. */

@@ -27,6 +27,11 @@ export function opensBlock({ last, name, operator, closed }: Before, spaced: boo
   }
 }
 
+/** True for a `>` that no comparison can have there: JSX's `<Select name="model">`, `<Input value={x}>`, `<Input />`. */
+export function endsTag({ last, operator, closed }: Before): boolean {
+  return last === 'literal' || (last === 'close' && closed === '{') || (last === 'operator' && operator === '/');
+}
+
 /** The subject of the `switch` whose case a literal is; the name in front of it in `model "gpt-4o"`, where names call. */
 export function keyBefore(frame: Frame, { last, name, operator }: Before, isCase: boolean, callsByName: boolean): string | undefined {
   if (isCase && frame.subject !== undefined && (last === 'none' || last === 'open' || operator === '|')) {

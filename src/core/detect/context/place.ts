@@ -1,5 +1,11 @@
 import type { Cell, Constant, Mention, Strength } from '../../types';
 
+/** What an id is one of: the bracket around, by its place, and what of that. */
+export interface Group {
+  readonly at: number;
+  readonly of: string;
+}
+
 /** What is known of the place that a literal stands in. */
 export interface Place {
   readonly place: Mention['place'];
@@ -7,7 +13,7 @@ export interface Place {
   readonly key?: string;
   readonly callee?: string;
   readonly provider?: string;
-  readonly group?: string;
+  readonly group?: Group;
   readonly elsewhere?: true;
   readonly constant?: Constant;
   readonly cell?: Cell;

@@ -1,4 +1,5 @@
 import { verbatim } from '../piece';
+import type { Reach } from '../reread/reach';
 import { isLetterOrDigit } from '../shape';
 import type { ConfigValues } from './config-values';
 import type { StringForm } from './strings';
@@ -17,6 +18,13 @@ export interface Brackets {
 
 const DEEPEST = 1000;
 
+export interface BracketState {
+  /** Codes of the brackets that are open. */
+  readonly open: number[];
+  /** Marks of which one was found that nobody closes. */
+  readonly unclosed: Set<string>;
+}
+
 /**
  * The steps that readers of brackets, keys, strings and comments share. Each takes what begins at an offset and answers where the text goes on;
  * what does not fit is remembered in `fault` and stepped over.
@@ -24,11 +32,13 @@ const DEEPEST = 1000;
 export class BracketReader {
   /** Where the text is not what it should be, if anywhere. */
   fault: number | undefined;
-  readonly #open: number[] = [];
-  /** From where on a mark is known to be closed by nobody. */
-  readonly #unclosed = new Set<string>();
+  readonly #open: number[];
+  readonly #unclosed: Set<string>;
 
-  constructor(readonly text: string, readonly values: ConfigValues, private readonly syntax: Brackets) {}
+  constructor(readonly text: string, readonly values: ConfigValues, private readonly syntax: Brackets, private readonly reach?: Reach, readonly state: BracketState = { open: [], unclosed: new Set() }) {
+    this.#open = state.open;
+    this.#unclosed = state.unclosed;
+  }
 
   get depth(): number {
     return this.#open.length;
@@ -40,6 +50,7 @@ export class BracketReader {
 
   broken(at: number): void {
     this.fault ??= at;
+    this.values.broken(at);
   }
 
   /** Blanks, comments, brackets, strings and words; where nothing fits, the next character. */
@@ -104,10 +115,12 @@ export class BracketReader {
     }
     const start = at + form.open.length;
     const limit = this.#unclosed.has(form.open) ? this.#lineEnd(start) : this.text.length;
-    const found = readString(this.text, start, form, limit);
+    const found = readString(this.text, start, form, limit, this.reach);
     if (!found) {
       this.broken(at);
-      this.#unclosed.add(form.open);
+      if (form.multiline) {
+        this.#unclosed.add(form.open);
+      }
       const end = this.#lineEnd(start);
       this.values.value(verbatim(this.text, start, end));
       return end;

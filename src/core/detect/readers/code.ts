@@ -1,21 +1,29 @@
+import { endOfImport } from '../context/clients';
+import type { ConstantsState } from '../context/constants';
 import { Constants } from '../context/constants';
 import { soughtIn } from '../context/fragments';
 import { Frames } from '../context/frames';
+import type { FramesState } from '../context/frames-state';
 import { providerOfModule } from '../context/imports';
+import { FAR, mayNameData, namesData } from '../context/other-repository';
 import type { Place } from '../context/place';
 import { readLiteral } from '../literal';
 import { readLoose } from '../loose';
 import type { Piece } from '../piece';
 import { HOLE, part, verbatim } from '../piece';
+import type { Reach } from '../reread/reach';
+import type { ResumableReader, Session } from '../reread/resumable';
+import { resumable } from '../reread/resumable';
 import type { Sink } from '../sink';
 import type { Whole } from './joins';
 import { Joins } from './joins';
-import type { Literal } from './lexer';
+import type { LexerState, Literal } from './lexer';
 import { Lexer } from './lexer';
 import { readModule } from './modules';
-import { isCase, isKey, operatorAt } from './operators';
+import { isCase, isKey } from './operators';
+import { Punctuation } from './punctuation';
 import type { Syntax } from './syntax';
-import { BLANK, COMMENT, DIGIT, JOIN, joinAt, kindsOf, NAME, OPENER, STRING } from './syntax';
+import { BLANK, COMMENT, DIGIT, kindsOf, NAME, OPENER, STRING } from './syntax';
 
 export type { Syntax } from './syntax';
 
@@ -28,29 +36,62 @@ const REQUIRES = new Set(['require', 'import_module', '__import__']);
 const IN_COMMENT: Place = { place: 'comment', strength: 'weak' };
 const IMPORTING = new Set(['import', 'from', 'use', 'using', 'package', 'namespace']);
 const TAKES_MODULE = new Set(['import', 'from', 'include', 'include_once', 'require', 'require_once', 'require_relative', 'use', 'package', 'library', 'load']);
-/** The reader of a language's programs: their strings and comments, each with the key and the call around it. Linear in the text's length. */
-export function codeReader(syntax: Syntax): (text: string, sink: Sink) => undefined {
-  const kinds = kindsOf(syntax);
-  return (text, sink): undefined => { new CodeReader(text, syntax, kinds, sink).scan(0, text.length, 0); };
+/** How far ahead a token is looked for, beyond its line: a regular expression's end. */
+const MARGIN = 600;
+
+export interface CodeState {
+  /** Something is joined to the literal that comes next. */
+  readonly isJoined: boolean;
+  readonly frames: FramesState;
+  readonly lexer: LexerState;
+  readonly constants: ConstantsState | undefined;
 }
 
-class CodeReader {
+/** A session that reads a program from `from` on. */
+export function codeSession(syntax: Syntax, text: string, sink: Sink, reach: Reach, at: { readonly from: number; readonly state?: CodeState }): Session {
+  return new CodeReader(text, syntax, kindsOf(syntax), sink, reach, at);
+}
+
+/** The reader of a language's programs: their strings and comments, each with the key and the call around it. Linear in the text's length. */
+export function codeReader(syntax: Syntax): ResumableReader<CodeState> {
+  const kinds = kindsOf(syntax);
+  return resumable({ margin: MARGIN, begin: (text, sink, reach, at) => new CodeReader(text, syntax, kinds, sink, reach, at) });
+}
+
+class CodeReader implements Session {
   readonly #frames: Frames;
   readonly #lexer: Lexer;
   readonly #joins: Joins;
   readonly #constants: Constants | undefined;
-  /** Where the last token ended, and the last operator that joins texts. */
+  #at: number;
+  readonly #punctuation: Punctuation;
   #tokenEnd = 0;
-  #joinEnd = -1;
 
-  constructor(private readonly text: string, private readonly syntax: Syntax, kinds: Uint8Array, private readonly sink: Sink) {
-    this.#frames = new Frames(sink, syntax.callsByName);
-    this.#lexer = new Lexer(text, syntax, kinds);
-    this.#joins = new Joins(text, syntax, this.#lexer);
-    this.#constants = syntax.constants && new Constants(text, syntax.constants, sink);
+  constructor(
+    private readonly text: string, private readonly syntax: Syntax, kinds: Uint8Array, private readonly sink: Sink, private readonly reach: Reach, at?: { readonly from: number; readonly state?: CodeState },
+  ) {
+    const { from, state } = at ?? {};
+    this.#frames = new Frames(sink, syntax.callsByName, state?.frames);
+    this.#lexer = new Lexer(text, syntax, kinds, reach, state?.lexer);
+    this.#joins = new Joins(text, syntax, this.#lexer, reach);
+    this.#constants = syntax.constants && new Constants(text, syntax.constants, sink, reach, state?.constants);
+    this.#at = from ?? 0;
+    this.#punctuation = new Punctuation(text, syntax, this.#frames, this.#lexer, state?.isJoined ? 0 : -1);
   }
 
-  scan(from: number, to: number, depth: number): void {
+  read(until: number): number {
+    this.#at = this.#scan(this.#at, this.text.length, 0, until);
+    return this.#at;
+  }
+
+  get state(): CodeState {
+    return {
+      isJoined: this.#punctuation.joinEnd >= 0 && this.#punctuation.joinEnd === this.#tokenEnd, frames: this.#frames.state, lexer: this.#lexer.stateAt(this.#at), constants: this.#constants?.stateAt(this.#at),
+    };
+  }
+
+  /** Stops at the first line that begins at `until` or behind. */
+  #scan(from: number, to: number, depth: number, until: number): number {
     let at = from;
     while (at < to) {
       const code = this.text.charCodeAt(at);
@@ -60,11 +101,15 @@ class CodeReader {
       } else if (code === 10) {
         this.#frames.newline();
         at = this.#lexer.lineAfter(at);
+        if (at >= until) {
+          return at;
+        }
       } else {
         const comment = (kind & COMMENT) === 0 ? undefined : this.#comment(at, to);
         at = comment ?? (this.#tokenEnd = this.#token(at, code, kind, to, depth));
       }
     }
+    return at;
   }
 
   #token(at: number, code: number, kind: number, to: number, depth: number): number {
@@ -81,7 +126,7 @@ class CodeReader {
       this.#frames.number();
       return match(NUMBER, this.text, at) ?? at + 1;
     }
-    return this.#punctuation(at, code, kind, to);
+    return this.#punctuation.read(at, code, kind, to);
   }
 
   #comment(at: number, to: number): number | undefined {
@@ -120,6 +165,7 @@ class CodeReader {
   }
 
   #import(word: string, at: number): void {
+    this.reach.to(endOfImport(this.text, at));
     readModule(this.text, at, this.sink);
     this.#frames.answering.clients.importing(word, this.text, at);
     this.#constants?.importing(at);
@@ -142,17 +188,17 @@ class CodeReader {
       this.#frames.number();
       return first.next;
     }
-    const isJoined = this.#joinEnd >= 0 && this.#joinEnd === this.#tokenEnd;
+    const isJoined = this.#punctuation.joinEnd >= 0 && this.#punctuation.joinEnd === this.#tokenEnd;
     const whole = this.#joins.whole(first, { to, isJoined, inBrackets: this.#frames.inBrackets });
     this.#readWhole(whole);
     for (const comment of whole.comments) {
       this.#readComment(comment.from, comment.to);
     }
     if (depth < DEEPEST_HOLE) {
-      this.#joinEnd = -1;
+      this.#punctuation.joinEnd = -1;
       for (const [from, end] of whole.holes) {
-        this.#frames.open('(', false);
-        this.scan(from, end, depth + 1);
+        this.#frames.open('(', from - 1, false);
+        this.#scan(from, end, depth + 1, Infinity);
         this.#frames.close();
       }
     }
@@ -173,7 +219,8 @@ class CodeReader {
     if (text.length > 1) {
       const isDoc = this.syntax.docstrings === true && first.form.multiline === true && frames.atStatement;
       const place = isDoc ? IN_COMMENT : frames.place(text, { start: piece.start, isKey: isKey(this.text, next), isCase: isCase(this.text, next), sought: soughtIn(this.text, next) });
-      const here: Place = isModule && !isDoc ? { ...place, strength: 'negative' } : place;
+      const isOther = isModule || this.#namesData(next);
+      const here: Place = isOther && !isDoc ? { ...place, strength: 'negative' } : place;
       for (const each of first.form.words ? wordsOf(piece) : [piece]) {
         readLiteral(each, here, this.sink);
       }
@@ -181,88 +228,14 @@ class CodeReader {
     frames.literal(piece.offsets !== undefined && text.includes(HOLE) ? '' : text, text);
   }
 
-  #punctuation(at: number, code: number, kind: number, to: number): number {
-    if ((kind & JOIN) !== 0) {
-      const end = this.#join(at);
-      if (end !== undefined) {
-        return end;
-      }
+  /** True among the arguments of a download whose repository is no model's. */
+  #namesData(next: number): boolean {
+    const { call } = this.#frames;
+    if (call === undefined || !mayNameData(call)) {
+      return false;
     }
-    switch (code) {
-      case 40: case 91: case 123: {
-        const before = this.text.charCodeAt(at - 1);
-        this.#frames.open(code === 40 ? '(' : code === 91 ? '[' : '{', before === 32 || before === 10 || before === 9);
-        return at + 1;
-      }
-      case 41: case 93: case 125:
-        this.#frames.close();
-        return at + 1;
-      case 44: this.#frames.comma(); return at + 1;
-      case 59: this.#frames.semicolon(); return at + 1;
-      case 46: this.#frames.dot(); return at + 1;
-      case 92: return this.#backslash(at);
-      case 47: return this.#slash(at, to);
-      default: return this.#operator(at);
-    }
-  }
-
-  /** `a + …`, and `a += …`, which also gives: what is joined to a value is no whole id. */
-  #join(at: number): number | undefined {
-    const join = joinAt(this.text, at, this.syntax);
-    if (join === undefined) {
-      return undefined;
-    }
-    const gives = this.text[at + join.length] === '=';
-    const end = at + join.length + (gives ? 1 : 0);
-    if (!this.#frames.expectsValue) {
-      this.#joinEnd = end;
-    }
-    this.#frames.operator(gives ? '+=' : '+');
-    return end;
-  }
-
-  #operator(at: number): number {
-    const operator = operatorAt(this.text, at);
-    const end = at + Math.max(1, operator.length);
-    if (operator === '') {
-      return end;
-    } else if (operator === '<-') {
-      this.#frames.operator('=');
-    } else if (operator === '->' && this.#frames.afterLiteral) {
-      this.#frames.operator('=>');
-    } else if (operator === '::' || operator === '->' || operator === '?.' || (operator === ':' && this.text.startsWith('$env', at - 4))) {
-      this.#frames.dot();
-    } else if (operator === '?' && this.syntax.callsByName && this.text[end] === '(' && this.text[at - 1] !== ' ') {
-      // Ruby's `start_with?(…)`
-      return end;
-    } else if (operator === '?' && this.text[end] === ':') {
-      this.#frames.operator(this.text[at - 1] === ' ' ? '??' : ':');
-      return end + 1;
-    } else {
-      this.#frames.operator(operator);
-    }
-    return end;
-  }
-
-  /** Elixir's `model \\ "gpt-4o"` gives a default, PHP's `A\B` is a path. */
-  #backslash(at: number): number {
-    if (this.text.charCodeAt(at + 1) === 92) {
-      this.#frames.operator('=');
-      return at + 2;
-    }
-    this.#frames.dot();
-    return at + 1;
-  }
-
-  /** A division, or a regular expression, whose quotes are no strings. */
-  #slash(at: number, to: number): number {
-    const end = this.syntax.regularExpressions && this.#frames.expectsValue ? this.#lexer.regularExpression(at, to) : undefined;
-    if (end === undefined) {
-      this.#frames.operator('/');
-    } else {
-      this.#frames.number();
-    }
-    return end ?? at + 1;
+    this.reach.to(next + FAR);
+    return namesData(this.text, next);
   }
 }
 

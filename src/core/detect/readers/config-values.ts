@@ -1,8 +1,7 @@
-import type { Closed } from '../context/config-path';
+import type { ConfigState } from '../context/config-path';
 import { ConfigPath } from '../context/config-path';
-import type { Place } from '../context/place';
-import { copyOf } from '../context/place';
-import { servesName } from '../context/providers';
+import type { EntrySink } from '../entries';
+import { Entries } from '../entries';
 import { readLiteral } from '../literal';
 import { readLoose } from '../loose';
 import type { Piece } from '../piece';
@@ -21,30 +20,27 @@ function hasMark(key: string): boolean {
   return false;
 }
 
-interface Found {
-  readonly piece: Piece;
-  place: Place;
-}
-
 /**
  * Takes the keys, lists and scalars of a configuration file in the order of the text and reads each at its place.
  * Mentions wait until `finish`: an entry's provider may stand after its model.
  */
 export class ConfigValues {
   readonly #path: ConfigPath;
-  readonly #found: Found[] = [];
-  /** Mentions whose provider what is still open may tell. */
-  readonly #open: Found[] = [];
-  readonly #starts: number[] = [];
-  /** Providers whose addresses stand beside no model, and beside one; `''` is one that we do not know. */
-  readonly #forFile = new Set<string>();
-  readonly #forEntries = new Set<string>();
+  readonly #entries: EntrySink;
+  /** What is to be done at the end where nobody else does it. */
+  readonly #whole?: Entries;
   readonly #own: Sink;
 
-  constructor(private readonly text: string, private readonly sink: Sink, key?: string) {
-    this.#path = new ConfigPath(key);
+  constructor(private readonly text: string, private readonly sink: Sink, key?: string, state?: ConfigState) {
+    this.#path = new ConfigPath(key, state);
+    if (takesEntries(sink)) {
+      this.#entries = sink;
+    } else {
+      this.#whole = new Entries(sink);
+      this.#entries = this.#whole;
+    }
     this.#own = {
-      add: (piece, place) => { this.#add(piece, place); },
+      add: (piece, place) => { this.#entries.offer(piece, place); },
       imports: (provider) => { sink.imports(provider); },
       addresses: (provider) => { this.#path.addresses(provider); },
       serves: (start, provider) => { sink.serves(start, provider); },
@@ -52,25 +48,24 @@ export class ConfigValues {
   }
 
   openMap(): void {
-    this.#starts.push(this.#open.length);
+    this.#entries.enter();
     this.#path.openMap();
   }
 
   openList(): void {
-    this.#starts.push(this.#open.length);
+    this.#entries.enter();
     this.#path.openList();
   }
 
   close(): void {
-    const start = this.#starts.pop();
-    if (start !== undefined) {
-      this.#settle(start, this.#path.close());
+    if (this.#path.isInside) {
+      this.#entries.leave(this.#path.close());
     }
   }
 
   key(piece: Piece): void {
     if (hasMark(piece.text)) {
-      readLiteral(piece, this.#path.key(piece.text), this.#own);
+      readLiteral(piece, this.#path.key(piece.text, piece.start), this.#own);
     } else {
       this.#path.enter(piece.text);
     }
@@ -82,7 +77,7 @@ export class ConfigValues {
   }
 
   value(piece: Piece): void {
-    readLiteral(piece, this.#path.value(piece.text.trim()), this.#own);
+    readLiteral(piece, this.#path.value(piece.text.trim(), piece.start), this.#own);
   }
 
   /** Reads a scalar that holds text of another kind: a script, a file. */
@@ -104,47 +99,30 @@ export class ConfigValues {
     return this.#path.current;
   }
 
+  /** The key of the `depth`th level that is open. */
+  keyAt(depth: number): string | undefined {
+    return this.#path.keyAt(depth);
+  }
+
+  /** All that is known of the place where reading is. */
+  get state(): ConfigState {
+    return this.#path.state;
+  }
+
+  /** The text is not what it should be. */
+  broken(at: number): void {
+    this.#entries.breaks(at);
+  }
+
   finish(): void {
-    while (this.#starts.length > 0) {
+    while (this.#path.isInside) {
       this.close();
     }
-    this.#settle(0, this.#path.close());
-    if ([...this.#forEntries].every((provider) => this.#forFile.has(provider))) {
-      this.#forFile.forEach((provider) => { this.sink.addresses(provider); });
-    }
-    for (const { piece, place } of this.#found) {
-      this.sink.add(piece, place);
-    }
+    this.#entries.leave(this.#path.close());
+    this.#whole?.finish();
   }
+}
 
-  #add(piece: Piece, place: Place): void {
-    const found = { piece, place };
-    this.#found.push(found);
-    if (place.provider === undefined && place.strength !== 'negative' && place.place !== 'config-key') {
-      this.#open.push(found);
-    }
-  }
-
-  /** An address that stands beside no model speaks for the file, like that of an OpenAPI document's server, unless an entry has another. */
-  #settle(start: number, { provider, address, isElsewhere, seals }: Closed): void {
-    if (address !== undefined || isElsewhere) {
-      const hasModel = this.#open.some(({ place }, at) => at >= start && place.strength === 'strong');
-      if (hasModel || address !== undefined) {
-        (hasModel ? this.#forEntries : this.#forFile).add(address ?? '');
-      }
-    }
-    if (provider !== undefined) {
-      for (let at = start; at < this.#open.length; at++) {
-        const found = this.#open[at];
-        if (found && servesName(provider, found.piece.text)) {
-          const place = copyOf(found.place);
-          place.provider = provider;
-          found.place = place;
-        }
-      }
-    }
-    if (provider !== undefined || seals) {
-      this.#open.length = start;
-    }
-  }
+function takesEntries(sink: Sink): sink is EntrySink {
+  return 'offer' in sink;
 }

@@ -1,9 +1,11 @@
+import { readBat } from './bat';
 import { codeReaderOf } from './c-like';
 import { readConsole, readDiff, withPrompts } from './console';
+import { readCsv } from './csv';
 import { readDockerfile } from './dockerfile';
 import { readHcl } from './hcl';
 import { readComponent, readHtml, readJavaScript } from './javascript';
-import { readJson, readJsonLines } from './json';
+import { jsonReader, readJsonLines } from './json';
 import { readMakefile } from './makefile';
 import { readJson5 } from './json5';
 import { readModelfile } from './modelfile';
@@ -11,18 +13,19 @@ import { readPlain } from './plain';
 import { readPython } from './python';
 import type { Reader } from './reader';
 import { readDotenv, readIni } from './settings';
-import { readShell } from './shell';
+import { readShell, shellReader } from './shell';
 import { readToml } from './toml';
-import { readYaml } from './yaml';
+import { readXml } from './xml';
+import { readYaml, yamlReader } from './yaml';
 
 /** Readers by language id; those of `c-like.ts` come on top. */
 const READERS: Readonly<Record<string, Reader>> = {
   python: readPython, starlark: readPython,
   javascript: readJavaScript, javascriptreact: readJavaScript, typescript: readJavaScript, typescriptreact: readJavaScript,
   vue: readComponent, svelte: readComponent, astro: readComponent, html: readHtml,
-  shellscript: (text, sink) => readShell(text, sink, readerInside), yaml: (text, sink) => readYaml(text, sink, readerInside), json: readJson, jsonc: readJson, json5: (text, sink) => readJson5(text, sink), jsonl: readJsonLines, toml: readToml,
+  shellscript: shellReader(readerInside), yaml: yamlReader(readerInside), json: jsonReader, jsonc: jsonReader, json5: (text, sink) => readJson5(text, sink), jsonl: readJsonLines, toml: readToml,
   properties: readIni, ini: readIni, dotenv: readDotenv, dockerfile: (text, sink) => readDockerfile(text, sink, readerInside), makefile: readMakefile, console: readConsole, diff: readDiff, pycon: withPrompts(readPython), modelfile: readModelfile, terraform: readHcl, hcl: readHcl,
-  plaintext: readPlain,
+  bat: readBat, csv: readCsv, xml: readXml, plaintext: readPlain,
 };
 
 /** Language ids that hosts and code blocks use, to ours. */
@@ -32,7 +35,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   'shell-session': 'console', shellsession: 'console', terminal: 'console', fish: 'shellscript', ksh: 'shellscript', yml: 'yaml', 'github-actions-workflow': 'yaml', dockercompose: 'yaml', helm: 'yaml', 'azure-pipelines': 'yaml',
   'jsonc-with-comments': 'jsonc', ndjson: 'jsonl', env: 'dotenv', docker: 'dockerfile', containerfile: 'dockerfile', tf: 'terraform', opentofu: 'terraform', 'terraform-vars': 'terraform',
   rs: 'rust', rb: 'ruby', kt: 'kotlin', cs: 'csharp', 'c#': 'csharp', c: 'cpp', 'c++': 'cpp', cc: 'cpp', h: 'cpp', 'cuda-cpp': 'cpp', objc: 'objective-c', 'objective-cpp': 'objective-c',
-  golang: 'go', jl: 'julia', ps1: 'powershell', pwsh: 'powershell', ex: 'elixir', text: 'plaintext', txt: 'plaintext', gradle: 'groovy', 'java-properties': 'properties',
+  golang: 'go', jl: 'julia', ps1: 'powershell', pwsh: 'powershell', ex: 'elixir', cmd: 'bat', batch: 'bat', batchfile: 'bat', dosbatch: 'bat', tsv: 'csv', plist: 'xml', xsl: 'xml', text: 'plaintext', txt: 'plaintext', gradle: 'groovy', 'java-properties': 'properties',
 };
 
 /** The reader of a language by its id, e.g. `typescriptreact`. */

@@ -1,8 +1,12 @@
 import * as l10n from '@vscode/l10n';
+import type { ConfigState } from '../context/config-path';
 import { providerOfResource } from '../context/providers';
-import type { Partial } from '../document';
 import { verbatim } from '../piece';
+import type { Reach } from '../reread/reach';
+import type { ResumePoint, Session } from '../reread/resumable';
+import { resumable } from '../reread/resumable';
 import type { Sink } from '../sink';
+import type { BracketState, Brackets } from './bracketed';
 import { BracketReader } from './bracketed';
 import { ConfigValues } from './config-values';
 
@@ -13,27 +17,63 @@ const HEREDOC = /<<[-~]?([A-Za-z_]\w{0,60})[ \t]*\r?\n/y;
 /** Marks without an end that are looked for before no more are. */
 const MOST_DEAD = 8;
 
+/** Longest beginning of a block. */
+const LONGEST_BLOCK = 1000;
+const SYNTAX: Brackets = {
+  strings: [{ open: '"', close: '"', escape: 'backslash', holes: 'dollar-brace' }],
+  comments: ['#', '//', '/*'],
+  assigns: '=:',
+  word: /[A-Za-z_][\w-]*|\d[\w.]*/y,
+};
+
+interface HclState {
+  readonly values: ConfigState;
+  readonly brackets: BracketState;
+  /** Marks of here-documents that have no end in the rest of the text. */
+  readonly dead: Set<string>;
+}
+
 /** Terraform and other HCL: blocks, arguments, here-documents and comments, each value with its key. */
-export function readHcl(text: string, sink: Sink): Partial | undefined {
-  const values = new ConfigValues(text, sink);
-  const reader = new BracketReader(text, values, {
-    strings: [{ open: '"', close: '"', escape: 'backslash', holes: 'dollar-brace' }],
-    comments: ['#', '//', '/*'],
-    assigns: '=:',
-    word: /[A-Za-z_][\w-]*|\d[\w.]*/y,
-  });
-  const dead = new Set<string>();
-  for (let at = 0; at < text.length;) {
-    at = readBlock(reader, at) ?? readHeredoc(reader, at, dead) ?? reader.step(at);
+export const readHcl = resumable<HclState>({
+  margin: LONGEST_BLOCK,
+  begin: (text, sink, reach, at) => new HclReader(text, sink, reach, at),
+  partial: (text, fault) => {
+    const line = text.slice(0, fault).split('\n').length;
+    return { reason: l10n.t('not valid HCL at line {0}; read as far as possible', line), span: { start: fault, end: Math.min(text.length, fault + 1) } };
+  },
+});
+
+class HclReader implements Session {
+  readonly #values: ConfigValues;
+  readonly #reader: BracketReader;
+  readonly #dead: Set<string>;
+  #at: number;
+
+  constructor(private readonly text: string, sink: Sink, private readonly reach: Reach, at?: ResumePoint<HclState>) {
+    this.#values = new ConfigValues(text, sink, undefined, at?.state.values);
+    this.#reader = new BracketReader(text, this.#values, SYNTAX, reach, at?.state.brackets);
+    this.#dead = at?.state.dead ?? new Set();
+    this.#at = at?.from ?? 0;
   }
-  const unclosed = reader.depth > 0 ? text.length : undefined;
-  values.finish();
-  const fault = reader.fault ?? unclosed;
-  if (fault === undefined) {
-    return undefined;
+
+  get state(): HclState {
+    return { values: this.#values.state, brackets: this.#reader.state, dead: this.#dead };
   }
-  const line = text.slice(0, fault).split('\n').length;
-  return { reason: l10n.t('not valid HCL at line {0}; read as far as possible', line), span: { start: fault, end: Math.min(text.length, fault + 1) } };
+
+  read(until: number): number {
+    const { text } = this;
+    while (this.#at < text.length && !(this.#at >= until && text[this.#at - 1] === '\n')) {
+      this.#at = readBlock(this.#reader, this.#at) ?? readHeredoc(this.#reader, this.#at, this.#dead, this.reach) ?? this.#reader.step(this.#at);
+    }
+    return this.#at;
+  }
+
+  finish(): void {
+    if (this.#reader.depth > 0) {
+      this.#values.broken(this.text.length);
+    }
+    this.#values.finish();
+  }
 }
 
 /** `resource "aws_bedrockagent_agent" "chat" {`: the type tells the provider, the name of a variable what its default is. */
@@ -68,7 +108,7 @@ function readBlock(reader: BracketReader, at: number): number | undefined {
 }
 
 /** `dead` holds the marks that have no end in the rest of the text. */
-function readHeredoc(reader: BracketReader, at: number, dead: Set<string>): number | undefined {
+function readHeredoc(reader: BracketReader, at: number, dead: Set<string>, reach: Reach): number | undefined {
   if (reader.text.charCodeAt(at) !== 60) {
     return undefined;
   }
@@ -88,6 +128,7 @@ function readHeredoc(reader: BracketReader, at: number, dead: Set<string>): numb
     }
     from = end + 1;
   }
+  reach.to(reader.text.length);
   dead.add(mark);
   reader.broken(at);
   return start;

@@ -1,5 +1,6 @@
 import type { Piece } from '../piece';
 import { HOLE, joined } from '../piece';
+import type { Reach } from '../reread/reach';
 import type { Comment, Lexer, Literal } from './lexer';
 import type { Syntax } from './syntax';
 import { BLANK, COMMENT, JOIN, joinAt, NAME, STRING } from './syntax';
@@ -29,7 +30,7 @@ export interface Surroundings {
 
 /** Follows a literal over operators and line ends to those that are joined to it: `"gpt-" + "4o"`, `"gpt-" "4o"`. */
 export class Joins {
-  constructor(private readonly text: string, private readonly syntax: Syntax, private readonly lexer: Lexer) {}
+  constructor(private readonly text: string, private readonly syntax: Syntax, private readonly lexer: Lexer, private readonly reach: Reach) {}
 
   whole(first: Literal, { to, isJoined, inBrackets }: Surroundings): Whole {
     if (!isJoined && this.#standsAlone(first.next)) {
@@ -94,12 +95,13 @@ export class Joins {
       } else {
         const comment = (kind & COMMENT) === 0 || !overLines ? undefined : this.lexer.comment(at, to);
         if (!comment) {
-          return at;
+          break;
         }
         comments.push(comment);
         at = comment.next;
       }
     }
+    this.reach.to(at);
     return at;
   }
 }

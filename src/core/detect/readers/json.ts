@@ -3,9 +3,15 @@ import type { ParseErrorCode } from 'jsonc-parser';
 import { visit } from 'jsonc-parser';
 import type { Partial } from '../document';
 import type { Piece } from '../piece';
+import type { EntrySink } from '../entries';
+import type { Reach } from '../reread/reach';
+import type { ResumableReader, ResumePoint, Session } from '../reread/resumable';
+import { resumable } from '../reread/resumable';
 import type { Sink } from '../sink';
 import { within } from '../sink';
 import { ConfigValues } from './config-values';
+import type { JsonState } from './json-session';
+import { JsonSession } from './json-session';
 import { readJson5 } from './json5';
 import { readPlain } from './plain';
 import { unescaped } from './strings';
@@ -66,24 +72,46 @@ export function depthFault(text: string): Partial | undefined {
   return undefined;
 }
 
+/** The same as a reader that can go on in the middle of a text that is valid. */
+export const jsonReader: ResumableReader<JsonState> = Object.assign((text: string, sink: Sink) => readJson(text, sink), {
+  parts: { margin: 1, begin: (text: string, sink: EntrySink, _reach: Reach, at?: ResumePoint<JsonState>): JsonSession => new JsonSession(text, sink, depthFault(text) !== undefined, at) },
+});
+
 /** An address in a line speaks for no other line. */
 function ofEntry(sink: Sink): Sink {
   return { ...sink, addresses: () => undefined };
 }
 
 /** One JSON value a line. */
-export function readJsonLines(text: string, sink: Sink): Partial | undefined {
-  let partial: Partial | undefined;
-  let start = 0;
-  let line = 0;
-  while (start < text.length) {
-    const found = text.indexOf('\n', start);
-    const end = found < 0 ? text.length : found;
-    const from = start;
-    const fault = end > start + 1 ? readJson(text.slice(start, end), ofEntry(within(sink, (at) => from + at))) : undefined;
-    line++;
-    partial ??= fault && { reason: l10n.t('not valid JSON at line {0}; read as far as possible', line), span: { start, end } };
-    start = end + 1;
+export const readJsonLines = resumable<undefined>({
+  margin: 1,
+  begin: (text, sink, _reach, at) => new JsonLines(text, sink, at?.from ?? 0),
+  partial: (text, start) => ({
+    reason: l10n.t('not valid JSON at line {0}; read as far as possible', text.slice(0, start).split('\n').length), span: { start, end: lineEnd(text, start) },
+  }),
+});
+
+class JsonLines implements Session {
+  /** No line knows of another. */
+  readonly state = undefined;
+
+  constructor(private readonly text: string, private readonly sink: EntrySink, private at: number) {}
+
+  read(until: number): number {
+    while (this.at < this.text.length && this.at < until) {
+      const start = this.at;
+      const end = lineEnd(this.text, start);
+      const fault = end > start + 1 ? readJson(this.text.slice(start, end), ofEntry(within(this.sink, (at) => start + at))) : undefined;
+      if (fault) {
+        this.sink.breaks(start);
+      }
+      this.at = end + 1;
+    }
+    return this.at;
   }
-  return partial;
+}
+
+function lineEnd(text: string, from: number): number {
+  const found = text.indexOf('\n', from);
+  return found < 0 ? text.length : found;
 }

@@ -1,4 +1,6 @@
 import type { Piece } from '../piece';
+import { Offset } from '../reread/offset';
+import type { Reach } from '../reread/reach';
 import type { ReadString, StringForm } from './strings';
 import { readString } from './strings';
 import type { Opener, Syntax } from './syntax';
@@ -13,6 +15,11 @@ export interface Literal extends ReadString {
   readonly form: StringForm;
 }
 
+export interface LexerState {
+  readonly unclosed: readonly (readonly [mark: string, end: Offset])[];
+  readonly bodies: { readonly lineEnd: Offset; readonly next: Offset } | undefined;
+}
+
 export interface Comment {
   /** What is written, without the marks around it. */
   readonly from: number;
@@ -23,12 +30,26 @@ export interface Comment {
 /** Recognises the strings and comments of one text. */
 export class Lexer {
   /** Where a string was found unclosed, by its mark, up to where: it is not looked for at length again before that. */
-  readonly #unclosed = new Map<string, number>();
+  readonly #unclosed: Map<string, number>;
   /** The heredocs that begin after a line: the line's end, and where the last of them ends. */
   #bodies = { lineEnd: -1, next: 0 };
 
   /** `kinds` are the syntax's, by character code up to 127. */
-  constructor(private readonly text: string, private readonly syntax: Syntax, private readonly kinds: Uint8Array) {}
+  constructor(private readonly text: string, private readonly syntax: Syntax, private readonly kinds: Uint8Array, private readonly reach: Reach, state?: LexerState) {
+    this.#unclosed = new Map(state?.unclosed.map(([mark, { at }]) => [mark, at]));
+    if (state?.bodies) {
+      this.#bodies = { lineEnd: state.bodies.lineEnd.at, next: state.bodies.next.at };
+    }
+  }
+
+  /** What is known at a place of the text beyond it. */
+  stateAt(at: number): LexerState {
+    const { lineEnd, next } = this.#bodies;
+    return {
+      unclosed: [...this.#unclosed].filter(([, end]) => end > at).map(([mark, end]) => [mark, new Offset(end)]),
+      bodies: lineEnd < at ? undefined : { lineEnd: new Offset(lineEnd), next: new Offset(next) },
+    };
+  }
 
   /** What the character at `at` can begin. */
   kindAt(at: number): number {
@@ -144,7 +165,7 @@ export class Lexer {
 
   #read(start: number, form: StringForm, to: number, mark: string): ReadString | undefined {
     const known = start < (this.#unclosed.get(mark) ?? 0);
-    const string = readString(this.text, start, form, known ? Math.min(to, start + LONGEST_RETRY) : to);
+    const string = readString(this.text, start, form, known ? Math.min(to, start + LONGEST_RETRY) : to, this.reach);
     if (!string && !known) {
       const line = this.text.indexOf('\n', start);
       this.#unclosed.set(mark, form.multiline || line < 0 ? to : line);
@@ -166,11 +187,13 @@ export class Lexer {
       if (this.text.startsWith(form.close, word) && !/\w/.test(this.text[end] ?? '')) {
         const body = readString(this.text, begin, { ...form, close: '' }, Math.max(begin, line - 1));
         if (body && kind === 'after-line') {
+          this.reach.to(end);
           this.#bodies = { lineEnd, next: end };
         }
         return body && { ...body, next: kind === 'here' ? end : start };
       }
     }
+    this.reach.to(to);
     this.#unclosed.set('<<', to);
     return undefined;
   }

@@ -1,12 +1,16 @@
+import { keyStrength } from '../context/keys';
 import type { Place } from '../context/place';
 import { idsInAddress, isAddress } from '../download';
 import { readLiteral } from '../literal';
 import { readLoose } from '../loose';
 import { verbatim } from '../piece';
-import { hasIdShape, isSelfEvident } from '../shape';
+import { hasIdShape, isLetterOrDigit, isSelfEvident, mayEndAnId } from '../shape';
+import { Offset } from '../reread/offset';
+import { Reach } from '../reread/reach';
 import type { Sink } from '../sink';
 import { within } from '../sink';
 import { readAddress, readToken } from '../token';
+import { isGenericWeightFile, isWeightFile } from '../weights';
 import { readJavaScript } from './javascript';
 import type { Column } from './markdown-tables';
 import { columnsOf, readRow } from './markdown-tables';
@@ -14,6 +18,7 @@ import { readMarkup } from './markup';
 import { readProps } from './props';
 
 const TEXT: Place = { place: 'text', strength: 'weak' };
+const NAMED: Place = { place: 'text', strength: 'strong', key: 'model' };
 const ENDS_ADDRESS = ' \t"\'<>`|\\[]{}';
 const LONGEST_ADDRESS = 500;
 const ITEM = /^[ \t>]*(?:[-*+]|\d{1,3}[.)])[ \t]+/;
@@ -24,23 +29,51 @@ const CODE = /\s--?\w|\w\((?:\w{1,60} ?= ?)?["']|^\s*["']?[\w.-]+["']?\s?[=:]\s?
 /** What stands before a list of models: `Supported models:`, `## Models`. */
 const ANNOUNCES = /\bmodels?\b/i;
 const OTHER_MODELS = /\b(?:data|view|domain|django|database|orm|business|pricing|permission|object|entity)[ -]models?\b/i;
-/** A run of the characters of an id where a word begins. */
-const WORD = /(?:^|[\s("'*“‘«])([a-z\d][\w./:-]{3,100})/g;
+/** What stands before a word. */
+const BEFORE_WORD = ' \t\r("\'*“‘«';
+const LONGEST_WORD = 101;
+/** `meta-llama/Llama-3.1-8B`; `GPT-4/Claude-3` are two names. */
+const REPOSITORY = /^(?:\d\d-)?[A-Za-z][A-Za-z_.-]*\/[\w.-]+$/;
+/** What stands before an id of a sentence: `models such as `, `the model name (e.g., `. */
+const INTRODUCES = /\bmodels?(?:[ -](?:names?|ids?|identifiers?|slugs?|strings?))?[ ,:;(*_]{0,4}(?:(?:such as|like|e\.g\.|for example|for instance|including|include|is|are|called|named|to|as|[=—–\-])[ ,:;(*_]{0,4}){0,2}$/i;
+/** What stands between a key and its value: `` `MODEL` (default: `o1`) ``. */
+const FOLLOWS = /^[ \t:=|(*_→—–-]{0,8}(?:(?:default(?:s to)?|e\.g\.,?|for example,?|is|to|set to|example)[ \t:=|(*_]{0,5})?$/i;
+const BETWEEN = /^[\s,/&(]*(?:(?:or|and)\s+)?$/;
+const LONGEST_INTRODUCTION = 60;
 /** Longest tag of a component, and block of its imports and exports. */
 const LONGEST_TAG = 100_000;
 /** How far a tag is followed once one was found that nobody closes. */
 const SHORT_TAG = 2000;
 
+export interface LinesState {
+  /** Of the table that the line is in. */
+  readonly columns: readonly Column[] | undefined;
+  /** The last line that is no item of a list announces models. */
+  readonly isAnnounced: boolean;
+  /** Behind the last component's tag: what begins within it is a part of it. */
+  readonly tagEnd: Offset | undefined;
+  /** Somebody opened a tag that nobody closes. */
+  readonly isUnclosed: boolean;
+}
+
 /** Reads the lines of Markdown that are no code blocks; knows the table and the list that a line belongs to. */
 export class LineReader {
   #columns: readonly Column[] | undefined;
-  /** The last line that is no item of a list announces models. */
-  #isAnnounced = false;
-  /** Behind the last component's tag: what begins within it is a part of it. */
-  #tagEnd = 0;
-  #isUnclosed = false;
+  #isAnnounced: boolean;
+  #tagEnd: number;
+  #isUnclosed: boolean;
 
-  constructor(private readonly text: string, private readonly sink: Sink, private readonly hasComponents: boolean) {}
+  constructor(private readonly text: string, private readonly sink: Sink, private readonly hasComponents: boolean, private readonly reach = new Reach(), state?: LinesState) {
+    this.#columns = state?.columns;
+    this.#isAnnounced = state?.isAnnounced ?? false;
+    this.#tagEnd = state?.tagEnd?.at ?? 0;
+    this.#isUnclosed = state?.isUnclosed ?? false;
+  }
+
+  /** What is known at a place of the text beyond it. */
+  stateAt(at: number): LinesState {
+    return { columns: this.#columns, isAnnounced: this.#isAnnounced, tagEnd: this.#tagEnd > at ? new Offset(this.#tagEnd) : undefined, isUnclosed: this.#isUnclosed };
+  }
 
   /** Answers where the text goes on: behind the line, or behind the component that begins there. */
   read(start: number, end: number): number {
@@ -83,6 +116,7 @@ export class LineReader {
     const limit = Math.min(this.text.length, start + (this.#isUnclosed || !isTag ? SHORT_TAG : LONGEST_TAG));
     const found = isTag ? tagEnd(this.text, start, limit) : this.text.slice(start, limit).search(/\n[ \t]*\r?\n/) + start;
     const to = Math.max(end, lineEnd(this.text, Math.max(found, start)));
+    this.reach.to(found > start ? to : limit);
     const inside = within(this.sink, (at) => start + at);
     if (isTag) {
       this.#tagEnd = to;
@@ -102,6 +136,7 @@ export class LineReader {
       readRow(this.text, start, end, this.#columns, this.sink);
     } else {
       const next = lineEnd(this.text, end + 1);
+      this.reach.to(next);
       this.#columns = columnsOf(line.trimEnd(), this.text.slice(end + 1, next).trimEnd());
     }
   }
@@ -118,8 +153,8 @@ export class LineReader {
     const span = /^`([^`\s]{2,200})`/.exec(rest)?.[1];
     if (span === undefined) {
       this.#word(start + from, /^[^\s,;()`*\]]{2,200}/.exec(rest)?.[0] ?? '');
-    } else if (this.#isAnnounced && hasIdShape(span) && /[-\d/]/.test(span)) {
-      readToken(verbatim(this.text, start + from + 1, start + from + 1 + span.length), { place: 'config-value', strength: 'strong', key: 'models' }, this.sink);
+    } else if (this.#isAnnounced && hasIdShape(span)) {
+      readToken(verbatim(this.text, start + from + 1, start + from + 1 + span.length), { place: /[-\d/]/.test(span) ? 'config-value' : 'text', strength: 'strong', key: 'models' }, this.sink);
     }
   }
 
@@ -154,6 +189,9 @@ function tagEnd(text: string, start: number, limit: number): number {
 function readSpans(text: string, start: number, end: number, sink: Sink): void {
   const line = text.slice(start, end);
   let open = line.indexOf('`');
+  let last = 0;
+  let isNamed = false;
+  let said = '';
   while (open >= 0) {
     let from = open + 1;
     while (line[from] === '`') {
@@ -164,8 +202,11 @@ function readSpans(text: string, start: number, end: number, sink: Sink): void {
     if (close < 0) {
       return;
     }
-    readSpan(text, start + from, start + close, sink);
-    open = line.indexOf('`', close + mark.length);
+    isNamed = (/[-_=:a-z]$/i.test(said) && FOLLOWS.test(line.slice(last, open)) && keyStrength(said.replace(/^-+|[=:]$/g, '')) === 'strong') || INTRODUCES.test(line.slice(Math.max(last, open - LONGEST_INTRODUCTION), open)) || (isNamed && BETWEEN.test(line.slice(last, open)));
+    said = line.slice(from, Math.min(close, from + 60));
+    readSpan(text, start + from, start + close, sink, isNamed ? NAMED : TEXT);
+    last = close + mark.length;
+    open = line.indexOf('`', last);
   }
 }
 
@@ -181,30 +222,54 @@ function readTags(text: string, start: number, end: number, sink: Sink): void {
   }
 }
 
-function readSpan(text: string, from: number, to: number, sink: Sink): void {
+function readSpan(text: string, from: number, to: number, sink: Sink, place = TEXT): void {
   const piece = verbatim(text, from, to);
   if (!isAddress(piece.text)) {
-    readLiteral(piece, TEXT, sink);
+    readLiteral(piece, hasIdShape(piece.text) ? place : TEXT, sink);
   }
 }
 
 /** Ids among words, in quotes or as they stand: `gpt-4o-mini`. What is part of a link, a path or another word is none. */
 function readProse(text: string, start: number, line: string, sink: Sink): void {
-  if (!/\d/.test(line)) {
-    return;
-  }
-  for (const { 0: all, 1: word = '', index } of line.matchAll(WORD)) {
-    const id = /[.:]$/.test(word) ? word.slice(0, -1) : word;
-    const from = index + all.indexOf(word);
-    if (isSelfEvident(id) && id === id.toLowerCase() && !id.includes('://') && /-\D|\D-/.test(id) && endsWord(line, from + word.length)) {
-      readToken(verbatim(text, start + from, start + from + id.length), TEXT, sink);
+  for (let at = 0; at < line.length; at++) {
+    if (!tellsId(line.charCodeAt(at))) {
+      continue;
+    }
+    let from = at;
+    while (from > 0 && isOfWord(line.charCodeAt(from - 1))) {
+      from--;
+    }
+    while (isOfWord(line.charCodeAt(at))) {
+      at++;
+    }
+    if (at - from > 3 && at - from <= LONGEST_WORD && BEFORE_WORD.includes(line[from - 1] ?? ' ') && endsWord(line, at)) {
+      const word = line.slice(from, at);
+      const id = /[.:]$/.test(word) ? word.slice(0, -1) : word;
+      if (isWritten(id)) {
+        readToken(verbatim(text, start + from, start + from + id.length), TEXT, sink);
+      }
     }
   }
 }
 
+/** A digit, a hyphen or a slash: words of a sentence mostly have none. */
+function tellsId(code: number): boolean {
+  return (code >= 48 && code <= 57) || code === 45 || code === 47;
+}
+
+/** `[\w./:-]` */
+function isOfWord(code: number): boolean {
+  return isLetterOrDigit(code) || code === 95 || code === 58 || (code >= 45 && code <= 47);
+}
+
+/** As programs write an id: in lower case, or with its owner. */
+function isWritten(id: string): boolean {
+  return isLetterOrDigit(id.charCodeAt(0)) && !id.includes('://') && ((isSelfEvident(id) && id === id.toLowerCase() && /-\D|\D-/.test(id)) || mayEndAnId(id) || (REPOSITORY.test(id) && /[-\d]/.test(id.slice(id.indexOf('/')))) || (/[-_]/.test(id) && isWeightFile(id) && !isGenericWeightFile(id)));
+}
+
 function endsWord(line: string, at: number): boolean {
   const next = line[at];
-  return next === undefined || ' \t\r,;.!?)"\'*_”’»'.includes(next);
+  return next === undefined || ' \t\r,;.!?)"\'*_”’»'.includes(next) || (next === ']' && line[at + 1] !== '(' && line[at + 1] !== '[');
 }
 
 /** Addresses that download a model, in link targets and by themselves; pages about one are no use of it. */

@@ -1,6 +1,12 @@
+import type { EntrySink } from '../entries';
+import { Offset } from '../reread/offset';
+import type { Reach } from '../reread/reach';
+import type { ResumableReader, Session } from '../reread/resumable';
+import { resumable } from '../reread/resumable';
 import type { Sink } from '../sink';
 import { within } from '../sink';
 import { readerOfFence } from './fences';
+import type { LinesState } from './markdown-lines';
 import { LineReader } from './markdown-lines';
 import { readModelfile } from './modelfile';
 import { readPlain } from './plain';
@@ -9,23 +15,28 @@ import { readYaml } from './yaml';
 
 /** ```` ```python ````, ```` ```{r} ````, ```` ``` {.yaml #id} ````, MyST's ```` ```{code-cell} ipython3 ````. */
 const FENCE = /[ \t]{0,12}(?:[-*+>][ \t]{1,3}|\d{1,3}[.)][ \t]{1,3}|>)*(`{3,}|~{3,})[ \t]*(?:\{(?:code|code-block|code-cell|sourcecode)\}[ \t]*)?[{.]{0,2}([\w+#.-]*)/y;
+/** Longest beginning of a line that makes it a fence. */
+const LONGEST_MARK = 100;
 /** An Ollama Modelfile, as against a Dockerfile. */
 const MODELFILE = /^FROM[ \t]+\S+\r?$/m;
 const MODELFILE_ONLY = /^(?:PARAMETER|SYSTEM|TEMPLATE|ADAPTER|MESSAGE)[ \t]/m;
 const FRONT: Readonly<Record<string, (text: string, sink: Sink) => unknown>> = { '---': (text, sink) => readYaml(text, sink), '+++': readToml };
 
 /** Markdown: code blocks with the reader of their language, code spans as text, what links download, front matter, of prose the ids that are written as programs write them. */
-export function readMarkdown(text: string, sink: Sink): undefined {
-  readBody(text, frontMatter(text, sink), sink, false);
-}
+export const readMarkdown = markdownReader(false);
 
 /** Markdown with components: their attributes are read as well. */
-export function readMdx(text: string, sink: Sink): undefined {
-  readBody(text, frontMatter(text, sink), sink, true);
+export const readMdx = markdownReader(true);
+
+function markdownReader(hasComponents: boolean): ResumableReader<MarkdownState> {
+  return resumable({
+    margin: LONGEST_MARK,
+    begin: (text, sink, reach, at) => at ? new MarkdownReader(text, sink, reach, hasComponents, at.from, at.state) : new MarkdownReader(text, sink, reach, hasComponents, frontMatter(text, sink, reach)),
+  });
 }
 
 /** YAML or TOML between marks at the beginning; answers where the text goes on. */
-function frontMatter(text: string, sink: Sink): number {
+function frontMatter(text: string, sink: Sink, reach: Reach): number {
   const start = lineEnd(text, 0) + 1;
   const mark = text.slice(0, start).trimEnd();
   const read = Object.hasOwn(FRONT, mark) ? FRONT[mark] : undefined;
@@ -35,6 +46,7 @@ function frontMatter(text: string, sink: Sink): number {
       return lineEnd(text, at) + 1;
     }
   }
+  reach.to(read ? text.length : start);
   return 0;
 }
 
@@ -50,28 +62,59 @@ function withoutProse(sink: Sink): Sink {
   };
 }
 
-function readBody(text: string, from: number, sink: Sink, hasComponents: boolean): void {
-  const lines = new LineReader(text, sink, hasComponents);
-  let hasFence = false;
-  for (let start = from; start < text.length;) {
-    const end = lineEnd(text, start);
-    const { mark, language } = fenceAt(text, start, end) ?? {};
-    if (mark === undefined || language === undefined) {
-      start = lines.read(start, end);
-      continue;
+interface MarkdownState {
+  /** Where the text behind the front matter begins. */
+  readonly from: Offset;
+  readonly hasFence: boolean;
+  readonly lines: LinesState;
+}
+
+class MarkdownReader implements Session {
+  readonly #from: number;
+  readonly #lines: LineReader;
+  #hasFence: boolean;
+
+  constructor(private readonly text: string, private readonly sink: EntrySink, private readonly reach: Reach, hasComponents: boolean, private at: number, state?: MarkdownState) {
+    this.#from = state?.from.at ?? at;
+    this.#hasFence = state?.hasFence ?? false;
+    this.#lines = new LineReader(text, sink, hasComponents, reach, state?.lines);
+  }
+
+  get state(): MarkdownState {
+    return { from: new Offset(this.#from), hasFence: this.#hasFence, lines: this.#lines.stateAt(this.at) };
+  }
+
+  read(until: number): number {
+    while (this.at < this.text.length && this.at < until) {
+      const end = lineEnd(this.text, this.at);
+      const fence = fenceAt(this.text, this.at, end);
+      this.at = fence ? this.#fence(end, fence) : this.#lines.read(this.at, end);
     }
+    return this.at;
+  }
+
+  /** Answers where the text goes on. */
+  #fence(end: number, { mark, language }: Fence): number {
+    const { text, sink } = this;
     const inside = Math.min(text.length, end + 1);
-    const close = closingFence(text, inside, mark, language === '');
+    const close = closingFence(text, inside, mark, language === '', this.reach);
     if (close === undefined) {
-      if (!hasFence && start > from) {
-        readBare(text.slice(from, start), within(sink, (at) => from + at));
-      }
+      this.#unopened();
     } else if (inside < close) {
       const reader = language === '' ? readBare : readerOfFence(language);
       reader(text.slice(inside, close), within(sink, (at) => inside + at));
     }
-    hasFence = true;
-    start = close === undefined ? inside : lineEnd(text, close) + 1;
+    this.#hasFence = true;
+    return close === undefined ? inside : lineEnd(text, close) + 1;
+  }
+
+  /** The text before a fence that closes a block which nobody opened. */
+  #unopened(): void {
+    const from = this.#from;
+    if (!this.#hasFence && this.at > from) {
+      this.sink.looksBack(from);
+      readBare(this.text.slice(from, this.at), within(this.sink, (at) => from + at));
+    }
   }
 }
 
@@ -98,7 +141,7 @@ function readBare(text: string, sink: Sink): void {
 }
 
 /** The line that closes a block. A fence that names a language opens another one: then the bare one was no opening, but a close whose opening is not there. */
-function closingFence(text: string, from: number, mark: string, isBare: boolean): number | undefined {
+function closingFence(text: string, from: number, mark: string, isBare: boolean, reach: Reach): number | undefined {
   for (let start = from; start < text.length; start = lineEnd(text, start) + 1) {
     const end = lineEnd(text, start);
     const line = text.slice(start, end).replace(/^[ \t>]+/, '').trimEnd();
@@ -109,6 +152,7 @@ function closingFence(text: string, from: number, mark: string, isBare: boolean)
       return start;
     }
     if (isBare && fenceAt(text, start, end)?.mark === mark) {
+      reach.to(end);
       return undefined;
     }
   }

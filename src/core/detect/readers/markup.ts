@@ -12,6 +12,8 @@ const ATTRIBUTE = /([A-Za-z_:@][\w:.@-]{0,80})=(?:"([^"\n]{0,300})"|'([^'\n]{0,3
 const EXPRESSION = /(?:([A-Za-z_][\w:.@-]{0,80})=)?\{([^{}<>\n]{1,300})\}/g;
 /** Also what stands before the first: the text may be a part of a page. */
 const BETWEEN_TAGS = /(?:^|>)[^<>]{2,}/g;
+/** The program of a template: ERB's, EJS's, PHP's. */
+const TEMPLATE = /<[%?](?:[^%?]|[%?](?!>)){1,20000}/g;
 const OPTION = /<(?:option|input)[^<>]{0,300}? value="([^"\n]{1,200})"/gi;
 const FRONT_MATTER = /^---\r?\n/;
 
@@ -26,6 +28,9 @@ export function readPage(text: string, sink: Sink, script: Reader): void {
     const between = text.slice(from, to);
     for (const { index, 0: all } of between.matchAll(BETWEEN_TAGS)) {
       readLoose(verbatim(text, from + index + (all.startsWith('>') ? 1 : 0), from + index + all.length), { place: 'text', strength: 'weak' }, sink);
+    }
+    for (const { index, 0: all } of between.matchAll(TEMPLATE)) {
+      readLoose(verbatim(text, from + index, from + index + all.length), { place: 'text', strength: 'weak' }, sink);
     }
     for (const { index, 0: all, 1: value = '' } of between.matchAll(OPTION)) {
       const start = from + index + all.length - 1 - value.length;

@@ -1,3 +1,4 @@
+import { hasIdForm } from '../context/entries';
 import type { Place } from '../context/place';
 import { readLiteral } from '../literal';
 import { readLoose } from '../loose';
@@ -9,8 +10,9 @@ import { ConfigValues } from './config-values';
 import { readString } from './strings';
 
 const KEY = /(?:export[ \t]+|set[ \t]+)?([\w.[\]/@+~-]{1,200})[ \t]*([=:])/y;
-/** `# OPENAI_MODEL=gpt-4o`: a setting that is switched off. */
-const OFF = /[#;!][ \t]*(?:export[ \t]+)?([A-Z][A-Z0-9_]{1,80})=(["']?)([^\s"'#]{2,200})\2[ \t]*(?:#[^\n]*)?\r?(?:\n|$)/y;
+/** `# OPENAI_MODEL=gpt-4o`, `;model = "x"`: a setting that is switched off. */
+const OFF = /[#;!]{1,3}[ \t]*(?:export[ \t]+|set[ \t]+)?([A-Za-z_][\w.-]{1,80})[ \t]{0,4}[=:][ \t]{0,4}(["']?)([^\s"'#]{2,200})\2(?=[ \t]*(?:[#;][^\n]*)?\r?(?:\n|$))/y;
+const NUMBER = /^\d[\d._]*$/;
 const VALUE: Place = { place: 'config-value', strength: 'weak' };
 const COMMENT: Place = { place: 'comment', strength: 'weak' };
 
@@ -46,7 +48,12 @@ export function readIni(text: string, sink: Sink): undefined {
       within = name.text;
     },
     setting: (key, value) => {
-      values.enter(key.text);
+      if (NUMBER.test(value.text.trim()) && hasIdForm(key.text)) {
+        // A table of numbers goes by ids: `text-embedding-ada-002=1536`.
+        values.key(key);
+      } else {
+        values.enter(key.text);
+      }
       values.value(value);
     },
     rest: (value, isContinued) => {
@@ -107,8 +114,9 @@ function readComment(text: string, from: number, end: number, sink: Sink): void 
     readLoose(verbatim(text, from + 1, end), COMMENT, sink);
     return;
   }
-  const start = from + all.indexOf(value, all.indexOf('='));
+  const start = from + all.indexOf(value, all.indexOf(key) + key.length);
   readLiteral(verbatim(text, start, start + value.length), keyed(COMMENT, key), sink);
+  readLoose(verbatim(text, Math.min(end, from + all.length), end), COMMENT, sink);
 }
 
 function readValue(text: string, at: number, end: number, sink: Sink, take: (value: Piece) => void): void {

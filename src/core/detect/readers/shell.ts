@@ -1,17 +1,17 @@
 import { CommandLine, namesOtherRepository } from '../context/commands';
 import type { Place } from '../context/place';
 import { isAddress } from '../download';
-import { languageOf } from '../language';
 import { readLiteral } from '../literal';
 import { readLoose } from '../loose';
 import type { Piece } from '../piece';
 import { HOLE, PieceBuilder, verbatim } from '../piece';
-import { isIdCharacter } from '../shape';
+import type { Reach } from '../reread/reach';
+import type { ResumableReader, Session } from '../reread/resumable';
+import { resumable } from '../reread/resumable';
 import type { Sink } from '../sink';
-import { within } from '../sink';
 import { keyed } from '../token';
 import type { Inside } from './inside';
-import { endOfDefault, lineEnd, loopAt } from './shell-parts';
+import { comparedAt, ENDS_WORD, endOfDefault, lineEnd, loopAt, plainAt, readHereDocument } from './shell-parts';
 
 const ASSIGNED = /([A-Za-z_]\w{0,100})\+?=/y;
 const DEFAULT = /\$\{([A-Za-z_]\w{0,100}|\d):?[-=]/y;
@@ -19,19 +19,26 @@ const DEFAULT = /\$\{([A-Za-z_]\w{0,100}|\d):?[-=]/y;
 const NAMED = /\[[^\]\n]{1,100}\]=/y;
 const VARIABLE = /\$(?:[A-Za-z_]\w*|[\d@*#?$!-])/y;
 const HEREDOC = /<<-?[ \t]*(["']?)([A-Za-z_]\w{0,60})\1/y;
-const ENDS_WORD = /[\s;|&()<>]/;
 const DECLARES = new Set(['export', 'local', 'declare', 'readonly', 'typeset', 'set', 'setx', 'env', 'arg']);
 
-/** Where a here-document goes to: `cat > config.yaml <<EOF`, `cat <<EOF | tee config.yaml`. */
-const TARGET = /(?:>{1,2}|\btee)[ \t]*["']?([\w./${}-]{1,200})/;
 const LINE = 2000;
+/** Longest part of a command that is looked at ahead, but for `LINE`. */
+const LONGEST_LOOK = 700;
 
 /** Shell scripts: assignments, words of commands, `${NAME:-default}`, here-documents and comments. */
 export function readShell(text: string, sink: Sink, inside?: Inside): undefined {
-  new ShellReader(text, sink, inside).scan(0, text.length);
+  new ShellReader(text, sink, inside, 0).read(text.length);
 }
 
-class ShellReader {
+/** The same as a reader that can go on in the middle. */
+export function shellReader(inside: Inside): ResumableReader<undefined> {
+  return resumable({ margin: LONGEST_LOOK, begin: (text, sink, reach, at) => new ShellReader(text, sink, inside, at?.from ?? 0, reach) });
+}
+
+class ShellReader implements Session {
+  /** A command's end is the end of everything that is known. */
+  readonly state = undefined;
+
   #command = new CommandLine();
   /** Key of the value to come: `NAME=`. */
   #key: string | undefined;
@@ -39,13 +46,16 @@ class ShellReader {
   #first = true;
   readonly #heredocs: string[] = [];
 
-  constructor(private readonly text: string, private readonly sink: Sink, private readonly inside: Inside | undefined) {}
+  constructor(private readonly text: string, private readonly sink: Sink, private readonly inside: Inside | undefined, private at: number, private readonly reach?: Reach) {}
 
-  scan(from: number, to: number): void {
-    let at = from;
-    while (at < to) {
-      at = this.#token(at, to);
+  read(until: number): number {
+    const to = this.text.length;
+    let isEnd = false;
+    while (this.at < to && !(isEnd && this.at >= until)) {
+      isEnd = this.text.charCodeAt(this.at) === 10;
+      this.at = this.#token(this.at, to);
     }
+    return this.at;
   }
 
   #token(at: number, to: number): number {
@@ -107,23 +117,10 @@ class ShellReader {
         end = lineEnd(this.text, end, to) + 1;
       }
       end = Math.min(end, to);
-      this.#document(at, start, end);
+      readHereDocument(this.text, at, start, end, this.sink, this.inside);
       start = Math.min(to, lineEnd(this.text, end, to) + 1);
     }
     return start;
-  }
-
-  /** Reads a here-document as the file that the line before `at` writes, or as text. */
-  #document(at: number, start: number, end: number): void {
-    const line = this.text.slice(Math.max(this.text.lastIndexOf('\n', at - 2) + 1, at - LINE), at);
-    const target = TARGET.exec(line)?.[1];
-    const language = target === undefined ? /\bpython3?\b/.exec(line) ? 'python' : undefined : languageOf(target);
-    const reader = language === undefined || language === 'shellscript' ? undefined : this.inside?.(language);
-    if (reader) {
-      reader(this.text.slice(start, end), within(this.sink, (offset) => start + offset));
-    } else {
-      readLoose(verbatim(this.text, start, end), { place: 'text', strength: 'weak' }, this.sink);
-    }
   }
 
   /** One word: an assignment's name, or a value with its quotes and variables. */
@@ -192,8 +189,15 @@ class ShellReader {
     this.#first = this.#first && (DECLARES.has(word.toLowerCase()) || word.startsWith('-'));
     const wasEmpty = this.#command.isEmpty;
     const command = this.#command.next(word);
-    const said = command?.strength === 'strong' && / download$/.test(command.key ?? '') && namesOtherRepository(this.text.slice(piece.end, piece.end + LINE)) ? { ...command, strength: 'negative' as const } : command;
+    const downloads = command?.strength === 'strong' && / download$/.test(command.key ?? '');
+    this.reach?.to(downloads ? piece.end + LINE : 0);
+    const said = downloads && namesOtherRepository(this.text.slice(piece.end, piece.end + LINE)) ? { ...command, strength: 'negative' as const } : command;
     if (wasEmpty && !this.#command.isEmpty) {
+      return;
+    }
+    const compared = said ? undefined : comparedAt(this.text, piece.start);
+    if (compared !== undefined) {
+      readLiteral(piece, keyed({ place: 'env', strength: 'weak' }, compared), this.sink);
       return;
     }
     const place: Place = { place: said || isAddress(word) ? 'config-value' : 'text', strength: 'weak', ...said };
@@ -203,7 +207,7 @@ class ShellReader {
   /** The word from `at` on with quotes removed; values of variables are holes, defaults are read for themselves. */
   #pieceAt(at: number, to: number): readonly [Piece, number] {
     const isQuoted = this.text[at] === '"' || this.text[at] === "'";
-    const plain = this.#plainAt(isQuoted ? at + 1 : at, to, isQuoted ? this.text[at] : undefined);
+    const plain = plainAt(this.text, isQuoted ? at + 1 : at, to, isQuoted ? this.text[at] : undefined);
     if (plain) {
       return plain;
     }
@@ -227,17 +231,6 @@ class ShellReader {
       }
     }
     return [builder.finish(Math.min(here, to)), here];
-  }
-
-  /** A word of characters that mean nothing to a shell, in the quotes around it or without; most are. */
-  #plainAt(from: number, to: number, quote: string | undefined): readonly [Piece, number] | undefined {
-    let end = from;
-    while (end < to && isIdCharacter(this.text.charCodeAt(end))) {
-      end++;
-    }
-    const next = quote === undefined ? end : end + 1;
-    const isWhole = end > from && next <= to && (quote === undefined || this.text[end] === quote) && (next === to || ENDS_WORD.test(this.text[next] ?? ''));
-    return isWhole ? [verbatim(this.text, from, end), next] : undefined;
   }
 
   /** One character of a word, an escape, or a variable; answers where the word goes on. */

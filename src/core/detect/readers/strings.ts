@@ -1,5 +1,6 @@
 import type { Piece } from '../piece';
 import { HOLE, PieceBuilder, verbatim } from '../piece';
+import type { Reach } from '../reread/reach';
 import { putEscape } from './escapes';
 
 /** How a language writes values into its strings: `${x}` and `$x`, only `${x}`, `{x}`, `#{x}`, `\(x)`, `$(x)`; PHP's `{$x}`. */
@@ -61,14 +62,14 @@ interface Cut {
   readonly to: number;
 }
 
-/** Reads the string whose content begins at `start`; `undefined` where it does not end before `limit` or its line. */
-export function readString(source: string, start: number, form: StringForm, limit: number): ReadString | undefined {
+/** Reads the string whose content begins at `start`; `undefined` where it does not end before `limit` or its line. `reach` is told how far was looked in vain. */
+export function readString(source: string, start: number, form: StringForm, limit: number, reach?: Reach): ReadString | undefined {
   const plain = form.holes === undefined && form.close.length === 1 ? plainEnd(source, start, form, limit) : -1;
   if (plain >= 0) {
     return { piece: verbatim(source, start, plain), next: plain + 1, holes: NO_HOLES };
   }
   const cuts: Cut[] = [];
-  const end = endOf(source, start, form, limit, cuts);
+  const end = endOf(source, start, form, limit, cuts, reach);
   if (end < 0) {
     return undefined;
   }
@@ -100,7 +101,7 @@ function plainEnd(source: string, start: number, form: StringForm, limit: number
 }
 
 /** Looks at every character once; what is no plain text goes into `cuts`. */
-function endOf(source: string, start: number, form: StringForm, limit: number, cuts: Cut[]): number {
+function endOf(source: string, start: number, form: StringForm, limit: number, cuts: Cut[], reach: Reach | undefined): number {
   const close = form.close === '' ? -1 : form.close.charCodeAt(0);
   const escape = ESCAPES[form.escape];
   const holes = holesOf(form);
@@ -110,7 +111,7 @@ function endOf(source: string, start: number, form: StringForm, limit: number, c
   let at = start;
   while (at < limit) {
     const code = source.charCodeAt(at);
-    const hole = code === first || code === second ? holeAt(source, at, limit, holes) : undefined;
+    const hole = code === first || code === second ? holeAt(source, at, limit, holes, reach) : undefined;
     if (hole !== undefined) {
       at = takeHole(at, hole, cuts);
     } else if (code === escape) {
@@ -122,12 +123,14 @@ function endOf(source: string, start: number, form: StringForm, limit: number, c
       cuts.push({ kind: 'doubled', from: at, to: at + form.close.length * 2 });
       at += form.close.length * 2;
     } else if (code === line) {
+      reach?.to(at);
       return -1;
     } else {
       depth += form.nested === undefined ? 0 : nesting(source[at], form);
       at++;
     }
   }
+  reach?.to(limit);
   return close < 0 ? limit : -1;
 }
 
@@ -193,10 +196,10 @@ function putPlain(source: string, cut: Cut, builder: PieceBuilder): number {
 }
 
 /** Where the hole that begins at `at` ends, `limit` where it does not, `at` for a doubled `{{`; `undefined` where none begins. */
-function holeAt(source: string, at: number, limit: number, form: HoleForm): number | undefined {
+function holeAt(source: string, at: number, limit: number, form: HoleForm, reach: Reach | undefined): number | undefined {
   for (const mark of form.marks) {
     if (source.startsWith(mark, at)) {
-      return mark === '{' && source[at + 1] === '{' ? at : skipHole(source, at + Math.max(mark.indexOf('{'), mark.indexOf('(')), limit, 0);
+      return mark === '{' && source[at + 1] === '{' ? at : skipHole(source, at + Math.max(mark.indexOf('{'), mark.indexOf('(')), limit, 0, reach);
     }
   }
   const name = form.names ? at + (form.marks[0]?.length ?? 2) - 1 : limit;
@@ -205,7 +208,7 @@ function holeAt(source: string, at: number, limit: number, form: HoleForm): numb
 }
 
 /** The offset after the bracket that closes the one at `at`, or `limit`. Brackets in quotes do not count. */
-function skipHole(source: string, at: number, limit: number, depth: number): number {
+function skipHole(source: string, at: number, limit: number, depth: number, reach: Reach | undefined): number {
   const open = source.charCodeAt(at);
   const close = open === 40 ? 41 : 125;
   let level = 0;
@@ -214,7 +217,7 @@ function skipHole(source: string, at: number, limit: number, depth: number): num
   while (here < limit) {
     const code = source.charCodeAt(here);
     if ((code === 34 || code === 39 || code === 96) && here >= dead && depth < DEEPEST) {
-      const quoted = skipQuoted(source, here, limit, depth + 1);
+      const quoted = skipQuoted(source, here, limit, depth + 1, reach);
       dead = quoted < 0 ? limit : 0;
       here = quoted < 0 ? here : quoted - 1;
     } else if (code === open) {
@@ -228,7 +231,7 @@ function skipHole(source: string, at: number, limit: number, depth: number): num
 }
 
 /** The offset after the quote that closes the one at `at`; below 0 where none does on its line. */
-function skipQuoted(source: string, at: number, limit: number, depth: number): number {
+function skipQuoted(source: string, at: number, limit: number, depth: number, reach: Reach | undefined): number {
   const quote = source.charCodeAt(at);
   for (let here = at + 1; here < limit; here++) {
     const code = source.charCodeAt(here);
@@ -237,10 +240,12 @@ function skipQuoted(source: string, at: number, limit: number, depth: number): n
     } else if (code === BACKSLASH) {
       here++;
     } else if (code === 10 && quote !== 96) {
+      reach?.to(here);
       return -1;
     } else if (code === 36 && quote === 96 && source.charCodeAt(here + 1) === 123) {
-      here = skipHole(source, here + 1, limit, depth) - 1;
+      here = skipHole(source, here + 1, limit, depth, reach) - 1;
     }
   }
+  reach?.to(limit);
   return -1;
 }

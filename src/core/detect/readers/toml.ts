@@ -1,8 +1,12 @@
 import * as l10n from '@vscode/l10n';
+import type { ConfigState } from '../context/config-path';
 import type { Partial } from '../document';
 import { verbatim } from '../piece';
+import type { Reach } from '../reread/reach';
+import type { ResumePoint, Session } from '../reread/resumable';
+import { resumable } from '../reread/resumable';
 import type { Sink } from '../sink';
-import type { Brackets } from './bracketed';
+import type { BracketState, Brackets } from './bracketed';
 import { BracketReader } from './bracketed';
 import { ConfigValues } from './config-values';
 import { quotedPiece } from './yaml-scalars';
@@ -16,38 +20,53 @@ const SYNTAX: Brackets = {
   assigns: '=',
   word: /[\w.:+-]+/y,
 };
+/** Longest part of a key with its quotes. */
+const LONGEST_PART = 500;
 const PART = /[ \t]*(?:([\w-]{1,200})|"((?:[^"\\\n]|\\.){0,200})"|'([^'\n]{0,200})')[ \t]*/y;
 
 /** TOML with key paths and comments; what does not fit is stepped over line by line. */
-export function readToml(text: string, sink: Sink): Partial | undefined {
-  const fault = new TomlReader(text, sink).read();
-  if (fault === undefined) {
-    return undefined;
-  }
+export const readToml = resumable<TomlState>({ margin: LONGEST_PART, begin: (text, sink, reach, at) => new TomlReader(text, sink, reach, at), partial });
+
+function partial(text: string, fault: number): Partial {
   const line = text.slice(0, fault).split('\n').length;
   const start = Math.min(fault, text.length);
   return { reason: l10n.t('not valid TOML at line {0}; read line by line', line), span: { start, end: Math.min(text.length, start + 1) } };
 }
 
-class TomlReader {
+interface TomlState {
+  readonly table: number;
+  readonly values: ConfigState;
+  readonly brackets: BracketState;
+}
+
+class TomlReader implements Session {
   readonly #values: ConfigValues;
   readonly #reader: BracketReader;
   /** Levels that the table's name opened, and those that the key's dots did. */
-  #table = 0;
+  #table: number;
   #dots = 0;
+  #at: number;
 
-  constructor(private readonly text: string, sink: Sink) {
-    this.#values = new ConfigValues(text, sink);
-    this.#reader = new BracketReader(text, this.#values, SYNTAX);
+  constructor(private readonly text: string, sink: Sink, reach: Reach, at?: ResumePoint<TomlState>) {
+    this.#values = new ConfigValues(text, sink, undefined, at?.state.values);
+    this.#reader = new BracketReader(text, this.#values, SYNTAX, reach, at?.state.brackets);
+    this.#table = at?.state.table ?? 0;
+    this.#at = at?.from ?? 0;
   }
 
-  /** Answers where the text is not TOML, if anywhere. */
-  read(): number | undefined {
-    for (let at = 0; at < this.text.length;) {
-      at = this.#statement(at);
+  get state(): TomlState {
+    return { table: this.#table, values: this.#values.state, brackets: this.#reader.state };
+  }
+
+  read(until: number): number {
+    while (this.#at < this.text.length && !(this.#at >= until && this.text[this.#at - 1] === '\n')) {
+      this.#at = this.#statement(this.#at);
     }
+    return this.#at;
+  }
+
+  finish(): void {
     this.#values.finish();
-    return this.#reader.fault;
   }
 
   #statement(at: number): number {

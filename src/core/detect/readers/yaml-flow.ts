@@ -1,4 +1,5 @@
 import { verbatim } from '../piece';
+import type { Reach } from '../reread/reach';
 import type { ConfigValues } from './config-values';
 import { endOfQuoted, isBlankCode, lineEndOf, quotedPiece, withoutBlanks } from './yaml-scalars';
 
@@ -7,8 +8,8 @@ const DEEPEST = 1000;
 const OPENS_SCALAR = new Set([91, 123, 44, 58]);
 
 /** Reads `[…]` or `{…}`; answers where it ends, or -1 where nobody closes it before `limit`: then nothing is read. */
-export function readYamlFlow(text: string, from: number, limit: number, values: ConfigValues): number {
-  const end = endOfFlow(text, from, limit);
+export function readYamlFlow(text: string, from: number, limit: number, values: ConfigValues, reach: Reach): number {
+  const end = endOfFlow(text, from, limit, reach);
   if (end < 0) {
     return -1;
   }
@@ -34,14 +35,14 @@ export function readYamlFlow(text: string, from: number, limit: number, values: 
     } else if (isBlankCode(code) || code === 44 || code === 58) {
       at++;
     } else {
-      at = readScalar(text, at, end, open.at(-1) === 123, values);
+      at = readScalar(text, at, end, open.at(-1) === 123, values, reach);
     }
   }
   return end;
 }
 
-function readScalar(text: string, from: number, limit: number, inMap: boolean, values: ConfigValues): number {
-  const end = endOfScalar(text, from, limit);
+function readScalar(text: string, from: number, limit: number, inMap: boolean, values: ConfigValues, reach: Reach): number {
+  const end = endOfScalar(text, from, limit, reach);
   let next = end;
   while (next < limit && isBlankCode(text.charCodeAt(next))) {
     next++;
@@ -58,9 +59,9 @@ function readScalar(text: string, from: number, limit: number, inMap: boolean, v
   return Math.max(end, from + 1);
 }
 
-function endOfScalar(text: string, from: number, limit: number): number {
+function endOfScalar(text: string, from: number, limit: number, reach: Reach): number {
   const first = text.charCodeAt(from);
-  const quoted = first === 34 || first === 39 ? endOfQuoted(text, from, -1) : -1;
+  const quoted = first === 34 || first === 39 ? endOfQuoted(text, from, -1, reach) : -1;
   if (quoted >= 0 && quoted <= limit) {
     return quoted;
   }
@@ -85,7 +86,7 @@ function endsScalar(text: string, at: number, isProperty: boolean): boolean {
 }
 
 /** Where the bracket at `from` is closed, with every other in between; quotes count where a scalar begins. */
-function endOfFlow(text: string, from: number, limit: number): number {
+function endOfFlow(text: string, from: number, limit: number, reach: Reach): number {
   const open: number[] = [];
   let begins = true;
   for (let at = from; at < limit; at++) {
@@ -97,10 +98,11 @@ function endOfFlow(text: string, from: number, limit: number): number {
       open.push(code + 2);
     } else if (code === 93 || code === 125) {
       if (open.pop() !== code || open.length === 0) {
+        reach.to(at);
         return open.length === 0 && text.charCodeAt(from) + 2 === code ? at + 1 : -1;
       }
     } else if (begins && (code === 34 || code === 39)) {
-      at = endOfQuoted(text, at, -1) - 1;
+      at = endOfQuoted(text, at, -1, reach) - 1;
       if (at < from) {
         return -1;
       }
@@ -110,8 +112,10 @@ function endOfFlow(text: string, from: number, limit: number): number {
     }
     begins = OPENS_SCALAR.has(code);
     if (open.length > DEEPEST) {
+      reach.to(at);
       return -1;
     }
   }
+  reach.to(limit);
   return -1;
 }

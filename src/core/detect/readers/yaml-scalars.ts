@@ -1,8 +1,9 @@
 import type { Piece } from '../piece';
 import { verbatim } from '../piece';
+import type { Reach } from '../reread/reach';
 import { readString, unescaped } from './strings';
 
-const LONGEST_KEY = 1024;
+export const LONGEST_KEY = 1024;
 
 /** A blank, a tab or the end of a line. */
 export function isBlankCode(code: number): boolean {
@@ -34,10 +35,10 @@ export function commentStart(text: string, from: number, lineEnd: number): numbe
 }
 
 /** The key at `from`, quotes included, and where the text goes on after its colon; `undefined` where the line has no key there. */
-export function endOfKey(text: string, from: number): { readonly end: number; readonly next: number } | undefined {
+export function endOfKey(text: string, from: number, reach?: Reach): { readonly end: number; readonly next: number } | undefined {
   const first = text[from];
   if (first === '"' || first === "'") {
-    const end = endOfQuoted(text, from, Infinity);
+    const end = endOfQuoted(text, from, Infinity, reach);
     const colon = end < 0 ? end : skipBlanks(text, end);
     return end >= 0 && endsKey(text, colon) ? { end, next: colon + 1 } : undefined;
   }
@@ -66,7 +67,7 @@ export function withoutBlanks(text: string, from: number, to: number): number {
 }
 
 /** After the closing quote of what `from` opens; -1 where its line ends first, or text that does not stand right of `parent` comes. */
-export function endOfQuoted(text: string, from: number, parent: number): number {
+export function endOfQuoted(text: string, from: number, parent: number, reach?: Reach): number {
   const quote = text.charCodeAt(from);
   for (let at = from + 1; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -78,9 +79,11 @@ export function endOfQuoted(text: string, from: number, parent: number): number 
       }
       at++;
     } else if (code === 10 && !standsRightOf(text, at + 1, parent)) {
+      reach?.to(at);
       return -1;
     }
   }
+  reach?.to(text.length);
   return -1;
 }
 
@@ -112,7 +115,7 @@ export function endOfBlock(text: string, start: number, parent: number): number 
 }
 
 /** Where the text of the next line begins that goes on with a plain scalar; -1 where none does. `from` begins a line. */
-export function continuationOf(text: string, from: number, parent: number): number {
+export function continuationOf(text: string, from: number, parent: number, reach: Reach): number {
   let start = from;
   while (start < text.length) {
     let at = start;
@@ -120,11 +123,13 @@ export function continuationOf(text: string, from: number, parent: number): numb
       at++;
     }
     if (text[at] !== '\n' && text[at] !== '\r') {
+      reach.to(at + LONGEST_KEY);
       const isText = at < text.length && at - start > parent && text[at] !== '#' && (parent >= 0 || !isMark(text, at));
-      return isText && !endOfKey(text, at) ? at : -1;
+      return isText && !endOfKey(text, at, reach) ? at : -1;
     }
     start = lineEndOf(text, at) + 1;
   }
+  reach.to(text.length);
   return -1;
 }
 

@@ -1,52 +1,82 @@
 import * as l10n from '@vscode/l10n';
 import type { Partial } from '../document';
+import type { ConfigState } from '../context/config-path';
 import type { Place } from '../context/place';
 import { readLoose } from '../loose';
 import { verbatim } from '../piece';
+import { Reach } from '../reread/reach';
+import type { ResumableReader, ResumePoint, Session } from '../reread/resumable';
+import { resumable } from '../reread/resumable';
 import type { Sink } from '../sink';
-import { within } from '../sink';
 import { ConfigValues } from './config-values';
+import { readComments } from './commented';
 import type { Inside } from './inside';
-import { readerOfBlock } from './yaml-blocks';
+import { isBlock, readBlock } from './yaml-blocks';
 import { readYamlFlow } from './yaml-flow';
 import { YamlLevels } from './yaml-levels';
-import { commentStart, continuationOf, endOfBlock, endOfKey, endOfQuoted, isBlankCode, lineEndOf, quotedPiece, skipBlanks } from './yaml-scalars';
+import { commentStart, continuationOf, LONGEST_KEY, endOfKey, endOfQuoted, isBlankCode, lineEndOf, quotedPiece, skipBlanks } from './yaml-scalars';
 
 const LOOSE: Place = { place: 'config-value', strength: 'weak' };
-const BLOCK = /[|>][-+\d]{0,2}[ \t]*(?:[ \t]#[^\n]*)?\r?(?:\n|$)/y;
 /** How far a bracket is followed once one was found that nobody closes. */
 const SHORT_SEARCH = 2000;
 
 /** YAML in one pass over its lines, with key paths and comments; templates and broken files as well as they can be. `inside` reads scripts and files in block scalars. */
 export function readYaml(text: string, sink: Sink, inside?: Inside): Partial | undefined {
-  const fault = new YamlReader(text, sink, inside).read();
-  if (fault === undefined || text.includes('{{')) {
-    return undefined;
-  }
-  const line = text.slice(0, fault).split('\n').length;
-  return { reason: l10n.t('not valid YAML at line {0}; read line by line', line), span: { start: fault, end: Math.min(text.length, fault + 1) } };
+  return yamlReader(inside)(text, sink);
 }
 
-class YamlReader {
+/** The same as a reader that can go on in the middle. */
+export function yamlReader(inside?: Inside): ResumableReader<YamlState> {
+  return resumable({ margin: LONGEST_KEY + 100, begin: (text, sink, reach, at) => new YamlReader(text, sink, reach, { inside, at }), partial });
+}
+
+function partial(text: string, fault: number): Partial | undefined {
+  const line = text.slice(0, fault).split('\n').length;
+  return text.includes('{{') ? undefined : { reason: l10n.t('not valid YAML at line {0}; read line by line', line), span: { start: fault, end: Math.min(text.length, fault + 1) } };
+}
+
+interface YamlState {
+  readonly levels: YamlLevels['state'];
+  readonly values: ConfigState;
+  /** Somebody opened a bracket that nobody closes. */
+  readonly isUnclosed: boolean;
+}
+
+interface Beginning {
+  readonly inside?: Inside | undefined;
+  readonly at?: ResumePoint<YamlState> | undefined;
+  /** What the whole text is given to. */
+  readonly key?: string | undefined;
+}
+
+class YamlReader implements Session {
   readonly #values: ConfigValues;
   readonly #levels: YamlLevels;
-  #at = 0;
-  #fault: number | undefined;
-  #isUnclosed = false;
+  readonly #inside: Inside | undefined;
+  #at: number;
+  #isUnclosed: boolean;
 
-  constructor(private readonly text: string, private readonly sink: Sink, private readonly inside: Inside | undefined) {
-    this.#values = new ConfigValues(text, sink);
-    this.#levels = new YamlLevels(this.#values);
+  constructor(private readonly text: string, private readonly sink: Sink, private readonly reach: Reach, { inside, at, key }: Beginning) {
+    this.#inside = inside;
+    this.#values = new ConfigValues(text, sink, key, at?.state.values);
+    this.#levels = new YamlLevels(this.#values, at?.state.levels);
+    this.#isUnclosed = at?.state.isUnclosed ?? false;
+    this.#at = at?.from ?? (text.startsWith('\uFEFF') ? 1 : 0);
   }
 
-  /** Answers where the text is not YAML, if anywhere. */
-  read(): number | undefined {
-    this.#at = this.text.startsWith('\uFEFF') ? 1 : 0;
-    while (this.#at < this.text.length) {
+  get state(): YamlState {
+    return { levels: this.#levels.state, values: this.#values.state, isUnclosed: this.#isUnclosed };
+  }
+
+  read(until: number): number {
+    while (this.#at < this.text.length && this.#at < until) {
       this.#line();
     }
+    return this.#at;
+  }
+
+  finish(): void {
     this.#values.finish();
-    return this.#fault;
   }
 
   #line(): void {
@@ -63,7 +93,9 @@ class YamlReader {
         this.#broken(tab);
       }
     }
-    if (this.#endsLine() || this.text[this.#at] === '#') {
+    if (this.text[this.#at] === '#') {
+      this.#at = readComments(this.text, start, this.sink, this.#values, this.#levels, readInComment);
+    } else if (this.#endsLine()) {
       this.#tail();
     } else if (indent === 0 && (this.text.startsWith('---', this.#at) || this.text.startsWith('...', this.#at)) && (isBlankCode(this.text.charCodeAt(this.#at + 3)) || this.#at + 3 >= this.text.length)) {
       this.#levels.closeTo(-1);
@@ -116,7 +148,7 @@ class YamlReader {
   }
 
   #keyOrScalar(indent: number): void {
-    const key = endOfKey(this.text, this.#at);
+    const key = endOfKey(this.text, this.#at, this.reach);
     if (key) {
       this.#enter(indent, false);
       this.#values.key(quotedPiece(this.text, this.#at, key.end));
@@ -143,8 +175,8 @@ class YamlReader {
       this.#quoted(parent);
     } else if (mark === '[' || (mark === '{' && this.text[this.#at + 1] !== '{')) {
       this.#flow();
-    } else if ((mark === '|' || mark === '>') && this.#isBlock()) {
-      this.#block(parent);
+    } else if ((mark === '|' || mark === '>') && isBlock(this.text, this.#at)) {
+      this.#at = readBlock(this.text, this.#at, parent, this.#values, this.#inside);
     } else {
       this.#plain(parent);
     }
@@ -168,7 +200,7 @@ class YamlReader {
     let lineEnd = lineEndOf(this.text, from);
     let end = commentStart(this.text, from, lineEnd);
     while (end === lineEnd && lineEnd < this.text.length) {
-      const next = continuationOf(this.text, lineEnd + 1, parent);
+      const next = continuationOf(this.text, lineEnd + 1, parent, this.reach);
       if (next < 0) {
         break;
       }
@@ -183,7 +215,7 @@ class YamlReader {
   }
 
   #quoted(parent: number): void {
-    const end = endOfQuoted(this.text, this.#at, parent);
+    const end = endOfQuoted(this.text, this.#at, parent, this.reach);
     if (end < 0) {
       this.#broken(this.#at);
       this.#at++;
@@ -197,7 +229,7 @@ class YamlReader {
 
   #flow(): void {
     const limit = this.#isUnclosed ? Math.min(this.text.length, this.#at + SHORT_SEARCH) : this.text.length;
-    const end = readYamlFlow(this.text, this.#at, limit, this.#values);
+    const end = readYamlFlow(this.text, this.#at, limit, this.#values, this.reach);
     if (end < 0) {
       this.#broken(this.#at);
       this.#isUnclosed = true;
@@ -207,28 +239,6 @@ class YamlReader {
     }
     this.#at = end;
     this.#tail();
-  }
-
-  #isBlock(): boolean {
-    BLOCK.lastIndex = this.#at;
-    return BLOCK.test(this.text);
-  }
-
-  #block(parent: number): void {
-    const lineEnd = lineEndOf(this.text, this.#at);
-    const comment = commentStart(this.text, this.#at, lineEnd);
-    if (comment < lineEnd) {
-      this.#values.comment(comment + 2, lineEnd);
-    }
-    const start = Math.min(this.text.length, lineEnd + 1);
-    const end = endOfBlock(this.text, start, parent);
-    const reader = this.inside && readerOfBlock(this.#values.current, this.text.slice(start, Math.min(end, start + 100)), this.inside);
-    if (reader) {
-      this.#values.inner((sink) => { reader(this.text.slice(start, end), within(sink, (at) => start + at)); });
-    } else {
-      this.#values.value(verbatim(this.text, start, end));
-    }
-    this.#at = end;
   }
 
   #enter(indent: number, isList: boolean): void {
@@ -263,6 +273,12 @@ class YamlReader {
   }
 
   #broken(at: number): void {
-    this.#fault ??= at;
+    this.#values.broken(at);
   }
+}
+
+function readInComment(text: string, sink: Sink, key: string | undefined): void {
+  const reader = new YamlReader(text, sink, new Reach(), { key });
+  reader.read(text.length);
+  reader.finish();
 }

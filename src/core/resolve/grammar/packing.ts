@@ -1,8 +1,9 @@
 import { rewritten, type Rewrite } from '../reading';
+import { readSize } from '../whisper';
 
 const QUANTISATION =
   /[-_.](?:gguf|ggml|awq|gptq|exl2|exl3|mlx|marlin|hqq|aqlm|qat|w4a16|w8a8|w8a16|nf4|mxfp[48]|nvfp4|fp4|fp8(?:-dynamic|-fast|-kv)?|fp16|bf16|f16|f32|int[48]|[2-8]\.?\d*bpw|[3468]-?bits?|bnb-4bit|unsloth|(?:i?q|tq)[1-8](?:_[01kmslx]+)*(?:_(?:xxs|xs|nl))?|imatrix|i1)$/i;
-const WEIGHT_FILE = /\.(?:gguf|ggml|safetensors|onnx|ckpt|pth?|bin)$/i;
+const WEIGHT_FILE = /\.(?:gguf|ggml|safetensors|onnx|ort|ckpt|pth?|bin|tflite|nemo|mlmodel|mlpackage|llamafile|litertlm|caffemodel|rknn|pte|ptl|pdparams|pb|h5|hdf5|keras|engine|trt|task|weights|mnn|param)$/i;
 
 /** Ollama's hosted tags: `gpt-oss:20b-cloud`. `:cloud` alone names a size that nobody lists. */
 export const cloudTag: Rewrite = (reading) => {
@@ -45,6 +46,9 @@ export const tag: Rewrite = (reading) => {
   return rewritten(reading, `${stem}-${name}`, 'tag', tail);
 };
 
+/** Formats in which weights are made; others are made of them. */
+const ORIGINAL = /\.(?:safetensors|ckpt|pth?|task|nemo)$/i;
+
 /** Weight files: folder, ending and shard number fall away. */
 export const weightFile: Rewrite = (reading) => {
   const [ending] = WEIGHT_FILE.exec(reading.text) ?? [];
@@ -52,7 +56,7 @@ export const weightFile: Rewrite = (reading) => {
     return undefined;
   }
   const name = reading.text.slice(reading.text.lastIndexOf('/') + 1, -ending.length).replace(/-\d{5}-of-\d{5}$/, '');
-  return rewritten(reading, name, 'file', ending, { quantised: true });
+  return rewritten(reading, name, 'file', ending, ORIGINAL.test(ending) ? {} : { quantised: true });
 };
 
 /** One quantisation mark: `-GGUF`, `-AWQ`, `-q4_K_M`, `-GPTQ-Int4` takes two steps. */
@@ -63,9 +67,21 @@ export const quantisation: Rewrite = (reading) => {
     : undefined;
 };
 
-/** whisper.cpp's files: `ggml-base.en.bin`, `ggml-large-v3-turbo-q5_0.bin`. */
+/** One of the files that a model is cut into: `tiny.en-encoder.onnx`. */
+export const filePart: Rewrite = (reading) => {
+  const [tail] = reading.steps.some(({ kind }) => kind === 'file') ? (/(?<=\w)[-_.](?:encoder|decoder|joiner|encode|decode|vision|visual|textual)$/i.exec(reading.text) ?? []) : [];
+  return tail ? rewritten(reading, reading.text.slice(0, -tail.length), 'file', tail) : undefined;
+};
+
+/** whisper.cpp's files and those made of them: `ggml-base.en.bin`, `ggml-large-v3-turbo-q5_0.bin`, `tiny.en-encoder.onnx`. */
 export const whisperFile: Rewrite = (reading, index) => {
-  const [, head, size] = /^(ggml-(?:whisper-)?)((?:tiny|base|small|medium|large)[\w.-]*)$/i.exec(reading.text) ?? [];
-  const id = `openai/whisper-${size ?? ''}`;
-  return head && index.lookUp(id) ? rewritten(reading, id, 'file', head, { quantised: true }) : undefined;
+  const [, head = '', name = ''] = /^((?:ggml-)?(?:model-)?(?:whisper-)?)([a-z][\w.-]*)$/i.exec(reading.text) ?? [];
+  const size = head.startsWith('ggml') || reading.steps.some(({ kind }) => kind === 'file') ? readSize(name, index) : undefined;
+  return size && (head !== '' || size.distinctive) ? rewritten(reading, size.model.id, 'file', head || name, { quantised: true }) : undefined;
+};
+
+/** What whisper.cpp puts before the name of any model: `ggml-parakeet-tdt-0.6b-v3.bin`. */
+export const ggmlFile: Rewrite = (reading) => {
+  const head = 'ggml-';
+  return reading.text.startsWith(head) && reading.steps.some(({ kind }) => kind === 'file') ? rewritten(reading, reading.text.slice(head.length), 'file', head) : undefined;
 };

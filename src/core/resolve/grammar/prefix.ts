@@ -62,9 +62,9 @@ export const gateway: Rewrite = (reading, index) => {
     : undefined;
 };
 
-/** A publisher's segment before the name: `anthropic/claude-sonnet-4.5`, OpenRouter's `~anthropic/…`. */
+/** A publisher's segment before the name: `anthropic/claude-sonnet-4.5`, OpenRouter's `~anthropic/…`, Portkey's `@openai-prod/…`. */
 export const vendorSegment: Rewrite = (reading) => {
-  const [prefix, vendor] = /^~?([\w.-]+)\/(?=[^/]+$)/.exec(reading.text) ?? [];
+  const [prefix, vendor] = /^[~@]?([\w.-]+)\/(?=[^/]+$)/.exec(reading.text) ?? [];
   return prefix && vendor
     ? rewritten(reading, reading.text.slice(prefix.length), 'vendor', prefix, { vendor: vendor.toLowerCase() })
     : undefined;

@@ -24,6 +24,12 @@ describe('context/callees', () => {
     assert.equal(calleeOf('hume')?.provider, undefined);
   });
 
+  it('knows whose model a method adds, and calls that run it here', () => {
+    assert.deepEqual(calleeOf('AddModel', 'ollama'), { provider: 'ollama' });
+    assert.equal(calleeOf('AddModel', 'builder'), undefined);
+    assert.equal(calleeOf('AddOnnxRuntimeGenAIChatCompletion', 'builder')?.local, true);
+  });
+
   it('knows calls that take something else', () => {
     assert.deepEqual(['load_dataset', 'startsWith', 'HasPrefix', 'require'].map((name) => calleeOf(name)?.negative), [true, true, true, true]);
     assert.equal(calleeOf('model', 'mongoose'), undefined);

@@ -29,6 +29,15 @@ describe('context/entries', () => {
     expectMentions('a.py', 'ROUTES = {"‹x-2›": 1}');
   });
 
+  it('does not take the id of a thing in a model for the model', () => {
+    expectMentions('a.go', 'x := &LLM{\n\tCall: &openai.ToolCall{\n\t\tID: "‹call_001›",\n\t},\n}\nmodels := []T{{ID: "«x-1»"}}\n');
+    expectMentions('a.py', 'models=[Option(id="«x-1»")]\nMODELS = {"a": {"name": "«x-1»"}}\n');
+  });
+
+  it('lets a provider hold what it serves', () => {
+    expectMentions('a.ts', "const x = { provider: { id: '‹openai:gpt-4›' }, datasets: [{ id: '⟦org/set-1⟧' }] };");
+  });
+
   it('takes values of a map of models for models', () => {
     expectMentions('a.py', 'DEFAULT_MODELS_HF = {"tl": "«org/name»"}\nDEFAULT_USERS = {"tl": "‹org/name›"}\n');
   });

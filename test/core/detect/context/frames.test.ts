@@ -52,5 +52,22 @@ describe('context/frames', () => {
   it('takes what an assertion compares with a model for one', () => {
     expectMentions('A.java', 'assertEquals(options.getModel(), "«x-1»"); assertEquals(options.getUser(), "‹u-1›");');
     expectMentions('a.rs', 'assert_eq!(config.model, "«x-1»");');
+    expectMentions('a.ts', 'expect(result.model).toBe("«o1»"); expect(result.user).toBe("‹o1›"); list(model).find("‹o1›");');
+    expectMentions('A.java', 'assertThat(response.model()).isEqualTo("«o1»"); assertThat(response.user()).isEqualTo("‹u-1›");');
+    expectMentions('a.rb', 'expect(response.model).to eq("«o1»")');
+  });
+
+  it('takes what is looked for in a list of models for one', () => {
+    expectMentions('a.py', 'if "«o1»" in self.supported_models and "‹u-1›" in users and "⟦gpt-4⟧" in model: ...');
+  });
+
+  it('gives rows the names of their columns, and lists in a set the name of what that is given to', () => {
+    expectMentions('a.py', '@pytest.mark.parametrize("model, size", [("«o1»", "‹u-1›"), pytest.param("«o3»", "‹u-2›")])');
+    expectMentions('a.ts', 'const models = new Set(["«o1»"]); const users = new Set(["‹u-1›"]); viper.Set("‹model›", "«o1»");');
+    expectMentions('a.py', 'patch.object(settings, "‹MODEL›", "«o1»")\nmodel = getattr(args, "‹model›", "«o3»")');
+  });
+
+  it('ends an attribute with its tag', () => {
+    expectMentions('a.tsx', 'const a = <Select model="«o1»" className="⟦p-2⟧">{["‹x-1›"].map(f)}</Select>; const model = size() > 3 ? "«o1»" : "«o3»";');
   });
 });

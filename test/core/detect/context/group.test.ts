@@ -18,6 +18,10 @@ describe('context/group', () => {
     assert.deepEqual(groupsOf('a.py', 'x = ("a-1", "b-1")'), [['a-1', 'b-1']]);
   });
 
+  it('takes sizes for ids', () => {
+    assert.deepEqual(groupsOf('a.py', 'x = ["tiny", "base.en", "other", "large"]'), [['tiny', 'base.en', 'large']]);
+  });
+
   it('puts the members of a union together', () => {
     assert.deepEqual(groupsOf('a.ts', "type X =\n  | 'a-1'\n  | 'b-1';\ntype Y =\n  | 'c-1';"), [['a-1', 'b-1'], ['c-1']]);
   });

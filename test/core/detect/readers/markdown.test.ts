@@ -66,4 +66,16 @@ describe('readers/markdown', () => {
   it('reads properties of components as programs', () => {
     expectMentions('a.mdx', `<Table\n  content={[\n    { description: "${'Text. '.repeat(500)}" },\n    { description: "E.g. openai.embeddingModel('«text-embedding-3-small»')" },\n  ]}\n/>\n`);
   });
+
+  it('takes code spans after words for models, and those that go on with them', () => {
+    expectMentions('a.md', 'For models like `«o1»` or `«o3-mini»` add `reasoning`.\n- `model_name` (str): Ollama model name (e.g., `«llama2»`, `«mistral»`, `«nomic-embed-text»`)\n');
+  });
+
+  it('takes a code span behind the key of a model for its value', () => {
+    expectMentions('a.md', '- `--model`: `«mistral»`\n- `LLM_MODEL` (default: `«o1»`)\n| `LLM_MODEL` | `«o3»` |\n');
+  });
+
+  it('takes repositories among words, and ids whose last word says so', () => {
+    expectMentions('a.md', 'We need access to ‹meta-llama/Meta-Llama-3-8B› or ‹mistral-large-latest›, not GPT-4/Claude-3 and/or state-of-the-art.\n');
+  });
 });

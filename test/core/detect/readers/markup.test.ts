@@ -23,4 +23,8 @@ describe('readers/markup', () => {
     expectMentions('a.html', '<p class="x-1">ask <code>‹gpt-4o›</code></p>\n<select><option value="‹o3-mini›">x</option></select>\n'
       + '<script type="module">const model = "«o1»"; load("https://huggingface.co/«org/name»/resolve/main/");</script>\n<a href="https://example.com/gpt-4">x</a>\n');
   });
+
+  it('reads the program of a template', () => {
+    expectMentions('a.html', '<p><%+ select(vec!["‹org/name-7b›", // x\n  a => b]) %></p><?php echo "‹gpt-4o›"; ?>');
+  });
 });

@@ -30,4 +30,13 @@ describe('readers/settings', () => {
     expectMentions('a.ini', '[model]\nname = ‹gpt-4o› ; fast\nmodel = «o1»\n');
     expectMentions('a.cfg', '[models]\n«o1»\n');
   });
+
+  it('takes a setting in lower case that is switched off as one, and reads what is said behind it', () => {
+    expectMentions('a.ini', ';model = «mistral»\n#llm.model: "«o1»"\n# see: other\n');
+    expectMentions('.env', "# EMBEDDING_MODEL_PREF='«my-embedder»' # Valid is ‹text-embedding-ada-002›\n");
+  });
+
+  it('takes the keys of a table of numbers for ids', () => {
+    expectMentions('a.properties', '‹text-embedding-ada-002›=1536\n‹org/all-MiniLM-L6-v2›=384\nserver.port=80\n');
+  });
 });

@@ -62,4 +62,12 @@ describe('readers/shell', () => {
   it('reads the address that is called', () => {
     expectMentions('a.sh', 'curl "https://bedrock-runtime.us-east-1.amazonaws.com/model/«anthropic.claude-v2%3A1»/invoke" -d x\ncurl $BASE/openai/deployments/«gpt-4o»/chat/completions\n');
   });
+
+  it('takes what a variable is compared with for its value', () => {
+    expectMentions('a.sh', 'if [[ $model == «mistral» ]]; then\n  x\nelif [ "${LLM_MODEL}" = "«o1»" ]; then\n  y\nfi\n');
+  });
+
+  it('takes no name of what a program writes', () => {
+    expectMentions('a.sh', "python x --output_dir ⟦models/llama3-8b-pro⟧ --run_name ⟦llama-7b-run⟧\n");
+  });
 });

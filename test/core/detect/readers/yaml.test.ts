@@ -106,4 +106,34 @@ describe('readers/yaml', () => {
     const mentions = detect({ path: 'a.yaml', text: `interactions:\n${entry('https://api.openai.com/v1/models', 'x')}${entry('https://proxy.test/v1', 'gpt-4o')}${entry('https://api.groq.com/openai/v1', 'llama3-8b-8192')}` }).mentions;
     assert.deepEqual(mentions.filter(({ key }) => key === 'model').map(({ text, provider }) => [text, provider]), [['gpt-4o', undefined], ['llama3-8b-8192', 'groq']]);
   });
+
+  it('reads settings that somebody commented out below the key that they would stand under', () => {
+    const mentions = expectMentions('a.yaml', 'ollama:\n  models:\n    # The more you add, the longer it takes\n    # pull:\n    #  - «llama2»\n    #  - «mistral»\n    pull: []\nmodels:\n# - «o1»\n- «o3»\n# - «o4-mini»\nproviders:\n  # - id: «openai:o1»\n  - id: «openai:o3»\n');
+    assert.deepEqual(mentions.map(({ role }) => role), ['comment', 'comment', 'comment', 'product', 'comment', 'comment', 'product']);
+    expectMentions('a.yaml', '# llm:\n#   model: «mistral»\n#   tags: [‹fast›]\n\nx: 1\n');
+  });
+
+  it('takes words of a comment for words', () => {
+    expectMentions('a.yaml', '# Note: this is for the model\n# model: the one to use\n# see: other things\nx: 1\n');
+  });
+
+  it('takes what models are there for as keys of models', () => {
+    expectMentions('a.yaml', 'models:\n  pull: [«moondream»]\n  embedding: «nomic-embed-text»\n  tags: [‹fast›]\n');
+  });
+
+  it('takes the model of a thing that somebody makes for none', () => {
+    expectMentions('a.yaml', 'device:\n  kind: ‹smartphone›\n  brand: ‹Wiko›\n  model: ‹Fusion›\ndisplay:\n  model: ‹SSD1306_128X64›\nchat:\n  manufacturer: ‹OpenAI›\n  model: «o1»\n');
+  });
+
+  it('tells the items of a list, and the names of its entries, as one of them', () => {
+    const groups = (text: string): readonly unknown[] => detect({ path: 'a.yaml', text }).mentions.map(({ group }) => group);
+    const [a, b, c, d] = groups('x:\n  - a-1\n  - b-2\ny: [c-1]\nz: d-1\n');
+    assert.ok(a !== undefined && a === b && c !== undefined && c !== a && d === undefined);
+    const [name, cost, next] = groups('- name: a-1\n  cost: e-1\n- name: b-1\n');
+    assert.ok(name !== undefined && name === next && cost === undefined);
+  });
+
+  it('reads the program of a function that CloudFormation holds', () => {
+    expectMentions('a.yaml', 'Code:\n  ZipFile: |\n    import json\n    def f():\n      g(model="«o1»")\n');
+  });
 });

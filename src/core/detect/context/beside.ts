@@ -1,0 +1,76 @@
+/** A letter and a digit, which alone say nothing: `o3`. */
+const SHORT = /^[a-z]\d$/;
+/** One word, as a name without hyphens: `llama2`, `davinci`. */
+const WORD = /^[a-z][a-z\d.]{1,20}$/;
+/** A letter, a digit and a hyphen between: `gpt-4o`, `o4-mini`. */
+const ID = /^(?=[^\d\s]{0,30}\d)[a-z]{1,12}\d?-[\w.-]{1,40}$/;
+const QUOTES = '"\'`';
+const JOINTS = new Set([',', '/', '|', 'and', 'or']);
+const LONGEST = 160;
+/** Most neighbours that are looked at on either side. */
+const MOST = 8;
+const TAG = /<[A-Za-z][^<>]{0,60}>$/;
+
+/** True for a short word that is joined to an id, whose sense it has: `o3` of "`gpt-4o` or `o3`" and of "o3 and o4-mini". */
+export function isBesideId(text: string, from: number, to: number): boolean {
+  return SHORT.test(text.slice(from, to)) && (neighbours(text, from, to, false).some((word) => ID.test(word)));
+}
+
+/** True for a word in quotes that is listed with ids, also in quotes: `"llama2"` of `"gpt-4", "llama2"`. */
+export function isListedWithIds(text: string, from: number, to: number): boolean {
+  return WORD.test(text.slice(from, to)) && neighbours(text, from, to, true).some((word) => ID.test(word));
+}
+
+/** True where a tag ends at `at` and a word follows: `<code>gpt-4o`, not `<provider>/gpt-4o`. */
+export function endsTag(text: string, at: number): boolean {
+  return text[at - 1] === '>' && /[\w@]/.test(text[at] ?? '') && TAG.test(text.slice(Math.max(0, at - LONGEST), at));
+}
+
+/** True where a word ended at `at` and a tag follows that ends what it stands in: `gpt-4o</code>`, not `gpt-4o-<date>`. */
+export function beginsTag(text: string, at: number): boolean {
+  return /\w/.test(text[at - 1] ?? '') && /^<(?:\/[A-Za-z]|br\b)/.test(text.slice(at, at + 4));
+}
+
+/** The words that are joined to the one between `from` and `to`, over commas, slashes, `and` and `or`. `quoted`: only those in quotes. */
+function neighbours(text: string, from: number, to: number, quoted: boolean): readonly string[] {
+  const before = tokens(text.slice(Math.max(0, from - LONGEST), from)).reverse();
+  return [...joined(tokens(text.slice(to, to + LONGEST)), quoted), ...joined(before, quoted)];
+}
+
+function joined(all: readonly string[], quoted: boolean): readonly string[] {
+  const words: string[] = [];
+  let isJoined = false;
+  for (const token of all) {
+    const word = bare(token);
+    if (word === '' || (token === '}' && words.length === 0)) {
+      continue;
+    } else if (JOINTS.has(word)) {
+      isJoined = true;
+    } else if (!isJoined || words.length >= MOST || (quoted && !QUOTES.includes(token.charAt(0))) || !/^[\w./:-]+$/.test(word)) {
+      return words;
+    } else {
+      words.push(word);
+      isJoined = false;
+    }
+  }
+  return words;
+}
+
+/** Without quotes, a tag's braces and the mark that ends a sentence. */
+function bare(token: string): string {
+  const inner = token.startsWith('{@code ') ? token.slice(7, -1) : token;
+  let from = 0;
+  let to = inner.length;
+  while (from < to && QUOTES.includes(inner.charAt(from))) {
+    from++;
+  }
+  while (to > from && `${QUOTES}.:`.includes(inner.charAt(to - 1))) {
+    to--;
+  }
+  return inner.slice(from, to);
+}
+
+/** Words with the quotes around them, and what stands between. */
+function tokens(text: string): string[] {
+  return text.match(/\{@code [\w./:-]{1,60}\}|["'`]{0,2}\w[\w./:-]{0,60}["'`]{0,2}|["'`]{1,2}|[^\s\w"'`]/g) ?? [];
+}

@@ -1,0 +1,26 @@
+import ids from 'spdx-license-ids/index.json';
+import { parseExpression } from '../spdx';
+import { nearest } from './wording';
+
+const OPERATORS: Readonly<Record<string, string>> = { '||': 'OR', '|': 'OR', '&&': 'AND', '&': 'AND' };
+
+/**
+ * What is most likely meant by a token that an SPDX expression cannot have: `Apache-2.0` for `apache2`, `LicenseRef-a-b`
+ * for `LicenseRef-a_b`, `OR` for `||`; `undefined` where nothing is near.
+ */
+export function likelyLicence(token: string): string | undefined {
+  const operator = OPERATORS[token];
+  if (operator !== undefined || token.length > 60) {
+    return operator;
+  }
+  if (/^LicenseRef-/i.test(token)) {
+    const whole = `LicenseRef-${token.slice('LicenseRef-'.length).replace(/[^A-Za-z0-9.-]+/g, '-')}`;
+    return whole !== token && parseExpression(whole) ? whole : undefined;
+  }
+  const plain = squashed(token);
+  return ids.find((id) => squashed(id) === plain) ?? nearest(token, ids) ?? ids.find((id) => plain.length > 3 && squashed(id) === `${plain}0`);
+}
+
+function squashed(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9]|^the\b|licen[sc]e$/g, '');
+}

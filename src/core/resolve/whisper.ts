@@ -1,0 +1,85 @@
+import type { CatalogueIndex } from '../catalogue/catalogue';
+import type { Model } from '../catalogue/types';
+import type { Mention, Step, Use } from '../types';
+
+/** `base.en`, `large-v3-turbo-q5_0`, `distil-small.en`: how Whisper's sizes are written without its name. */
+const NAME = /^(?<distil>distil-)?(?<size>tiny|base|small|medium|large)(?:[.-](?<english>en))?(?<version>-v[123](?:\.5)?)?(?<turbo>[-_]turbo)?(?<turns>-tdrz)?(?<packing>[-_](?:q\d_[\dk]|int8|fp?16|f32))?$/;
+/** What nothing else is called. */
+const DISTINCTIVE = /^distil-|\.en|-v[123]|.[-_]turbo|-tdrz|q\d_/;
+const PACKAGE = /^((?:openai|distil-whisper)_(?:whisper-)?)((?:distil-)?(?:tiny|base|small|medium|large)[\w.-]*)$/;
+/** What a call, a command or a key of its own is called. */
+const CALLEE = /whisper/i;
+const KEY = /whisper(?:$|.*(?:model|size|name|path|weights|checkpoint))/i;
+/** A size of the model that the call or the file is about: `model_size="small"`. */
+const SIZE_KEY = /^(?:.*[-_.])?model[-_.]?size$/i;
+/** Keys of models that hear nothing. */
+const OTHERS = /embed|rerank|llm|chat|completion|judge|image|vision|tts|voice|speaker|diariz|translat|summar|vad/i;
+
+/** How much a place says of Whisper: that any size is one of its, that only its distinctive names are, or nothing. */
+export type Says = 'sizes' | 'names' | undefined;
+
+export function saysWhisper({ strength, near, key, callee, provider }: Mention): Says {
+  const isCalls = callee !== undefined && CALLEE.test(callee);
+  if (isCalls && strength === 'strong') {
+    return 'sizes';
+  }
+  if (strength === 'negative' || near?.includes('whisper') !== true) {
+    return undefined;
+  }
+  if (key !== undefined && (KEY.test(key) || (SIZE_KEY.test(key) && (isCalls || near.includes('whisper-calls'))))) {
+    return 'sizes';
+  }
+  return strength === 'strong' && provider === undefined && (key === undefined || !OTHERS.test(key)) ? 'sizes' : 'names';
+}
+
+/** `WhisperModel("large-v2")`, `whisperx --model small`, and `"base.en"` in a file that speaks of Whisper: a size, and what of. */
+export function ofWhisper(mention: Mention, index: CatalogueIndex): Use | undefined {
+  return ofPackage(mention, index) ?? ofSize(mention, index);
+}
+
+/** `openai_whisper-large-v3_turbo`, a folder of WhisperKit: the family where the rest of its name says more than a size. */
+function ofPackage(mention: Mention, index: CatalogueIndex): Use | undefined {
+  const [, head, rest] = mention.strength === 'negative' ? [] : (PACKAGE.exec(mention.text) ?? []);
+  if (head === undefined || rest === undefined) {
+    return undefined;
+  }
+  const size = readSize(rest, index);
+  const steps: readonly Step[] = [{ kind: 'path', text: head }];
+  return { mention, resolution: size ? { kind: 'derivative', base: size.model, steps } : { kind: 'family', family: 'Whisper', steps } };
+}
+
+function ofSize(mention: Mention, index: CatalogueIndex): Use | undefined {
+  const says = saysWhisper(mention);
+  const size = says === undefined ? undefined : readSize(mention.text, index);
+  if (!size || (says === 'names' && !size.distinctive)) {
+    return undefined;
+  }
+  const { model, steps, isMade } = size;
+  return { mention, resolution: isMade ? { kind: 'derivative', base: model, steps } : { kind: 'grammar', model, steps } };
+}
+
+export interface Size {
+  readonly model: Model;
+  readonly steps: readonly Step[];
+  /** Whether the weights are packed or tuned. */
+  readonly isMade: boolean;
+  /** Whether nothing else is called so; `base` is an everyday word. */
+  readonly distinctive: boolean;
+}
+
+/** The model whose size a text without Whisper's name is. */
+export function readSize(text: string, index: CatalogueIndex): Size | undefined {
+  const parts = NAME.exec(text === 'turbo' ? 'large-v3-turbo' : text)?.groups;
+  if (!parts) {
+    return undefined;
+  }
+  const { distil, size = '', english, version = '', turbo = '', turns, packing } = parts;
+  const head = distil === undefined ? 'openai/whisper-' : 'distil-whisper/distil-';
+  const model = index.lookUp(`${head}${size}${english === undefined ? '' : '.en'}${version}${turbo.replace('_', '-')}`)?.model;
+  const steps: readonly Step[] = [step('quantisation', packing), step('fine-tune', turns), step('maker', head)].flat();
+  return model && { model, steps, isMade: steps.length > 1, distinctive: DISTINCTIVE.test(text) };
+}
+
+function step(kind: Step['kind'], text: string | undefined): readonly Step[] {
+  return text === undefined ? [] : [{ kind, text }];
+}

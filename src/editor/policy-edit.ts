@@ -1,0 +1,76 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import { OPEN, type Change } from '../core/policy/assist/change';
+import { editPolicy } from '../core/policy/assist/edit';
+import type { PolicyFix } from '../core/policy-fixes';
+import type { Span } from '../core/types';
+import { toRange } from './convert';
+import { toSnippet } from './policy-help';
+
+/** Carries out a fix in a policy file, in front of the user. Not for the palette: it is run by code actions. */
+export const APPLY_FIX = 'modelReview.applyPolicyFix';
+
+type Does = PolicyFix['does'];
+
+export function registerPolicyEdit(): vscode.Disposable {
+  return vscode.commands.registerCommand(APPLY_FIX, async (uri: vscode.Uri, does: Does) => {
+    switch (does.kind) {
+      case 'open': return show(uri, does.span);
+      case 'replace': return undefined;
+      case 'change': return apply(uri, does.change);
+      case 'waive': {
+        const change = await waiver(does);
+        return change && apply(uri, change);
+      }
+    }
+  });
+}
+
+async function show(uri: vscode.Uri, span: Span): Promise<void> {
+  const editor = await vscode.window.showTextDocument(uri);
+  const range = toRange(editor.document, span);
+  editor.selection = new vscode.Selection(range.start, range.end);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** One insertion, so that one undo takes it back; the cursor waits where a value is to be written. */
+async function apply(uri: vscode.Uri, change: Change): Promise<void> {
+  const editor = await vscode.window.showTextDocument(uri);
+  const { document } = editor;
+  const result = editPolicy(document.getText(), change);
+  if ('refused' in result) {
+    void vscode.window.showWarningMessage(`${vscode.workspace.asRelativePath(uri)}: ${result.refused}`);
+    return;
+  }
+  const { span, text, holes } = result.edit;
+  await editor.insertSnippet(toSnippet(text, holes), toRange(document, span), { undoStopBefore: true, undoStopAfter: true, keepWhitespace: true });
+  if (holes.length > 0) {
+    await vscode.commands.executeCommand('editor.action.triggerSuggest');
+  }
+}
+
+async function waiver({ code, model, expires }: Extract<Does, { readonly kind: 'waive' }>): Promise<Change | undefined> {
+  const reason = await vscode.window.showInputBox({
+    title: l10n.t('Accept {0} for {1} until {2}', code, model, expires),
+    prompt: l10n.t('Why is it accepted? Whoever reads this next year must understand it: a contract, a ticket, a decision.'),
+    validateInput: (text) => (text.trim() === '' ? l10n.t('A waiver needs a reason.') : text.length > 500 ? l10n.t('At most 500 characters.') : undefined),
+    ignoreFocusOut: true,
+  });
+  return reason === undefined || reason.trim() === '' ? undefined
+    : { kind: 'add', path: ['waivers'], value: { code, model, reason: reason.trim(), owner: (await gitAddress()) ?? OPEN, expires } };
+}
+
+interface GitExtension {
+  getAPI(version: 1): { readonly repositories: readonly { getConfig(key: string): Promise<string> }[] };
+}
+
+/** Of whoever commits here, where the editor's own Git support is on and knows. */
+async function gitAddress(): Promise<string | undefined> {
+  try {
+    const git = vscode.extensions.getExtension<GitExtension>('vscode.git');
+    const address = git?.isActive ? await git.exports.getAPI(1).repositories[0]?.getConfig('user.email') : undefined;
+    return address?.trim() === '' ? undefined : address?.trim();
+  } catch {
+    return undefined; // it is switched off
+  }
+}

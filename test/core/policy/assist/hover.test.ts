@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { CODES } from '../../../../src/core/codes';
+import { noteAt, type Note } from '../../../../src/core/policy/assist/hover';
+import { policySchema, schemaAt } from '../../../../src/core/policy/schema';
+import { cursor, facts } from './cursor';
+
+function note(marked: string): Note {
+  const { text, offset } = cursor(marked);
+  const found = noteAt(text, offset, facts());
+  assert.ok(found, 'there is a note');
+  return found;
+}
+
+/** Defines a test: what the value under the cursor means. */
+function means(title: string, marked: string, expected: readonly string[]): void {
+  it(title, () => assert.deepEqual(note(marked).meaning, expected));
+}
+
+describe('the note on a key', () => {
+  it('says its type, what it is for, and which findings it decides', () => {
+    const found = note('usage:\n  monthlyAct|iveUsers: 12M\n');
+    assert.equal(found.path, 'usage.monthlyActiveUsers');
+    assert.equal(found.type, 'number, such as 12000000 or 12M');
+    assert.match(found.docs ?? '', /affiliates included/);
+    assert.deepEqual(found.decides, ['threshold-exceeded', 'threshold-display-duty', 'threshold-date-unknown']);
+    assert.deepEqual(found.meaning, ['Read as 12,000,000.']);
+    assert.deepEqual(found.span, { start: 9, end: 27 });
+  });
+
+  it('is the same in a scope', () => assert.match(note('scopes:\n  - paths: [a]\n    usage: { comm|ercial: no }\n').docs ?? '', /earns money/));
+  it('is there in a broken file', () => assert.match(note('usage: { comm|ercial: true, userRegions: [EU\nx: "').docs ?? '', /earns money/));
+  it('names the words of a list', () => assert.equal(note('usage:\n  distr|ibutes: []\n').type, 'list of product, weights, derivatives'));
+  it('is not given for a key that the format does not have', () => {
+    const { text, offset } = cursor('usage:\n  comer|cial: true\n');
+    assert.equal(noteAt(text, offset, facts()), undefined);
+  });
+  it('is not given between keys', () => {
+    const { text, offset } = cursor('usage:\n  commercial: true\n|\n\n  offersModelApi: true\n');
+    assert.equal(noteAt(text, offset, facts()), undefined);
+  });
+
+  it('has a type for every key of the format', () => {
+    const { text } = cursor('|usage: { commercial: 1, companyRegions: 1, monthlyActiveUsers: 1, monthlyActiveUsersOn: {}, fieldsOfUse: 1, trainsModelsOnOutputs: 1, distributes: 1, minimumUserAge: 1 }\n'
+      + 'requirements: { licences: { allow: 1 }, openness: { minScore: 1, mofClass: 1 }, maxPriceUSDPerMTok: { input: 1 }, retirementNoticeDays: 1, models: { allow: 1 }, providers: { allow: 1 } }\n'
+      + 'waivers: [{ code: 1, expires: 1, reason: 1 }]\nversion: 1\n');
+    const types = [...text.matchAll(/(\w+):/g)].map(({ index, 1: key }) => `${key}: ${noteAt(text, index, facts())?.type}`);
+    assert.deepEqual(types, [
+      'usage: keys of its own', 'commercial: true or false', 'companyRegions: list of ISO 3166 codes, and EU', 'monthlyActiveUsers: number, such as 12000000 or 12M',
+      'monthlyActiveUsersOn: numbers by day', 'fieldsOfUse: list', 'trainsModelsOnOutputs: one of no, internal, distributed', 'distributes: list of product, weights, derivatives',
+      'minimumUserAge: number from 0 to 150', 'requirements: keys of its own', 'licences: keys of its own', 'allow: SPDX expression', 'openness: keys of its own', 'minScore: number from 0 to 100',
+      'mofClass: one of 1, 2, 3', 'maxPriceUSDPerMTok: keys of its own', 'input: US dollars per million tokens', 'retirementNoticeDays: number from 0 to 3650', 'models: keys of its own',
+      'allow: list of globs', 'providers: keys of its own', 'allow: list of provider ids', 'waivers: list', 'code: finding code', 'expires: day, such as 2026-01-31', 'reason: text', 'version: whole number',
+    ]);
+  });
+});
+
+describe('the note on a value', () => {
+  means('says the number that it is read as', 'usage:\n  annualRevenueUSD: 1_5|00k\n', ['Read as 1,500,000.']);
+  means('says nothing of a number that is none', 'usage:\n  annualRevenueUSD: a l|ot\n', []);
+  means('says the truth value of a word', 'usage:\n  commercial: n|o\n', ['Read as false.']);
+  means('names a region', 'usage:\n  userRegions: [K|R]\n', ['South Korea']);
+  means('says how a region is read', 'usage:\n  userRegions:\n    - u|k\n', ['Read as GB, United Kingdom.']);
+  means('names the licences that count at a date', 'usage:\n  monthlyActiveUsersOn: { 2024-04-18: 9|00M }\n', ['Read as 900,000,000.', 'At this date the users count for Llama 3.']);
+  means('names a model, its publisher and its licence', 'models:\n  - { id: a, base: meta-llama/Meta-Llama|-3-8B-Instruct }\n', ['Meta-Llama-3-8B-Instruct · Meta · LicenseRef-llama-3-community']);
+  means('names a provider by its other names too', 'requirements:\n  providers: { allow: [aws-bed|rock] }\n', ['Amazon Bedrock']);
+  means('says when a waiver ends', 'waivers:\n  - { expires: 2026-12|-22 }\n', ['Ends in 30 days.']);
+  means('says that a waiver has ended', 'waivers:\n  - { expires: 2026-11|-20 }\n', ['Ended 2 days ago.']);
+  means('says what a code means', 'waivers:\n  - { code: comm|ercial-prohibited }\n', ['The licence bars commercial use']);
+
+  it('says of one licence in an expression what it is', () => {
+    const { meaning, span } = note('requirements:\n  licences: { allow: "MIT OR LicenseRef-llama-3-com|munity" }\n');
+    assert.deepEqual(meaning, ['Meta Llama 3 Community License Agreement', 'Commercial use: allowed.', 'Limits of monthly users: 700M.']);
+    assert.equal(span.end - span.start, 37);
+  });
+});
+
+describe('the findings that keys decide', () => {
+  it('are all the codes, but for those that need no declaration', () => {
+    const decided = new Set<string>(JSON.stringify(policySchema).match(/[a-z]+(?:-[a-z]+)+/g));
+    assert.ok(CODES.every((code) => decided.has(code)));
+    const keys = ['usage', 'requirements'].flatMap((key) => Object.keys(schemaAt([key])?.schema.properties ?? {}).map((each) => [key, each]));
+    const bare = keys.filter((path) => {
+      const schema = schemaAt(path)?.schema;
+      return !schema?.['x-decides'] && !Object.values(schema?.properties ?? {}).every((each) => each['x-decides']);
+    });
+    assert.deepEqual(bare, []);
+  });
+});

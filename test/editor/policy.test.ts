@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { codes, hoverAt, open, problems, replace, until } from './editing';
+
+const POLICY = 'model-review.yaml';
+
+/** The quick fixes at the first `needle` of a document. */
+async function fixesAt(document: vscode.TextDocument, needle: string): Promise<readonly vscode.CodeAction[]> {
+  const at = document.positionAt(document.getText().indexOf(needle) + 1);
+  const found = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(at, at), vscode.CodeActionKind.QuickFix.value);
+  return found.filter(({ kind }) => kind?.value === vscode.CodeActionKind.QuickFix.value);
+}
+
+async function run({ command }: vscode.CodeAction): Promise<void> {
+  assert.ok(command);
+  await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []) as unknown[]);
+}
+
+/** Puts a text back that may have been saved meanwhile. */
+async function restore({ document }: vscode.TextEditor, text: string): Promise<void> {
+  const editor = await vscode.window.showTextDocument(document);
+  await editor.edit((edit) => edit.replace(new vscode.Range(0, 0, document.lineCount, 0), text));
+  await document.save();
+}
+
+function textOf(path: string): string {
+  return vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith(path))?.getText() ?? '';
+}
+
+describe('Help with model-review.yaml', () => {
+  it('completes a key, and then its value', async () => {
+    const editor = await open(POLICY);
+    const before = editor.document.getText();
+    await replace(editor, '  commercial: true\n', '  commercial: true\n  offersMo\n');
+    const at = editor.document.positionAt(editor.document.getText().indexOf('offersMo') + 'offersMo'.length);
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', editor.document.uri, at);
+    const ours = items.filter(({ insertText }) => insertText instanceof vscode.SnippetString);
+    assert.ok(ours.some(({ label }) => (typeof label === 'string' ? label : label.label) === 'offersModelApi'));
+    assert.ok(!ours.some(({ label }) => (typeof label === 'string' ? label : label.label) === 'commercial'), 'what is there already is not offered');
+
+    editor.selection = new vscode.Selection(at, at);
+    await vscode.commands.executeCommand('editor.action.triggerSuggest');
+    // The list is drawn outside the extension host, so that accepting before it is there does nothing.
+    await until(async () => {
+      await vscode.commands.executeCommand('acceptSelectedSuggestion');
+      return editor.document.getText().includes('offersModelApi: ');
+    }, 'the key to be completed');
+    await until(async () => {
+      await vscode.commands.executeCommand('acceptSelectedSuggestion');
+      return editor.document.getText().includes('offersModelApi: true\n');
+    }, 'the value to be completed');
+    await restore(editor, before);
+  });
+
+  it('says what a key is for, how its value is read and what it decides', async () => {
+    const { document } = await open(POLICY);
+    const text = (await hoverAt(document, 'monthlyActiveUsers: ')).map(({ value }) => value).join('\n');
+    for (const part of ['usage.monthlyActiveUsers', 'affiliates included', '900,000,000', 'threshold-exceeded']) {
+      assert.ok(text.includes(part), `"${part}" is not in the hover:\n${text}`);
+    }
+  });
+
+  it('has an outline', async () => {
+    const { document } = await open(POLICY);
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri);
+    const usage = symbols.find(({ name, children }) => name === 'usage' && children.length > 0);
+    assert.deepEqual(usage?.children.map(({ name }) => name).slice(0, 2), ['commercial', 'monthlyActiveUsers']);
+  });
+
+  it('works in a file that the editor does not take for YAML', async () => {
+    const { document } = await open(POLICY);
+    const plain = await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
+    try {
+      assert.ok((await hoverAt(plain, 'commercial')).some(({ value }) => value.includes('usage.commercial')));
+    } finally {
+      await vscode.languages.setTextDocumentLanguage(plain, 'yaml');
+    }
+  });
+});
+
+describe('Fixes that edit the policy', () => {
+  it('add an unknown model, in one step that one undo takes back', async () => {
+    const { document } = await open('src/app.py');
+    await until(() => codes(document.uri).includes('model-unknown'), 'the finding on the unknown model');
+    const fix = (await fixesAt(document, 'acme/helios')).find(({ title }) => title.startsWith('Add '));
+    assert.equal(fix?.isPreferred, true);
+    const before = textOf(`/single/${POLICY}`) || (await open(POLICY)).document.getText();
+    assert.ok(fix);
+    await run(fix);
+    assert.equal(textOf(POLICY), `${before.trimEnd()}\nmodels:\n  - id: acme/helios-9b-chat\n    licence: ${before.slice(before.trimEnd().length)}`);
+    await vscode.commands.executeCommand('hideSuggestWidget');
+    await vscode.commands.executeCommand('leaveSnippet');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(textOf(POLICY), before);
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    await restore(editor, before);
+  });
+
+  it('are offered on the policy file for the usage that nobody declared', async () => {
+    await open('src/app.py');
+    const { document } = await open(POLICY);
+    await until(() => codes(document.uri).includes('usage-undeclared'), 'the question on the policy file');
+    const [found] = problems(document.uri).filter(({ message }) => message.startsWith('Not declared'));
+    assert.equal(document.getText(found?.range), 'usage');
+    const titles = (await fixesAt(document, 'usage:')).map(({ title }) => title);
+    assert.ok(titles.includes('Declare distributes'), titles.join());
+    assert.ok(!titles.includes('Declare commercial'), 'what is declared is not offered');
+  });
+
+  it('correct a misspelt key, as an edit', async () => {
+    const { document } = await open('broken/model-review.yaml');
+    await until(() => problems(document.uri).length >= 3, 'three faults');
+    const fix = (await fixesAt(document, 'monthlyActiveUser')).find(({ title }) => title === 'Write monthlyActiveUsers');
+    assert.deepEqual(fix?.edit?.get(document.uri).map(({ newText }) => newText), ['monthlyActiveUsers']);
+  });
+
+  it('offer to create the file where none governs', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'python', content: 'model = "acme/helios-9b-chat"\n' });
+    await vscode.window.showTextDocument(document);
+    await until(() => codes(document.uri).includes('model-unknown'), 'the finding in the unsaved file');
+    assert.deepEqual((await fixesAt(document, 'acme/helios')).map(({ title }) => title), ['Create model-review.yaml']);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+});
