@@ -1,6 +1,7 @@
 import type { Mention, Role } from '../types';
-import { calleeOf } from './context/callees';
+import { calleeOf, loadsWeights } from './context/callees';
 import type { Group, Place } from './context/place';
+import { servesName } from './context/providers';
 import { withEchoes } from './echoes';
 import type { Piece } from './piece';
 import type { Sink } from './sink';
@@ -8,9 +9,6 @@ import type { Sink } from './sink';
 /** Keys with a second life that name the model where OpenAI's or Azure's API is spoken to: `engine="davinci"`, `deployment_name="chat"`. */
 const ENGINE = /^(?:engine|deployment)[-_]?(?:name|id)?$/i;
 const HAS_ENGINES = new Set(['openai', 'azure', 'azure-ai']);
-
-/** Providers whose own ids are written `publisher/name`. */
-const ROUTERS = new Set(['openrouter', 'together', 'fireworks', 'deepinfra', 'groq', 'huggingface', 'replicate', 'nvidia', 'vercel', 'github-models', 'watsonx', 'vertex', 'fal-ai', 'cloudflare', 'sambanova']);
 
 /** Providers that serve their own models, which are Bedrock's as well. */
 const MAKERS = new Set(['anthropic', 'openai', 'mistral', 'cohere', 'ai21', 'deepseek', 'minimax', 'moonshot', 'google', 'nvidia']);
@@ -127,7 +125,7 @@ class OfFile {
   }
 
   #serves({ place, text, callee }: Found): boolean {
-    return place !== 'config-key' && (ROUTERS.has(this.provider) || !text.includes('/')) && (callee === undefined || !this.#loadsModel(callee));
+    return place !== 'config-key' && servesName(this.provider, text) && (callee === undefined || !this.#loadsModel(callee));
   }
 
   #loadsModel(callee: string): boolean {
@@ -150,7 +148,7 @@ function asSpelt(mention: Found): Found {
     ? { ...mention, provider: 'bedrock' } : mention;
 }
 
-/** The mentions with numbers for the names of their groups: what stands elsewhere in the document does not change those. */
+/** The mentions with numbers for the names of their groups, which what stands elsewhere in the document does not change, and whether their call loads the weights. */
 function numbered(found: readonly Found[]): readonly Mention[] {
   const numbers = new Map<number, Map<string, string>>();
   let count = 0;
@@ -160,10 +158,16 @@ function numbered(found: readonly Found[]): readonly Mention[] {
     numbers.set(at, inside.set(of, number));
     return number;
   };
+  const known = new Map<string, boolean>();
+  const loads = (callee: string): boolean => {
+    const does = known.get(callee) ?? loadsWeights(callee);
+    known.set(callee, does);
+    return does;
+  };
   return found.map((mention) => {
-    const { group } = mention;
-    const alone: Omit<Mention, 'group'> = mention;
-    return group === undefined ? alone : { ...copyOf(mention), group: numberOf(group) };
+    const { group, callee, strength } = mention;
+    const alone: Omit<Mention, 'group'> = strength === 'strong' && callee !== undefined && loads(callee) ? { ...copyOf(mention), loaded: true } : mention;
+    return group === undefined ? alone : { ...alone, group: numberOf(group) };
   });
 }
 

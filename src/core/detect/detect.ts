@@ -49,10 +49,19 @@ const SPOKEN_OF: readonly (readonly [RegExp, Near])[] = [[/ollama/i, 'ollama'], 
 /** Calls that load Whisper. */
 const LOADS_WHISPER = /WhisperModel\(|whisperx?\.load_model\(/;
 
+const OPENAI = /open[-_]?ai/i;
+/** The key that OpenAI's first models were given to: `engine: 'davinci'`, `$engine_id = …`. */
+const NAMES_ENGINE = /engine(?:_?id|_?name)?["']?\s{0,3}(?:=>?|:)\s{0,3}["']/i;
+
 /** The libraries of which a document speaks. */
 function nearOf(path: string, text: string): readonly Near[] | undefined {
   const near = SPOKEN_OF.filter(([name]) => name.test(path) || name.test(text)).map(([, each]) => each);
-  return near.includes('whisper') && (/whisper/i.test(path) || LOADS_WHISPER.test(text)) ? [...near, 'whisper-calls'] : near.length > 0 ? near : undefined;
+  const more: readonly (Near | false)[] = [
+    near.includes('whisper') && (/whisper/i.test(path) || LOADS_WHISPER.test(text)) && 'whisper-calls',
+    NAMES_ENGINE.test(text) && (OPENAI.test(text) || OPENAI.test(path)) && 'openai-engines',
+  ];
+  const all = [...near, ...more.filter((each) => each !== false)];
+  return all.length > 0 ? all : undefined;
 }
 
 /** Kinds of file that editors show as something wider: `.env` as a shell script, a notebook as JSON. The path knows better. */

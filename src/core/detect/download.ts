@@ -12,6 +12,8 @@ const OLLAMA_SCHEME = /^ollama:\/\//;
 const NOT_A_MODEL = new Set(['datasets', 'spaces', 'docs', 'blog', 'papers', 'models', 'collections', 'settings', 'api', 'organizations', 'learn', 'chat', 'join', 'inference', 'tasks', 'posts', 'new']);
 const API = 'api/models/';
 const FETCHING = new Set(['resolve', 'raw']);
+/** What stands before a revision on a page: as a value, that pins the repository. */
+const REVISION = new Set(['commit', 'tree', 'blob']);
 
 /** True for a text that `idsInAddress` can say something of. */
 export function isAddress(text: string): boolean {
@@ -73,7 +75,8 @@ function idsAtHub(piece: Piece, begin: number, isPull: boolean): readonly Addres
     return [...valid([{ piece: repository, fetched }]), ...file].map((each) => ({ ...each, fetched, isPage: true }));
   }
   const hasFile = fetched && (more.length > 0 || (isPull && action !== ''));
-  return [...valid([{ piece: repository, fetched }]), ...(hasFile ? weightFileOf(piece) : [])];
+  const isPage = !fetched && REVISION.has(action) && /^[\w.-]+$/.test(more[0] ?? '') && (action !== 'blob' || more.length === 1);
+  return [...valid([{ piece: repository, fetched }]).map((each) => (isPage ? { ...each, isPage } : each)), ...(hasFile ? weightFileOf(piece) : [])];
 }
 
 function isFetching(text: string, action: string, name: string): boolean {

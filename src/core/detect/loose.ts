@@ -9,13 +9,16 @@ import type { Place } from './context/place';
 import { isAddress } from './download';
 import type { Piece } from './piece';
 import { part } from './piece';
-import { DIGIT, MARK, hasIdShape, isIdCharacter, isLetterOrDigit, isSelfEvident, kindOf, mayEndAnId } from './shape';
+import { DIGIT, MARK, hasIdShape, isIdCharacter, isLetterOrDigit, isLocalised, isSelfEvident, kindOf, mayEndAnId } from './shape';
 import type { Sink } from './sink';
 import { keyed, readAddress, readToken } from './token';
 import { isGenericWeightFile, isWeightFile } from './weights';
 
 /** What stands before the model in the rest of an ARN that is put together: `arn:aws:bedrock:{}::foundation-model/x`. */
 const BEDROCK_RESOURCE = /^:{0,2}(?:foundation-model|inference-profile)\/(?=[a-z][\w.:-]{3,100}$)/;
+
+/** What people put behind a name with a blank: `GPT-4 Turbo` is not `gpt-4`. */
+const GOES_ON = /^ (?:[Tt]urbo|[Mm]ini|[Nn]ano|Vision|Pro|Flash|Opus|Sonnet|Haiku|Instruct)\b/;
 
 /** Longest token that is looked at; addresses are the longest. */
 const LONGEST = 500;
@@ -191,6 +194,9 @@ class LooseReader {
   }
 
   #bySelf(word: Word, text: string): Place | undefined {
+    if (!word.quoted && GOES_ON.test(this.#text.slice(word.to, word.to + 12))) {
+      return undefined;
+    }
     const token = trimMarks(text);
     const speaks = isSelfEvident(token) || (word.quoted && /[-./:\d]/.test(text)) || isAddress(text) || isNamedWeights(token) || isListable(token);
     const { provider } = this.place;
@@ -262,7 +268,7 @@ function isNamedWeights(text: string): boolean {
 
 /** `deepseek/deepseek-coder`, `qwen-plus-latest`: only a list can tell whether it is an id. */
 function isListable(text: string): boolean {
-  return text.includes('-') && (mayEndAnId(text) || (text.length > 7 && /^[\w.-]+\/[\w.]+-[\w.-]+$/.test(text)));
+  return text.includes('-') && (mayEndAnId(text) || isLocalised(text) || (text.length > 7 && /^[\w.-]+\/[\w.]+-[\w.-]+$/.test(text)));
 }
 
 /** Without the marks at its ends that belong to the sentence: `gpt-4o.` */

@@ -66,6 +66,11 @@ export function isSelfEvident(text: string): boolean {
     && isLetterOrDigit(last) && hasIdShape(text) && /\d/.test(text) && /[A-Za-z0-9][-._/:@+][A-Za-z0-9]/.test(text);
 }
 
+/** `en_US-ryan-high`: a voice of a language as it is spoken somewhere. */
+export function isLocalised(text: string): boolean {
+  return /^[a-z]{2,3}_[A-Z]{2}-[a-z\d_]{2,40}-[a-z_]{2,12}$/.test(text);
+}
+
 /** Last words of ids without a digit that no other hyphenated word ends in. */
 const LAST_WORDS = new Set('latest preview instruct turbo chat beta exp flash lite mini nano haiku sonnet opus embed coder reasoner vision plus max pro medium large small tiny instant online thinking base cased uncased multilingual'.split(' '));
 

@@ -175,3 +175,11 @@ export function isMaker(name: string): boolean {
 function functionOf(name: string): Callee | undefined {
   return byName.get(name) ?? (/^(Auto(Model|Tokenizer|Processor)|TFAuto|Flax)/.test(name) ? { argument: 0, local: true } : undefined);
 }
+
+/** Calls that are told a repository, and run nothing here: they ask a service, or for what is written of it. */
+const REMOTE = new Set(['InferenceClient', 'AsyncInferenceClient', 'HuggingFaceEndpoint', 'hf_hub_url', 'model_info', 'list_repo_files', 'AutoTokenizer']);
+
+/** True for a call that loads weights to run them here. */
+export function loadsWeights(name: string): boolean {
+  return calleeOf(name)?.local === true && !REMOTE.has(name);
+}

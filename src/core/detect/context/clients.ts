@@ -13,10 +13,12 @@ export interface Client {
   readonly callable: boolean;
   /** Its name where it comes from. */
   readonly name: string;
+  /** A function that is told the model and speaks to nobody itself: the AI SDK's `streamText`. */
+  readonly isTold?: true;
 }
 
 export interface ClientsState {
-  readonly byName: Map<string, Client | undefined>;
+  readonly byName: Map<string, Client>;
   /** Names without a use since they got their meaning. */
   readonly unused: Set<string>;
 }
@@ -44,13 +46,18 @@ function lineEnd(text: string, from: number): number {
   return found < 0 ? text.length : found;
 }
 const AI_SDK = /^@ai-sdk\/([\w-]+)|(?:^|[/-])ai(?:-sdk)?-provider(?:s?$|\/)/;
+/** What the AI SDK's package exports that takes a model: as text that is one of the gateway's, unless another provider was made the default. */
+const TOLD = new Set([
+  'generateText', 'streamText', 'generateObject', 'streamObject', 'embed', 'embedMany', 'rerank', 'generateImage', 'experimental_generateImage', 'experimental_generateVideo', 'generateVideo',
+  'transcribe', 'experimental_transcribe', 'generateSpeech', 'experimental_generateSpeech', 'ToolLoopAgent', 'Agent', 'Experimental_Agent',
+]);
 const FROM = /\bfrom\s*$/;
 const PYTHON = /^[ \t]+([\w.]+)[ \t]+import[ \t]+(\([^)]*|[^\n#;(]*)/;
 const NAMED = /^(?:([\w$]+|\*)\s+as\s+)?([\w$]+)$/;
 const AS = /^[ \t]+([\w.]+)(?:[ \t]+as[ \t]+(\w+))?/;
 const GO = /^[\s(]*(?:(\w+)[ \t]+)?"([^"]+)"/;
 
-/** The names that a document gives to clients. The last meaning of a name counts, but of two without a use in between (`if … else …`) none does. */
+/** The names that a document gives to clients. The last meaning of a name counts, but of two without a use in between (`if … else …`) nobody knows which. */
 export class Clients {
   constructor(private readonly state: ClientsState) {}
 
@@ -64,7 +71,7 @@ export class Clients {
 
   set(name: string, client: Client): void {
     const isOther = this.state.unused.has(name) && this.state.byName.get(name)?.provider !== client.provider;
-    this.state.byName.set(name, isOther ? undefined : client);
+    this.state.byName.set(name, isOther ? { ...client, provider: null } : client);
     this.state.unused.add(name);
   }
 
@@ -106,7 +113,7 @@ export class Clients {
   }
 
   #names(module: string, names: string): void {
-    if (module === '' || whose(module) === undefined) {
+    if (module === '' || (module !== 'ai' && whose(module) === undefined)) {
       return;
     }
     for (const each of names.split(/[,{}]/)) {
@@ -116,6 +123,10 @@ export class Clients {
   }
 
   #add(module: string, name: string, original: string): void {
+    if (module === 'ai' && TOLD.has(original)) {
+      this.state.byName.set(name, { provider: 'vercel', name: original, callable: false, isTold: true });
+      return;
+    }
     const provider = whose(module);
     const sdk = AI_SDK.exec(module);
     const isMade = /^create[A-Z]/.test(original);
@@ -133,6 +144,9 @@ function whose(module: string): Answerer | undefined {
 
 /** What a call of such a name, or of something of it, says of its arguments: `fal('x')`, `fal.image('x')`, `client.messages.create(…)`. */
 export function calleeOfClient(client: Client, root: string | undefined, callee: string, receiver: string | undefined): Callee | undefined {
+  if (client.isTold) {
+    return calleeOf(callee, receiver);
+  }
   const who = client.provider === null ? { elsewhere: true as const } : { provider: client.provider };
   const known = root === callee && client.name !== callee ? calleeOf(client.name) : calleeOf(callee, receiver);
   if (root === callee ? client.callable : client.callable && CLIENT_METHODS.has(callee)) {

@@ -99,13 +99,13 @@ function isAt(host: string, name: string): boolean {
  */
 export const PREFIXES_OF: Readonly<Record<string, string>> = {
   '01ai': 'zeroone', '302ai': '302ai', ai21: 'ai21', aihubmix: 'aihubmix', alibaba: 'alibaba dashscope', anthropic: 'anthropic', anyscale: 'anyscale', assemblyai: 'assemblyai',
-  azure: 'azure', 'azure-ai': 'azure_ai', baichuan: 'baichuan', baidu: 'qianfan', bailing: 'bailing', baseten: 'baseten', bedrock: 'bedrock aws_bearer', 'black-forest-labs': 'bfl', cerebras: 'cerebras',
-  chutes: 'chutes', cloudflare: 'cloudflare', crusoe: 'crusoe', heroku: 'heroku', 'cloudflare-gateway': 'cloudflare_gateway', cohere: 'cohere', databricks: 'databricks', deepgram: 'deepgram', deepinfra: 'deepinfra',
-  deepseek: 'deepseek', digitalocean: 'digitalocean', elevenlabs: 'elevenlabs', 'fal-ai': 'fal', fireworks: 'fireworks', friendli: 'friendli friendliai', gmicloud: 'gmicloud gmi',
-  google: 'gemini google_generative', groq: 'groq', kilo: 'kilo', 'litellm-proxy': 'litellm_proxy', lmstudio: 'lmstudio', luma: 'luma', minimax: 'minimax', mistral: 'mistral codestral',
-  moonshot: 'moonshot', 'nano-gpt': 'nano_gpt nanogpt', nebius: 'nebius', novita: 'novita', nvidia: 'nvidia', ollama: 'ollama', openai: 'openai', opencode: 'opencode', openrouter: 'openrouter',
-  ovhcloud: 'ovhcloud', perplexity: 'perplexity', poe: 'poe', qihoo360: 'ai360', replicate: 'replicate', requesty: 'requesty', sambanova: 'sambanova', 'sap-ai-core': 'aicore', scaleway: 'scaleway',
-  siliconflow: 'siliconflow siliconcloud', stability: 'stability', stepfun: 'stepfun', tencent: 'tencent', together: 'together togetherai', upstage: 'upstage', venice: 'venice', vercel: 'ai_gateway',
+  azure: 'azure', 'azure-ai': 'azure_ai', baichuan: 'baichuan', baidu: 'qianfan', bailing: 'bailing', baseten: 'baseten', bedrock: 'bedrock aws_bearer amazon_bedrock', 'black-forest-labs': 'bfl', cerebras: 'cerebras',
+  chutes: 'chutes', cloudflare: 'cloudflare', crusoe: 'crusoe', heroku: 'heroku', 'cloudflare-gateway': 'cloudflare_gateway', cohere: 'cohere', databricks: 'databricks', deepgram: 'deepgram', deepinfra: 'deepinfra deep_infra',
+  deepseek: 'deepseek deep_seek', digitalocean: 'digitalocean', elevenlabs: 'elevenlabs', 'fal-ai': 'fal', fireworks: 'fireworks', friendli: 'friendli friendliai', gmicloud: 'gmicloud gmi',
+  google: 'gemini google_generative', groq: 'groq', kilo: 'kilo', 'litellm-proxy': 'litellm_proxy', lmstudio: 'lmstudio lm_studio', luma: 'luma', minimax: 'minimax', mistral: 'mistral codestral',
+  moonshot: 'moonshot', 'nano-gpt': 'nano_gpt nanogpt', nebius: 'nebius', novita: 'novita', nvidia: 'nvidia', ollama: 'ollama', openai: 'openai', opencode: 'opencode', openrouter: 'openrouter open_router',
+  ovhcloud: 'ovhcloud', perplexity: 'perplexity', poe: 'poe', qihoo360: 'ai360', replicate: 'replicate', requesty: 'requesty', sambanova: 'sambanova samba_nova', 'sap-ai-core': 'aicore', scaleway: 'scaleway',
+  siliconflow: 'siliconflow siliconcloud silicon_flow', stability: 'stability', stepfun: 'stepfun', tencent: 'tencent', together: 'together togetherai', upstage: 'upstage', venice: 'venice', vercel: 'ai_gateway',
   vertex: 'vertex vertexai google_vertex', volcengine: 'ark volcengine', voyage: 'voyage', watsonx: 'watsonx', xai: 'xai', zai: 'zai', zenmux: 'zenmux', zhipu: 'zhipu zhipuai',
 };
 const PREFIXES = byName(PREFIXES_OF);

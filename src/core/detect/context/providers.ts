@@ -19,7 +19,7 @@ const RUNS_ANYWHERE = new Set(['ollama', 'vllm', 'lmstudio', 'llamafile', 'azure
 /** Providers whose ids may be written `publisher/name`. */
 const HAS_PATHS = new Set([
   'openrouter', 'together', 'fireworks', 'deepinfra', 'groq', 'huggingface', 'replicate', 'nvidia', 'vertex', 'cloudflare', 'sambanova', 'vllm', 'lmstudio', 'sagemaker', 'databricks', 'siliconflow',
-  'nebius', 'novita', 'hyperbolic', 'ollama', 'watsonx', 'github-models', 'azure-ai', 'fal-ai',
+  'nebius', 'novita', 'hyperbolic', 'ollama', 'watsonx', 'github-models', 'azure-ai', 'fal-ai', 'vercel',
 ]);
 
 /** First words of a Terraform resource type, to the provider whose models it names: `aws_bedrockagent_agent`. */

@@ -7,7 +7,8 @@ import { keyed } from '../token';
 import { readShell } from './shell';
 
 const COMMENT = /[ \t]*@?(?:rem\b|::)/iy;
-const SET = /[ \t]*@?set[ \t]+(?:\/[ap][ \t]+)?("?)([a-z_][\w.-]{0,100})=/iy;
+/** Also after a condition: `if "%MODEL%"=="" set MODEL=…`. */
+const SET = /[ \t]*(?:if[ \t]+(?:not[ \t]+)?[^\s=]{1,80}[ \t]*==[ \t]*[^\s=]{1,80}[ \t]+)?@?set[ \t]+(?:\/[ap][ \t]+)?("?)([a-z_][\w.-]{0,100})=/iy;
 
 /** Batch files: `set` and `setx`, commands, `rem` and `::`; a `^` at its end goes on with the line. */
 export function readBat(text: string, sink: Sink): undefined {

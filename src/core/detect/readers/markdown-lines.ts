@@ -38,8 +38,11 @@ const REPOSITORY = /^(?:\d\d-)?[A-Za-z][A-Za-z_.-]*\/[\w.-]+$/;
 const INTRODUCES = /\bmodels?(?:[ -](?:names?|ids?|identifiers?|slugs?|strings?))?[ ,:;(*_]{0,4}(?:(?:such as|like|e\.g\.|for example|for instance|including|include|is|are|called|named|to|as|[=—–\-])[ ,:;(*_]{0,4}){0,2}$/i;
 /** What stands between a key and its value: `` `MODEL` (default: `o1`) ``. */
 const FOLLOWS = /^[ \t:=|(*_→—–-]{0,8}(?:(?:default(?:s to)?|e\.g\.,?|for example,?|is|to|set to|example)[ \t:=|(*_]{0,5})?$/i;
+/** An example in brackets, of a model where the line speaks of one: `` the model to use (for example: `mistral`) ``. */
+const EXAMPLE = /\bmodels?\b[^`]{0,100}\((?:for example|for instance|e\.g\.|such as|like|default(?:s to|:)?)[ ,:]{0,3}$/i;
 const BETWEEN = /^[\s,/&(]*(?:(?:or|and)\s+)?$/;
 const LONGEST_INTRODUCTION = 60;
+const LONGEST_EXAMPLE = 150;
 /** Longest tag of a component, and block of its imports and exports. */
 const LONGEST_TAG = 100_000;
 /** How far a tag is followed once one was found that nobody closes. */
@@ -202,12 +205,16 @@ function readSpans(text: string, start: number, end: number, sink: Sink): void {
     if (close < 0) {
       return;
     }
-    isNamed = (/[-_=:a-z]$/i.test(said) && FOLLOWS.test(line.slice(last, open)) && keyStrength(said.replace(/^-+|[=:]$/g, '')) === 'strong') || INTRODUCES.test(line.slice(Math.max(last, open - LONGEST_INTRODUCTION), open)) || (isNamed && BETWEEN.test(line.slice(last, open)));
+    isNamed = (/[-_=:a-z]$/i.test(said) && FOLLOWS.test(line.slice(last, open)) && keyStrength(said.replace(/^-+|[=:]$/g, '')) === 'strong') || introduces(line.slice(Math.max(last, open - LONGEST_INTRODUCTION), open), line.slice(Math.max(last, open - LONGEST_EXAMPLE), open)) || (isNamed && BETWEEN.test(line.slice(last, open)));
     said = line.slice(from, Math.min(close, from + 60));
     readSpan(text, start + from, start + close, sink, isNamed ? NAMED : TEXT);
     last = close + mark.length;
     open = line.indexOf('`', last);
   }
+}
+
+function introduces(words: string, more: string): boolean {
+  return INTRODUCES.test(words) || (more.includes('(') && EXAMPLE.test(more) && !OTHER_MODELS.test(more));
 }
 
 function readTags(text: string, start: number, end: number, sink: Sink): void {
