@@ -1,11 +1,11 @@
 // @ts-check
 import fs from 'node:fs/promises';
 
-const WORDS = new Set(['$schema', '$id', 'title', 'description', 'default']);
+const WORDS = new Set(['$schema', '$id', 'title', 'description', 'default', 'x-decides', 'x-names']);
 
 /**
- * Takes the descriptions out of the policy's schema: the code only checks by it. Who shows them reads the whole one from
- * dist/schemas.
+ * Takes out of the policy's schema what only helps people: the code in the bundle checks by it. Who shows the rest reads
+ * the whole one from dist/schemas.
  * @type {import('esbuild').Plugin}
  */
 export const schemaWithoutWords = {

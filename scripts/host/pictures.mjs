@@ -16,7 +16,7 @@ import { Window } from './window.mjs';
 /** @import { Shot } from './shots.mjs' */
 
 const TARGET = path.join(ROOT, 'media', 'pictures');
-const SETTINGS = { 'editor.hover.delay': 100, 'editor.accessibilitySupport': 'off', 'workbench.editor.useModal': 'off', 'git.enabled': false };
+const SETTINGS = { 'editor.hover.delay': 100, 'editor.accessibilitySupport': 'off', 'workbench.editor.useModal': 'off', 'files.autoSave': 'off', 'git.enabled': false };
 
 runAsScript(import.meta.url, async () => {
   const names = process.argv.slice(2);

@@ -31,6 +31,17 @@ const explained = (id) => async (window) => {
   await window.webview().locator('h2').first().waitFor({ timeout: 30_000 });
 };
 
+const POLICY = { folder: 'support-desk', file: 'model-review.yaml', problems: false };
+
+/** @type {(after: string, typed: string) => (window: Window) => Promise<void>} */
+const completed = (after, typed) => (window) => window.complete(after, typed);
+
+/** @type {(id: string) => (window: Window) => Promise<void>} */
+const fixes = (id) => async (window) => {
+  await window.click(id);
+  await window.openFixes();
+};
+
 /** @type {readonly Shot[]} */
 export const SHOTS = [
   { name: 'editor-dark', theme: 'Dark 2026', ...SUPPORT_DESK },
@@ -46,5 +57,9 @@ export const SHOTS = [
   { name: 'hover-retired-dark', theme: 'Dark 2026', folder: 'support-desk', file: 'src/worker.py', act: over('claude-3-opus-20240229') },
   { name: 'hover-no-usage-dark', theme: 'Dark 2026', folder: 'edge-box', file: 'models.json', problems: false, act: over('google/gemma-2-9b-it') },
   { name: 'explain-light', theme: 'Light 2026', ...SUPPORT_DESK, act: explained(MODEL) },
+  { name: 'complete-key-dark', theme: 'Dark 2026', ...POLICY, act: completed('trainsModelsOnOutputs: distributed', '') },
+  { name: 'complete-licence-light', theme: 'Light 2026', ...POLICY, act: completed('pinned: true', 'licences: { allow: "MIT OR LicenseRef-llama') },
+  { name: 'fixes-dark', theme: 'Dark 2026', ...SUPPORT_DESK, act: fixes('acme/helios-9b-chat') },
+  { name: 'hover-policy-zh-cn', theme: 'Dark 2026', language: 'zh-cn', ...POLICY, act: over('monthlyActiveUsersOn') },
   { name: 'hover-zh-cn', theme: 'Dark 2026', language: 'zh-cn', ...SUPPORT_DESK, act: overTheModel },
 ];

@@ -49,6 +49,31 @@ export class Window {
     await this.page.mouse.click(x, y);
   }
 
+  /**
+   * Writes a line below the one that ends with a text, and waits for what the editor offers there.
+   * @param {string} after @param {string} typed
+   */
+  async complete(after, typed) {
+    await this.hoverOver(after.split(':')[0] ?? after); // the extension is there then
+    await this.page.keyboard.press('Escape');
+    await this.click(after);
+    await this.page.keyboard.press('End');
+    await this.page.keyboard.press('Enter');
+    await this.page.keyboard.type(typed, { delay: 30 });
+    await this.page.keyboard.press('Control+Space');
+    const list = this.page.locator('.suggest-widget.visible');
+    await list.locator('.monaco-list-row').first().waitFor({ timeout: 10_000 });
+    await this.settled(list);
+  }
+
+  /** Opens the menu of quick fixes at the cursor. */
+  async openFixes() {
+    await this.page.keyboard.press('Control+.');
+    const menu = this.page.locator('.action-widget').first();
+    await menu.locator('.monaco-list-row').first().waitFor({ timeout: 10_000 });
+    await this.settled(menu);
+  }
+
   /** Opens the Problems panel and waits for its first row. */
   async openProblems() {
     await this.editor.click({ position: { x: 200, y: 5 } });

@@ -31,8 +31,10 @@ export function fixesOfUse(finding: Finding, id: string, policy: Policy, today: 
     return [];
   }
   const path = declared ? stepsOf(declared.path) : [];
+  // What belongs to a figure of a scope is declared in that scope.
+  const scope = path[0] === 'scopes' ? path.slice(0, 2) : [];
   const fixes: (PolicyFix | undefined)[] = [
-    data?.declare === 'models' ? addModel(id) : data?.declare === undefined || isDeclared(data.declare, policy) ? undefined : { ...declare(data.declare), preferred: true },
+    data?.declare === 'models' ? addModel(id) : data?.declare === undefined || (scope.length === 0 && isDeclared(data.declare, policy)) ? undefined : { ...declare(data.declare, scope), preferred: true },
     code === 'licence-not-allowed' && path.at(-1) === 'allow' && licence !== undefined
       ? { title: l10n.t('Allow {0} in {1}', licence, 'licences.allow'), does: { kind: 'change', change: { kind: 'allow', path, licence } } } : undefined,
     declared && path.includes('usage') && severity !== 'information'
@@ -46,12 +48,12 @@ function addModel(id: string): PolicyFix {
   return { title: l10n.t('Add {0} to models:', id), preferred: true, does: { kind: 'change', change: { kind: 'add', path: ['models'], value: { id, licence: OPEN } } } };
 }
 
-function declare(path: string): PolicyFix {
+function declare(path: string, scope: readonly string[] = []): PolicyFix {
   const steps = stepsOf(path);
   const [, key = '', on] = steps;
   return {
     title: l10n.t('Declare {0}', on === undefined ? key : `${key}: ${on}`),
-    does: { kind: 'change', change: { kind: 'set', path: steps, value: OPEN } },
+    does: { kind: 'change', change: { kind: 'set', path: [...scope, ...steps], value: OPEN } },
   };
 }
 

@@ -19,8 +19,8 @@ export type Role = 'product' | 'test' | 'comment';
  */
 export type Strength = 'strong' | 'weak' | 'negative';
 
-/** A library whose short names say little by themselves; `whisper-calls` where the file is Whisper's by name or loads it. */
-export type Near = 'ollama' | 'whisper' | 'whisper-calls';
+/** A library whose short names say little by themselves; `whisper-calls` where the file is Whisper's by name or loads it, `openai-engines` where it speaks of OpenAI and of engines. */
+export type Near = 'ollama' | 'whisper' | 'whisper-calls' | 'openai-engines';
 
 /** A place in text that may name a model. */
 export interface Mention {

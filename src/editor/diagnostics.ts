@@ -11,13 +11,14 @@ import type { Reviews } from './reviews';
 export function registerDiagnostics(reviews: Reviews, policies: Policies, found: PolicyProblems): vscode.Disposable {
   const ofDocuments = vscode.languages.createDiagnosticCollection('model-review');
   const ofPolicies = vscode.languages.createDiagnosticCollection('model-review-policy');
+  vscode.workspace.textDocuments.forEach((document) => warn(document, ofPolicies));
   return vscode.Disposable.from(
     ofDocuments,
     ofPolicies,
     reviews.onDidChange((document) => ofDocuments.set(document.uri, problemsOf(document, reviews))),
     vscode.workspace.onDidCloseTextDocument((document) => ofDocuments.delete(document.uri)),
     found.onDidChange((uri) => ofPolicies.set(uri, policyProblems(uri, policies, found))),
-    vscode.workspace.onDidOpenTextDocument((document) => ofPolicies.set(document.uri, document.uri.path.endsWith(`/${OTHER_NAME}`) ? [notRead()] : ofPolicies.get(document.uri))),
+    vscode.workspace.onDidOpenTextDocument((document) => warn(document, ofPolicies)),
   );
 }
 
@@ -50,8 +51,11 @@ function policyProblems(uri: vscode.Uri, policies: Policies, found: PolicyProble
 /** A name that other tools would take for the same. */
 const OTHER_NAME = POLICY_NAME.replace(/\.yaml$/, '.yml');
 
-function notRead(): vscode.Diagnostic {
-  return ours(new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), l10n.t('{0} is not read; name the file {1}.', OTHER_NAME, POLICY_NAME), vscode.DiagnosticSeverity.Warning));
+function warn({ uri }: vscode.TextDocument, into: vscode.DiagnosticCollection): void {
+  if (uri.path.endsWith(`/${OTHER_NAME}`)) {
+    const message = l10n.t('{0} is not read; name the file {1}.', OTHER_NAME, POLICY_NAME);
+    into.set(uri, [ours(new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), message, vscode.DiagnosticSeverity.Warning))]);
+  }
 }
 
 function ours(diagnostic: vscode.Diagnostic): vscode.Diagnostic {

@@ -8,7 +8,7 @@ import { toRange } from './convert';
 import { isPolicy, POLICY_NAME, type Policies } from './policies';
 import { APPLY_FIX } from './policy-edit';
 import type { PolicyProblems } from './policy-problems';
-import type { Reviews } from './reviews';
+import type { DocumentReview, Reviews } from './reviews';
 
 const OPTIONS = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] };
 
@@ -20,44 +20,66 @@ export function registerPolicyActions(reviews: Reviews, policies: Policies, foun
         return [];
       }
       const isHere = ({ span }: Finding): boolean => toRange(document, span).intersection(range) !== undefined;
-      const today = clock.today();
-      if (isPolicy(document.uri)) {
-        const file = policies.file(document.uri);
-        const text = document.getText();
-        return file ? found.of(document.uri).filter(isHere).flatMap((finding) =>
-          fixesOfPolicy(finding, file.policy, text, today).flatMap((fix) => action(fix, finding, document.uri, document, context))) : [];
-      }
-      const done = reviews.current(document);
-      return (done?.review.findings ?? []).filter((finding) => !finding.waived && isHere(finding)).flatMap((finding) => {
-        const id = done?.review.uses.find(({ mention }) => mention.span.start === finding.span.start)?.mention.text ?? finding.model ?? '';
-        const { governing } = done ?? {};
-        return governing ? fixesOfUse(finding, id, governing.policy, today).flatMap((fix) => action(fix, finding, governing.uri, undefined, context))
-          : [creation(finding, context)];
-      });
+      const offered = isPolicy(document.uri)
+        ? onPolicy(document, found.of(document.uri).filter(isHere), policies, clock.today())
+        : onUses(reviews.current(document), isHere, clock.today());
+      return told(offered).flatMap((each) => action(each, isPolicy(document.uri) ? document : undefined, context));
     },
   }, OPTIONS);
 }
 
+interface Offered {
+  readonly fix: Pick<PolicyFix, 'title' | 'preferred'>;
+  readonly finding: Finding;
+  /** In this file; absent: there is none yet. */
+  readonly uri?: vscode.Uri;
+  readonly does?: PolicyFix['does'];
+}
+
+function onPolicy(document: vscode.TextDocument, findings: readonly Finding[], policies: Policies, today: string): readonly Offered[] {
+  const { uri } = document;
+  const file = policies.file(uri);
+  return file ? findings.flatMap((finding) => fixesOfPolicy(finding, file.policy, document.getText(), today).map((fix) => ({ fix, finding, uri, does: fix.does }))) : [];
+}
+
+function onUses(done: DocumentReview | undefined, isHere: (finding: Finding) => boolean, today: string): readonly Offered[] {
+  const { review, governing } = done ?? {};
+  return (review?.findings ?? []).filter((finding) => !finding.waived && isHere(finding)).flatMap((finding): readonly Offered[] => {
+    const id = review?.uses.find(({ mention }) => mention.span.start === finding.span.start)?.mention.text ?? finding.model ?? '';
+    return !governing ? [{ fix: { title: l10n.t('Create {0}', POLICY_NAME) }, finding }]
+      : fixesOfUse(finding, id, governing.policy, today).map((fix) => ({ fix, finding, uri: governing.uri, does: fix.does }));
+  });
+}
+
+/** Each once, the acceptance last; of several with one title each names its finding. */
+function told(offered: readonly Offered[]): readonly Offered[] {
+  const nameOf = ({ fix, finding, does }: Offered): string => JSON.stringify([fix.title, does && finding.code, does]);
+  const once = offered.filter((each, i) => offered.findIndex((other) => nameOf(other) === nameOf(each)) === i);
+  const titled = once.map((each) => (once.some((other) => other !== each && other.fix.title === each.fix.title)
+    ? { ...each, fix: { ...each.fix, title: `${each.fix.title} (${each.finding.code})` } } : each));
+  return [...titled.filter(({ does }) => does?.kind !== 'waive'), ...titled.filter(({ does }) => does?.kind === 'waive')];
+}
+
 /** A fix that needs no more words is an edit, which the editor can show before it is made; nothing where it cannot be made. */
-function action(fix: PolicyFix, finding: Finding, uri: vscode.Uri, document: vscode.TextDocument | undefined, context: vscode.CodeActionContext): vscode.CodeAction[] {
+function action({ fix, finding, uri, does }: Offered, document: vscode.TextDocument | undefined, context: vscode.CodeActionContext): vscode.CodeAction[] {
   const made = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
   made.diagnostics = diagnosticsOf(finding, context);
   if (fix.preferred) {
     made.isPreferred = true;
   }
-  const edit = document && directEdit(fix, document);
+  const edit = document && does && directEdit(does, document);
   if (edit === 'refused') {
     return [];
   }
   if (edit) {
     made.edit = edit;
   } else {
-    made.command = { command: APPLY_FIX, title: fix.title, arguments: [uri, fix.does] };
+    made.command = uri ? { command: APPLY_FIX, title: fix.title, arguments: [uri, does] } : { command: 'modelReview.createPolicy', title: fix.title };
   }
   return [made];
 }
 
-function directEdit({ does }: PolicyFix, document: vscode.TextDocument): vscode.WorkspaceEdit | 'refused' | undefined {
+function directEdit(does: PolicyFix['does'], document: vscode.TextDocument): vscode.WorkspaceEdit | 'refused' | undefined {
   const edit = new vscode.WorkspaceEdit();
   if (does.kind === 'replace') {
     edit.replace(document.uri, toRange(document, does.span), does.text);
@@ -72,15 +94,6 @@ function directEdit({ does }: PolicyFix, document: vscode.TextDocument): vscode.
   }
   edit.replace(document.uri, toRange(document, result.edit.span), result.edit.text);
   return edit;
-}
-
-/** Where nothing is declared yet, there is no file to change. */
-function creation(finding: Finding, context: vscode.CodeActionContext): vscode.CodeAction {
-  const title = l10n.t('Create {0}', POLICY_NAME);
-  const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  made.diagnostics = diagnosticsOf(finding, context);
-  made.command = { command: 'modelReview.createPolicy', title };
-  return made;
 }
 
 function diagnosticsOf({ code, message }: Finding, { diagnostics }: vscode.CodeActionContext): vscode.Diagnostic[] {

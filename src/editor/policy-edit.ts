@@ -10,13 +10,13 @@ import { toSnippet } from './policy-help';
 /** Carries out a fix in a policy file, in front of the user. Not for the palette: it is run by code actions. */
 export const APPLY_FIX = 'modelReview.applyPolicyFix';
 
-type Does = PolicyFix['does'];
+/** What takes more than an edit of the document that is asked about. */
+export type Applied = Exclude<PolicyFix['does'], { readonly kind: 'replace' }>;
 
 export function registerPolicyEdit(): vscode.Disposable {
-  return vscode.commands.registerCommand(APPLY_FIX, async (uri: vscode.Uri, does: Does) => {
+  return vscode.commands.registerCommand(APPLY_FIX, async (uri: vscode.Uri, does: Applied) => {
     switch (does.kind) {
       case 'open': return show(uri, does.span);
-      case 'replace': return undefined;
       case 'change': return apply(uri, does.change);
       case 'waive': {
         const change = await waiver(does);
@@ -49,7 +49,7 @@ async function apply(uri: vscode.Uri, change: Change): Promise<void> {
   }
 }
 
-async function waiver({ code, model, expires }: Extract<Does, { readonly kind: 'waive' }>): Promise<Change | undefined> {
+async function waiver({ code, model, expires }: Extract<Applied, { readonly kind: 'waive' }>): Promise<Change | undefined> {
   const reason = await vscode.window.showInputBox({
     title: l10n.t('Accept {0} for {1} until {2}', code, model, expires),
     prompt: l10n.t('Why is it accepted? Whoever reads this next year must understand it: a contract, a ticket, a decision.'),

@@ -21,7 +21,7 @@ export function registerPolicyHelp(facts: PolicyFacts): vscode.Disposable {
           return undefined;
         }
         const { choices, incomplete } = completeAt(document.getText(), document.offsetAt(position), known);
-        return new vscode.CompletionList(choices.map((choice, i) => toItem(document, position, choice, i)), incomplete);
+        return new vscode.CompletionList(ofUs(choices).map((choice, i) => toItem(document, position, choice, i)), incomplete);
       },
     }, ' ', ':', '[', '{', '-', ',', '"', '(', '/'),
     vscode.languages.registerHoverProvider(POLICY_FILES, {
@@ -34,6 +34,14 @@ export function registerPolicyHelp(facts: PolicyFacts): vscode.Disposable {
       provideDocumentSymbols: (document) => outlineOf(document.getText()).map((item) => toSymbol(document, item)),
     }, { label: 'Model Review' }),
   );
+}
+
+/** What a YAML extension offers by the schema as well; two of each would be in the way. */
+const BY_SCHEMA: ReadonlySet<Choice['kind']> = new Set<Choice['kind']>(['key', 'value', 'code']);
+const YAML_EXTENSION = 'redhat.vscode-yaml';
+
+function ofUs(choices: readonly Choice[]): readonly Choice[] {
+  return vscode.extensions.getExtension(YAML_EXTENSION) ? choices.filter(({ kind }) => !BY_SCHEMA.has(kind)) : choices;
 }
 
 const ITEM: Readonly<Record<Choice['kind'], vscode.CompletionItemKind>> = {

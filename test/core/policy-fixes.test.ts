@@ -36,6 +36,12 @@ describe('the fixes of a finding in code', () => {
     assert.equal(accept?.title, 'Accept with a reason and an end date…');
   });
 
+  it('declare it in the scope whose figure makes it matter', () => {
+    const [declare] = ofUse('threshold-date-unknown', 'meta-llama/Llama-3.3-70B-Instruct', 'version: 1\nscopes:\n  - paths: [src/**]\n    usage: { monthlyActiveUsers: 900M }\n');
+    assert.equal(declare?.title, 'Declare monthlyActiveUsersOn: 2024-12-06');
+    assert.deepEqual(declare?.does.kind === 'change' && declare.does.change.path, ['scopes', '0', 'usage', 'monthlyActiveUsersOn', '2024-12-06']);
+  });
+
   it('never declare a value by themselves', () => {
     const fixes = ofUse('threshold-date-unknown', 'meta-llama/Llama-3.3-70B-Instruct', 'version: 1\nusage: { monthlyActiveUsers: 900M }\n');
     assert.deepEqual(fixes.flatMap(({ does }) => (does.kind === 'change' && does.change.kind === 'set' ? [does.change.value] : [])), [OPEN]);

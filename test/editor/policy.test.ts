@@ -78,6 +78,16 @@ describe('Help with model-review.yaml', () => {
   });
 });
 
+describe('A file with the other ending', () => {
+  it('is said not to be read', async () => {
+    const root = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(root);
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(root, 'model-review.yml').with({ scheme: 'untitled' }));
+    await until(() => problems(document.uri).length === 1, 'the warning');
+    assert.equal(problems(document.uri)[0]?.message, 'model-review.yml is not read; name the file model-review.yaml.');
+  });
+});
+
 describe('Fixes that edit the policy', () => {
   it('add an unknown model, in one step that one undo takes back', async () => {
     const { document } = await open('src/app.py');
@@ -95,6 +105,16 @@ describe('Fixes that edit the policy', () => {
     const editor = vscode.window.activeTextEditor;
     assert.ok(editor);
     await restore(editor, before);
+  });
+
+  it('name the finding where several could be accepted, after everything else', async () => {
+    const { document } = await open('src/app.py');
+    await until(() => codes(document.uri).includes('threshold-exceeded'), 'the findings on Llama 3');
+    const titles = (await fixesAt(document, 'meta-llama/Meta')).map(({ title }) => title);
+    assert.ok(titles.includes('Accept with a reason and an end date… (threshold-exceeded)'), titles.join());
+    assert.equal(new Set(titles).size, titles.length);
+    const first = titles.findIndex((title) => title.startsWith('Accept'));
+    assert.ok(titles.slice(first).every((title) => title.startsWith('Accept')), titles.join());
   });
 
   it('are offered on the policy file for the usage that nobody declared', async () => {

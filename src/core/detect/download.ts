@@ -75,8 +75,13 @@ function idsAtHub(piece: Piece, begin: number, isPull: boolean): readonly Addres
     return [...valid([{ piece: repository, fetched }]), ...file].map((each) => ({ ...each, fetched, isPage: true }));
   }
   const hasFile = fetched && (more.length > 0 || (isPull && action !== ''));
-  const isPage = !fetched && REVISION.has(action) && /^[\w.-]+$/.test(more[0] ?? '') && (action !== 'blob' || more.length === 1);
+  const isPage = !fetched && isRevision(action, more);
   return [...valid([{ piece: repository, fetched }]).map((each) => (isPage ? { ...each, isPage } : each)), ...(hasFile ? weightFileOf(piece) : [])];
+}
+
+/** A page that says of which revision it is; that of a file other than weights is about something else: `…/blob/main/LICENSE`. */
+function isRevision(action: string, [revision = '', ...rest]: readonly string[]): boolean {
+  return REVISION.has(action) && /^[\w.-]+$/.test(revision) && (action !== 'blob' || rest.length === 0);
 }
 
 function isFetching(text: string, action: string, name: string): boolean {

@@ -12,6 +12,7 @@ export interface Schema {
   readonly required?: readonly string[];
   readonly items?: Schema;
   readonly enum?: readonly unknown[];
+  readonly default?: unknown;
   readonly examples?: readonly string[];
   readonly anyOf?: readonly Schema[];
   readonly minimum?: number;

@@ -28,7 +28,7 @@ export function sectionsOf(facts: Facts, today: Day): readonly Section[] {
   return [
     { title: l10n.t('Identity'), facts: identity(facts) },
     { title: l10n.t('Findings'), facts: findings(facts) },
-    { title: l10n.t('Alternatives that meet what is declared'), facts: facts.alternatives.map(({ model, id, reasons }) => ({ label: '', value: l10n.t('{0}: {1}', id ?? model, reasons.join(', ')) })) },
+    { title: l10n.t('Alternatives that meet what is declared'), facts: facts.alternatives.map(({ model, id, reasons }) => ({ label: '', value: l10n.t('{0}: {1}', id ?? model, reasons.join(' · ')) })) },
     { title: l10n.t('Openness'), facts: openness(facts) },
     { title: l10n.t('Licence'), facts: licence(facts) },
     { title: l10n.t('Cost'), facts: cost(facts) },

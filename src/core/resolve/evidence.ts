@@ -27,9 +27,10 @@ export function admitsListed(mention: Mention, text: string): boolean {
   return isSelfEvident(text) || (/[-/]/.test(text) && text.length >= 8 && !EVERYDAY.has(text.toLowerCase()));
 }
 
-/** Voices of Piper (`en_US-lessac-medium`) and models of Vosk (`vosk-model-small-en-us-0.15`): forms that nothing else has. */
+/** Voices of Piper (`en_US-lessac-medium`), models of Vosk (`vosk-model-small-en-us-0.15`) and of Ultimate Vocal Remover (`UVR-MDX-NET-Inst_HQ_4`): forms that nothing else has. */
 export function hasReleaseForm(text: string): boolean {
-  return /^(?:vits-piper-)?[a-z]{2,3}_[A-Z]{2}-\w+-(?:x_low|low|medium|high)$/.test(text) || /^vosk-model-[a-z].*\d/.test(text);
+  return /^(?:vits-piper-)?[a-z]{2,3}_[A-Z]{2}-\w+-(?:x_low|low|medium|high)$/.test(text) || /^vosk-model-[a-z].*\d/.test(text)
+    || /^(?:UVR[-_]?MDX[-_]?NET[-_](?:\w+-)*\w*\d|MDX23C[-_]\w)/i.test(text);
 }
 
 /** `7b`, `8x7B`, `135M`, `a3b`: a parameter count says that a name is a model's. */

@@ -6,6 +6,7 @@ import { readings } from './grammar/readings';
 import { isPlausible } from './plausible';
 
 const OLLAMA = 'ollama';
+const OPENAI = 'openai';
 
 /**
  * `llama3.2` in a file that speaks of Ollama: a name of its library, which elsewhere is a family's. Where nothing says that it is a model
@@ -22,6 +23,23 @@ export function inLibrary(mention: Mention, index: CatalogueIndex): Use | undefi
   const admitted = strength === 'strong' || (!isSaid && (provider === OLLAMA || /\d|[a-z]-[a-z]/.test(text)) && text.length > 4);
   return found?.offer?.provider === OLLAMA && admitted
     ? { mention, resolution: { kind: 'grammar', model: found.model, offer: found.offer, steps: [{ kind: 'library', text: index.providerName(OLLAMA) }] }, provider: OLLAMA }
+    : undefined;
+}
+
+const ENGINE = /^\$?(?:\w{1,40}_)?engine_?(?:id|name)?$/i;
+
+/** Whether it is given to an engine's key in a file that speaks of OpenAI's. */
+export function isEngine({ near, key }: Mention): boolean {
+  return near?.includes('openai-engines') === true && key !== undefined && ENGINE.test(key);
+}
+
+/** `engine: 'davinci'` in a file that speaks of OpenAI and of engines: the first models' whole names, which are words elsewhere. */
+export function inEngines(mention: Mention, index: CatalogueIndex): Use | undefined {
+  const { text, strength, provider } = mention;
+  const isAsked = strength !== 'negative' && (provider === undefined || provider === OPENAI) && isEngine(mention);
+  const found = isAsked ? index.lookUp(text, OPENAI) : undefined;
+  return found?.offer?.provider === OPENAI
+    ? { mention, resolution: { kind: 'exact', model: found.model, offer: found.offer }, provider: OPENAI }
     : undefined;
 }
 

@@ -9,13 +9,19 @@ import { isBasename, type Match } from './match';
  * the answer, because a wrong join is a wrong licence.
  */
 export function isPlausible(found: Match, index: CatalogueIndex): boolean {
-  return !isSwallowed(found, index) && !isPair(found, index) && !isEverydayName(found, index) && !isOtherLibrarys(found) && !mayMeanTuned(found, index);
+  return !isOtherMakers(found, index) && !isSwallowed(found, index) && !isPair(found, index) && !isEverydayName(found, index) && !isOtherLibrarys(found) && !mayMeanTuned(found, index);
 }
 
 /** The id names another organisation than those under which the model's publisher is listed. */
 export function isForeign({ model, reading }: Match, index: CatalogueIndex): boolean {
   const { vendor } = reading;
   return vendor !== undefined && !index.isVendorOf(vendor, model.publisher) && (index.providerOfRoute(vendor) === undefined || index.isOwner(vendor));
+}
+
+/** `anthropic.computer-use` is a tool of Anthropic's, not OpenAI's model of that name: Bedrock puts the maker and a dot before an id. */
+function isOtherMakers({ model, reading: { steps } }: Match, index: CatalogueIndex): boolean {
+  const maker = steps.find(({ kind, text }) => kind === 'vendor' && text.endsWith('.'))?.text.slice(0, -1).toLowerCase();
+  return maker !== undefined && index.isVendor(maker) && !index.isVendorOf(maker, model.publisher);
 }
 
 /** `novita/kimi-k2`: at another host the name is that of weights released in the family, not of the moving product at their maker's API. */

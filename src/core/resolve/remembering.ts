@@ -1,4 +1,5 @@
 import type { Constant, Mention, Near, Resolution, Role, Strength, Use } from '../types';
+import { isEngine } from './nearby';
 import { isWritten } from './weight-files';
 import { saysWhisper, type Says } from './whisper';
 
@@ -19,6 +20,7 @@ interface Asked {
   readonly constant: Constant | undefined;
   readonly says: Says;
   readonly written: boolean;
+  readonly engine: boolean;
 }
 
 interface Answer {
@@ -56,13 +58,13 @@ export function remembering(resolve: Resolve): Resolve {
 
 function askedBy(mention: Mention): Asked {
   const { strength, place, role, provider, elsewhere, near, constant } = mention;
-  return { strength, place, role, provider, elsewhere, near, constant, says: saysWhisper(mention), written: isWritten(mention) };
+  return { strength, place, role, provider, elsewhere, near, constant, says: saysWhisper(mention), written: isWritten(mention), engine: isEngine(mention) };
 }
 
 function isAsked(asked: Asked, mention: Mention): boolean {
   const { strength, place, role, provider, elsewhere, near, constant } = mention;
   return asked.strength === strength && asked.role === role && asked.place === place && asked.provider === provider && asked.elsewhere === elsewhere && isSame(asked.near, near)
-    && asked.constant?.sdk === constant?.sdk && asked.constant?.class === constant?.class && asked.says === saysWhisper(mention) && asked.written === isWritten(mention);
+    && asked.constant?.sdk === constant?.sdk && asked.constant?.class === constant?.class && asked.says === saysWhisper(mention) && asked.written === isWritten(mention) && asked.engine === isEngine(mention);
 }
 
 function isSame(a: readonly Near[] | undefined, b: readonly Near[] | undefined): boolean {

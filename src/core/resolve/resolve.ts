@@ -7,7 +7,8 @@ import { admitsListed, hasDate, hasSize, isPlaceholder, isSelfEvident } from './
 import { Families } from './families';
 import { readings } from './grammar/readings';
 import { isBasename, match, type Match } from './match';
-import { inLibrary, isOtherInLibrary, ofMaker } from './nearby';
+import { isOfModelsOwner } from './model-owners';
+import { inEngines, inLibrary, isOtherInLibrary, ofMaker } from './nearby';
 import type { Reading } from './reading';
 import { toModel } from './own-models';
 import { isForeign, isPackers, isPlausible } from './plausible';
@@ -40,7 +41,7 @@ export function createResolver(index: CatalogueIndex, ownModels: readonly OwnMod
     if (mention.strength === 'negative' || isPlaceholder(mention.text) || FIXTURE_OWNER.test(mention.text)) {
       return undefined;
     }
-    return ofListed(mention, families, index) ?? inLibrary(mention, index) ?? ofMaker(mention, families, index) ?? ofFamily(mention, families, index) ?? unknown(mention, index);
+    return ofListed(mention, families, index) ?? inLibrary(mention, index) ?? inEngines(mention, index) ?? ofMaker(mention, families, index) ?? ofFamily(mention, families, index) ?? unknown(mention, index);
   };
   return remembering((mention) => (mention.constant ? ofConstant(mention, mention.constant, index, families, ofText) : ofText(mention)));
 }
@@ -62,16 +63,20 @@ function ofListed(mention: Mention, families: Families, index: CatalogueIndex): 
 
 function ofCatalogue(mention: Mention, index: CatalogueIndex): Use | undefined {
   const found = readings(mention, index).flatMap((reading) => (reading.opaque || reading.moved ? [] : (match(reading, index) ?? [])));
-  const admitted = found.filter((each) => (admits(mention, each) || (mention.place !== 'comment' && mention.place !== 'text' && isPackers(each, index))) && isPlausible(each, index));
+  const admitted = found.filter((each) => (admits(mention, each) || ((!isAmongWords(mention) || isOfModelsOwner(mention.text)) && isPackers(each, index))) && isPlausible(each, index));
   // A publisher's own model first: `Qwen/Qwen3-4B-GGUF` is no derivative of somebody else's repository of that name.
   const own = admitted.filter((each) => !isForeign(each, index));
   const best = own.find(({ listed }) => listed !== 'squashed') ?? own[0] ?? admitted[0];
   return best && use(mention, best, index);
 }
 
+function isAmongWords({ place }: Mention): boolean {
+  return place === 'comment' || place === 'text';
+}
+
 function admits(mention: Mention, found: Match): boolean {
   const { reading, listed } = found;
-  if (mention.strength === 'weak' && (mention.place === 'comment' || mention.place === 'text') && !isSpeltAsListed(wordOf(mention, reading), found)) {
+  if (mention.strength === 'weak' && isAmongWords(mention) && !isSpeltAsListed(wordOf(mention, reading), found)) {
     return false;
   }
   const stem = stemOf(mention.text);
@@ -103,15 +108,17 @@ const SAYS_PROVIDER: ReadonlySet<Step['kind']> = new Set<Step['kind']>(['route',
 
 /** Other servers speak OpenAI's protocol: its client does not make OpenAI the host of somebody else's model that it does not offer. */
 function isProtocolOnly(mention: Mention, { model, reading }: Match, index: CatalogueIndex): boolean {
-  const isFromCode = mention.provider !== undefined && !reading.steps.some(({ kind }) => SAYS_PROVIDER.has(kind));
+  const isFromCode = mention.provider !== undefined && !reading.steps.some(({ kind, text }) => SAYS_PROVIDER.has(kind) || (mention.provider === 'bedrock' && kind === 'vendor' && text.endsWith('.')));
   const maker = isFromCode ? index.provider(mention.provider)?.publisher : undefined;
-  const isOffered = model.publisher === maker && model.access === 'api' || (model.offers?.some(({ provider }) => provider === mention.provider) ?? false);
+  // Which of a family a host has changes; who has none of it is asked for none.
+  const kin = maker === undefined || model.family === undefined ? [model] : [model, ...index.modelsOfFamily(model.family)];
+  const isOffered = model.publisher === maker && model.access === 'api' || kin.some(({ offers }) => offers?.some(({ provider }) => provider === mention.provider));
   return maker !== undefined && !isOffered;
 }
 
-/** What stands among words: of a file of weights, its stem. */
+/** What stands among words: of a file of weights, or of a name in a user's list, its stem. */
 function wordOf({ text }: Mention, { text: stem, steps }: Reading): string {
-  return steps.some(({ kind }) => kind === 'file') ? stem : text;
+  return steps.some((step) => step.kind === 'file' || (step.kind === 'route' && step.text.endsWith('.'))) ? stem : text;
 }
 
 /** Among words, `GPT-4o` is the name that people say; the id is `gpt-4o`. */
@@ -176,13 +183,12 @@ function resolutionOf(found: Match, index: CatalogueIndex): Resolution {
 
 /** Only the family is sure: a date, size or suffix that nobody lists, never read as the nearest snapshot. */
 function ofFamily(mention: Mention, families: Families, index: CatalogueIndex): Use | undefined {
-  const { strength, place } = mention;
-  const isAside = place === 'text' || place === 'comment';
+  const { strength } = mention;
   // Parts of machines are numbered in capitals: `SSD1305_128X32`.
   if (mention.provider === undefined && isPartNumber(mention.text)) {
     return undefined;
   }
-  if (strength !== 'strong' && (!isSelfEvident(mention.text) || (isAside && !hasSize(mention.text)))) {
+  if (strength !== 'strong' && (!isSelfEvident(mention.text) || (isAmongWords(mention) && !hasSize(mention.text)))) {
     return undefined;
   }
   const all = readings(mention, index);

@@ -1,5 +1,6 @@
 import type { Mention } from '../types';
 import { hasReleaseForm, hasSize } from './evidence';
+import { isOfModelsOwner } from './model-owners';
 import { isPacked, isWritten, namesModel, stemOf } from './weight-files';
 
 /** Other things by their form: a version, a path, a file, the name that PyTorch gives a file of weights (`resnet50-0676ba61.pth`). */
@@ -39,7 +40,7 @@ export function admitsUnknown(mention: Mention, isOwner: (name: string) => boole
   if (stemOf(text) !== undefined && !text.includes('/')) {
     return namesModel(mention) || (!isAmongWords && hasOwnForm(text));
   }
-  return isAmongWords ? isCommentedOut(mention, isOwner) : isGiven(mention);
+  return isAmongWords ? hasReleaseForm(text) || isOfModelsOwner(text) || isCommentedOut(mention, isOwner) : isGiven(mention);
 }
 
 function isCommentedOut({ text, strength }: Mention, isOwner: (name: string) => boolean): boolean {
@@ -54,7 +55,7 @@ function isGiven(mention: Mention): boolean {
 
 /** What no other thing is called. */
 function hasOwnForm(text: string): boolean {
-  return hasReleaseForm(text) || isPacked(text) || (SIZED_REPOSITORY.test(text) && SIZE_IN_NAME.test(text));
+  return hasReleaseForm(text) || isOfModelsOwner(text) || isPacked(text) || (SIZED_REPOSITORY.test(text) && SIZE_IN_NAME.test(text));
 }
 
 /** Of weights that somebody published: `sherpa-onnx-paraformer-zh-2023-09-14`. */

@@ -37,7 +37,7 @@ export function namesModel(mention: Mention): boolean {
   }
   const isGiven = strength === 'strong' && role === 'product' && place !== 'text' && place !== 'comment';
   if (hasSize(stem)) {
-    return strength === 'strong' || SURE.test(text);
+    return strength === 'strong' || SURE.test(text) || /[-_.]ggml(?:v\d)?[-_.]/i.test(stem);
   }
   if (OWN.test(stem) || FIRMWARE.test(text)) {
     return false;

@@ -34,6 +34,8 @@ describe('literal', () => {
 
   it('reads the page of a file where a program holds its address, and addresses that call a model', () => {
     expectMentions('a.py', 'x = f("https://huggingface.co/«stabilityai/sdxl»/blob/main/«sd_xl_base_1.0.safetensors»")\n# https://huggingface.co/⟦a/b⟧/blob/main/⟦c-7b.gguf⟧\ny = "https://huggingface.co/⟦a/b⟧/blob/main/README.md"');
+    expectMentions('a.yaml', 'version: https://huggingface.co/«org/x-7b»/commit/0e9e39f249a1\ntree: https://huggingface.co/«org/x-8b»/tree/main\nlicence: https://huggingface.co/⟦org/x-9b⟧/blob/main/LICENSE\nall: https://huggingface.co/⟦org/x⟧/tree\n# https://huggingface.co/⟦org/x-7b⟧/tree/main\n');
+    expectMentions('a.md', 'See [it](https://huggingface.co/org/x-7b/commit/0e9e39f249a1).\n');
     const [called] = expectMentions('a.py', 'x = ["https://router.huggingface.co/hf-inference/models/«microsoft/speecht5_tts»/v1/chat", "https://api-inference.huggingface.co/models/«a/b»"]');
     assert.equal(called?.provider, 'huggingface');
   });

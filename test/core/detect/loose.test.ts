@@ -24,6 +24,11 @@ describe('loose', () => {
     expectMentions('a.txt', 'Use ‹gpt-4o›. Or (‹org/llama-2-7b›), or ‹o1-mini›: it is small. {@code a.b=‹gpt-4-turbo›}\n');
   });
 
+  it('takes no name of which a part stands behind a blank', () => {
+    expectMentions('a.txt', 'GPT-4 Turbo, gpt-4o mini, Claude-3 Opus and ‹gpt-4o›; ‹gpt-4o› visions, `‹gpt-4›` Turbo\n');
+    expectMentions('a.ts', "const m = { label: 'GPT-4 Vision or ‹gpt-4o-mini›' };");
+  });
+
   it('follows commands within one line', () => {
     expectMentions('a.txt', 'ollama pull «llama3» && echo run mistral\nrun mistral\n');
   });
@@ -43,6 +48,10 @@ describe('loose', () => {
 
   it('takes no path of a machine for an id, but the file of weights in it', () => {
     expectMentions('a.txt', 'loading /data/models/Qwen2.5-0.5B-Instruct and ~/models/llama-2-7b, then ./models/‹llama-2-7b.Q4_0.gguf›\n');
+  });
+
+  it('takes voices of a language', () => {
+    expectMentions('a.py', '# as ‹en_US-ryan-high›, not en_US or en-us-ryan\n');
   });
 
   it('takes slugs, and joined words that end as ids do', () => {

@@ -48,6 +48,6 @@ describe('explain', () => {
     const [model] = INDEX.models();
     assert.ok(model);
     const text = explainText({ use: LLAMA, index: INDEX, today: TODAY, alternatives: [{ model, id: 'openai/x', provider: 'openai', reasons: ['$1.00 in', 'MIT'] }] });
-    assert.match(text, /Alternatives that meet what is declared\n {2}openai\/x: \$1\.00 in, MIT\n/);
+    assert.match(text, /Alternatives that meet what is declared\n {2}openai\/x: \$1\.00 in · MIT\n/);
   });
 });

@@ -97,3 +97,11 @@ describe('The host of an id of which only the family is known', () => {
     assert.equal(hostOf('gpt-4.1-huge', 'openai'), 'openai');
   });
 });
+
+describe('OpenAI\'s first engines', () => {
+  it('count as the value of an engine\'s key where the file speaks of OpenAI', () => {
+    const read = (key: string, near?: Mention['near']): string | undefined => resolve({ text: 'davinci', span: { start: 0, end: 7 }, place: 'string', role: 'product', strength: 'weak', key, ...(near === undefined ? {} : { near }) })?.provider;
+    assert.deepEqual(['engine', '$engine_id', 'default_engine'].map((key) => read(key, ['openai-engines'])), ['openai', 'openai', 'openai']);
+    assert.deepEqual([read('engine'), read('name', ['openai-engines']), read('search_engine_url', ['openai-engines'])], [undefined, undefined, undefined]);
+  });
+});

@@ -32,6 +32,19 @@ describe('Every way in which providers spell an id', () => {
   }
 });
 
+describe('Who serves a model that the code gives to a provider', () => {
+  const hostOf = (text: string, provider: string): string | undefined => resolve(mention(text, { provider }))?.provider;
+
+  it('is that provider where it has another of the family, listed or not', () => {
+    assert.deepEqual([hostOf('claude-sonnet-4-5', 'bedrock'), hostOf('codellama-34b-instruct', 'perplexity')], ['bedrock', 'perplexity']);
+    assert.equal(hostOf('cohere.rerank-v3-5:0', 'bedrock'), 'bedrock');
+  });
+
+  it('is not one that makes models and has none of the family', () => {
+    assert.deepEqual([hostOf('gpt-4o', 'mistral'), hostOf('claude-sonnet-4-5', 'openai')], ['openai', 'anthropic']);
+  });
+});
+
 describe('What is not a model mention', () => {
   for (const text of ['your-model-name', '<MODEL>', '{model}', 'test-model-7b', 'acme-test-provider/acme-test-model', 'replicate/vicuna-foobar', 'mock-gpt-4', 'default', 'auto', 'hf-internal-testing/tiny-random-gpt2']) {
     it(`leaves ${text} alone, even in a model's place`, () => {

@@ -64,6 +64,11 @@ describe('resolve/unknown', () => {
     assert.deepEqual(admitted(['sherpa-onnx-paraformer-zh-2023-09-14', 'backup-2023-09-14']), ['sherpa-onnx-paraformer-zh-2023-09-14']);
   });
 
+  it('takes stems of Ultimate Vocal Remover anywhere, a voice among words, and an old packing whatever its file ends in', () => {
+    const ids = ['UVR-MDX-NET-Inst_HQ_4', 'UVR_MDXNET_KARA_2', 'MDX23C-8KFFT-InstVoc_HQ', 'en_US-ryan-high', 'acme-7b.ggmlv3.q2_K.bin'];
+    assert.deepEqual(admitted([...ids, 'UVR-COLOR', 'acme-7b.q2.bin'], { strength: 'weak', place: 'comment' }), ids);
+  });
+
   it('takes a packed file for its name, not for its packing', () => {
     const names = ['locate-anything-q8_0.gguf', 'phi-4-Q2_K_L.gguf', 'acme-7b-00001-of-00002.gguf'];
     assert.deepEqual(admitted([...names, 'alpha-Q4_K_M.gguf', 'Model-UD-Q4_K_M-00001-of-00002.gguf', 'base-model-Q8_0.gguf', 'big2.gguf'], { strength: 'weak', role: 'test' }), names);

@@ -30,7 +30,8 @@ function denied(subject: Subject, host: Host, id: string, deny: Declared<readonl
     ...guess(host),
     message: isGuess(host)
       ? l10n.t('{0} is its maker’s API where nothing else is said, and providers.deny names {1}; check who serves it.', subject.label, named)
-      : l10n.t('{0} is served by {1}, which providers.deny names; change the provider.', subject.label, nameOf(id, subject.index)),
+      : id === SELF_HOSTED ? l10n.t('{0} is self-hosted, which providers.deny names; change who serves it.', subject.label)
+        : l10n.t('{0} is served by {1}, which providers.deny names; change the provider.', subject.label, subject.index.providerName(id)),
     declared: { ...deny, span: deny.members?.[named] ?? deny.span },
   }];
 }
@@ -39,8 +40,9 @@ function notAllowed(subject: Subject, host: Host, id: string, allow: Declared<re
   return !allow || allow.value.some((name) => canonical(name, subject.index) === id) ? [] : [{
     ...guess(host),
     message: isGuess(host)
-      ? l10n.t('{0} is {1}’s where nothing else is said, not in providers.allow; check who serves it.', subject.label, nameOf(id, subject.index))
-      : l10n.t('{0} is served by {1}, which is not in providers.allow; change the provider or add it there.', subject.label, nameOf(id, subject.index)),
+      ? l10n.t('{0} is {1}’s where nothing else is said, not in providers.allow; check who serves it.', subject.label, subject.index.providerName(id))
+      : id === SELF_HOSTED ? l10n.t('{0} is self-hosted, which is not in providers.allow; change who serves it or add self-hosted there.', subject.label)
+        : l10n.t('{0} is served by {1}, which is not in providers.allow; change the provider or add it there.', subject.label, subject.index.providerName(id)),
     declared: allow,
   }];
 }
@@ -64,8 +66,4 @@ function guess(host: Host): Pick<Answer, 'severity' | 'data'> {
 function canonical(name: string, index: CatalogueIndex): string {
   const plain = name.toLowerCase();
   return index.providerOfRoute(plain) ?? plain;
-}
-
-function nameOf(id: string, index: CatalogueIndex): string {
-  return id === SELF_HOSTED ? l10n.t('yourselves') : index.providerName(id);
 }

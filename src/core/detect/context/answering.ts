@@ -11,6 +11,10 @@ import { providerOfName, runsAnywhere, servesName } from './providers';
 
 const PROVIDER = /(?:^|[a-z_])(?:[Pp]rovider|[Vv]endor)$/;
 const ADDRESS = /(?:base_?ur[li]|api_?base|uri_?base|^base_?path)$/i;
+/** The argument that hands a client on: `AnthropicProvider(anthropic_client=AsyncAnthropicBedrock())`. */
+const CLIENT = /^(?:async_?|openai_?|anthropic_?|groq_?|mistral_?|llm_?)?[cC]lient$/;
+/** Go's options: `openai.New(openai.WithBaseURL("…"), openai.WithModel("x"))`. */
+const OPTION = /^With[A-Z]/;
 const NOTHING = new Set(['None', 'null', 'undefined', 'nil', 'self', 'this']);
 const SETTINGS = /conf|option|client/i;
 
@@ -18,7 +22,7 @@ const SETTINGS = /conf|option|client/i;
 export class Answering {
   readonly clients: Clients;
 
-  constructor(private readonly sink: Pick<Sink, 'serves'>, clients: ClientsState) {
+  constructor(private readonly sink: Pick<Sink, 'serves' | 'addresses'>, clients: ClientsState) {
     this.clients = new Clients(clients);
   }
 
@@ -36,7 +40,9 @@ export class Answering {
     if (key === undefined || frame.isBlock || NOTHING.has(word)) {
       return;
     }
-    if (isProvider(key)) {
+    if (CLIENT.test(key)) {
+      takeClient(frame, this.clients.get(word)?.provider);
+    } else if (isProvider(key)) {
       const client = this.clients.get(word);
       const told = client === undefined ? providerOfName(word) ?? providerOfName(word.replace(/_?[Pp]rovider$/, '')) : client.provider;
       frame.provider = told ?? (key === 'provider' ? frame.provider ?? null : frame.provider);
@@ -71,15 +77,17 @@ export class Answering {
       return;
     }
     const told = toldBy(frame);
-    if (told !== undefined) {
+    const server = told === undefined && frame.client?.isTold ? frame.client.provider : told;
+    if (server !== undefined) {
       frame.models?.forEach(({ start, text }) => {
-        if (told === null || servesName(told, text)) {
-          this.sink.serves(start.at, told);
+        if (server === null || (servesName(server, text) && (server === told || text.includes('/')))) {
+          this.sink.serves(start.at, server);
         }
       });
     }
     if (frame.open === '(' && frame.callee !== undefined) {
       this.#made(frame, outer, told);
+      optionOf(frame, outer);
     } else if (!frame.isBlock) {
       handOn(frame, outer, told);
     }
@@ -93,10 +101,21 @@ export class Answering {
     }
     const known = calleeOfFrame(frame);
     const provider = told === undefined ? (known?.elsewhere ? null : known?.provider) : told;
+    this.#speaksTo(provider, frame, told === undefined);
     if (provider !== undefined && outer.isBlock) {
       this.clients.set(key, { provider, name: key, callable: /^create[A-Z]/.test(callee) });
     } else if (told !== undefined && isProvider(key)) {
       outer.provider = told;
+    } else if (CLIENT.test(key)) {
+      takeClient(outer, provider);
+    }
+  }
+
+  /** `AzureOpenAI()` and `OpenAI(base_url=…)` say more than that they come from OpenAI's module; beside them so does `OpenAI()`. */
+  #speaksTo(provider: Answerer | undefined, { client, addressed }: Frame, isOwn: boolean): void {
+    const module = client?.provider ?? undefined;
+    if (module !== undefined && provider && (provider !== module || module === 'openai') && (isOwn || addressed !== undefined)) {
+      this.sink.addresses(provider);
     }
   }
 }
@@ -111,9 +130,30 @@ function toldBy(frame: Frame): Answerer | undefined {
   const isClient = own?.provider !== undefined || own?.elsewhere === true;
   const named = provider ?? own?.provider;
   if (addressed === undefined || (addressed === null && named !== undefined && runsAnywhere(named))) {
-    return provider === null && !isClient ? undefined : provider;
+    return provider === null && (!isClient || (own.provider !== undefined && runsAnywhere(own.provider))) ? undefined : provider;
   }
   return addressed === null && !isClient ? undefined : addressed;
+}
+
+/** Every server speaks OpenAI's protocol: `TogetherProvider(openai_client=AsyncOpenAI(…))` is Together's. */
+function takeClient(frame: Frame, provider: Answerer | undefined): void {
+  const own = calleeOfFrame(frame)?.provider;
+  if (provider !== undefined && provider !== 'openai' && (provider !== null || own === undefined || own === 'openai')) {
+    frame.provider = provider;
+  }
+}
+
+/** What an option says is said to the call that it is given to. */
+function optionOf({ callee = '', first, models }: Frame, outer: Frame): void {
+  if (outer.open !== '(' || !OPTION.test(callee)) {
+    return;
+  }
+  if (isAddress(callee)) {
+    outer.addressed = first === undefined ? outer.addressed ?? null : providerAt(first);
+  }
+  if (models !== undefined) {
+    outer.models = [...outer.models ?? [], ...models];
+  }
 }
 
 function handOn(frame: Frame, outer: Frame, told: Answerer | undefined): void {

@@ -46,17 +46,17 @@ define('init_chat_model initChatModel completion acompletion text_completion aem
   + ' with_model setModel setModelName set_model deploymentName model agent completion_model embedding_model image_generation_model'
   + ' transcription_model audio_generation_model WithModel WithEmbeddingModel WithModelName WithModelId WithDefaultModel UseModel useModel Model ChatModel EmbeddingModel'
   + ' ModelId ModelID ModelName LiteLLMModel OpenAIServerModel from_provider fromProvider GetChatClient GetEmbeddingClient GetImageClient GetAudioClient AsChatClient ChatClient', { argument: 0 });
-servedBy('openai', 'ChatOpenAI OpenAIEmbeddings OpenAIEmbedding OpenAIChatModel OpenAIModel OpenAIResponsesModel OpenAILike encoding_for_model encodingForModel'
+servedBy('openai', 'ChatOpenAI OpenAIEmbeddings OpenAIEmbedding OpenAIChatModel OpenAIModel OpenAIResponsesModel OpenAIChatCompletionsModel OpenAIRealtimeModel OpenAILike encoding_for_model encodingForModel'
   + ' encoding_name_for_model getEncodingNameForModel EncodingForModel OpenAiChatModel OpenAIChatGenerator OpenAIGenerator OpenAITextEmbedder OpenAIDocumentEmbedder OpenAIChatCompletionClient OpenAIChat'
   + ' OpenAIResponses OpenAIChatCompletion OpenAIEmbeddingFunction AddOpenAIChatCompletion AddOpenAIChatClient AddOpenAIEmbeddingGenerator OpenaiChatModel');
 servedBy('openai', 'OpenAI AsyncOpenAI createOpenAI');
 servedBy('azure', 'AzureChatOpenAI AzureOpenAI AsyncAzureOpenAI AzureOpenAIEmbeddings AzureOpenAIEmbedding AzureOpenAiChatModel AzureOpenAIChatGenerator AzureOpenAIGenerator AzureOpenAIServerModel'
-  + ' AzureOpenAIChatCompletionClient AzureChatCompletion AddAzureOpenAIChatCompletion AddAzureOpenAIEmbeddingGenerator AzureOpenAITextEmbedder AzureOpenAIDocumentEmbedder createAzure');
+  + ' AzureOpenAIChatCompletionClient AzureChatCompletion AddAzureOpenAIChatCompletion AddAzureOpenAIEmbeddingGenerator AzureOpenAITextEmbedder AzureOpenAIDocumentEmbedder AzureRealtimeModel createAzure');
 servedBy('anthropic', 'ChatAnthropic Anthropic AsyncAnthropic AnthropicModel AnthropicChatModel AnthropicGenerator AnthropicChatGenerator AnthropicChatCompletionClient Claude AnthropicLLM AnthropicLlm createAnthropic');
 servedBy('google', 'GenerativeModel getGenerativeModel get_generative_model ChatGoogleGenerativeAI GoogleGenerativeAIEmbeddings GoogleGenerativeAI GoogleModel GeminiModel Gemini GoogleGenAI GoogleGenAIEmbedding GeminiEmbedding ChatGooglePalm GoogleGenerativeAiEmbeddingFunction'
   + ' createGoogleGenerativeAI GoogleAiGeminiChatModel');
-servedBy('vertex', 'ChatVertexAI VertexAI VertexAIEmbeddings TextGenerationModel TextEmbeddingModel Vertex VertexTextEmbedding VertexAIModelGarden ChatAnthropicVertex AnthropicVertex createVertex VertexAiGeminiChatModel');
-servedBy('bedrock', 'ChatBedrock ChatBedrockConverse BedrockEmbeddings BedrockLLM Bedrock BedrockConverse BedrockModel BedrockChatModel BedrockConverseModel AmazonBedrockGenerator AmazonBedrockChatGenerator AmazonBedrockServerModel AwsBedrock AnthropicBedrock BedrockEmbedding createAmazonBedrock');
+servedBy('vertex', 'ChatVertexAI VertexAI VertexAIEmbeddings TextGenerationModel TextEmbeddingModel Vertex VertexTextEmbedding VertexAIModelGarden ChatAnthropicVertex AnthropicVertex AsyncAnthropicVertex createVertex VertexAiGeminiChatModel');
+servedBy('bedrock', 'ChatBedrock ChatBedrockConverse BedrockEmbeddings BedrockLLM Bedrock BedrockConverse BedrockModel BedrockChatModel BedrockConverseModel AmazonBedrockGenerator AmazonBedrockChatGenerator AmazonBedrockServerModel AwsBedrock AnthropicBedrock AsyncAnthropicBedrock AnthropicBedrockMantle AsyncAnthropicBedrockMantle BedrockEmbedding createAmazonBedrock');
 servedBy('mistral', 'ChatMistralAI MistralAI MistralAIEmbeddings MistralModel MistralChat MistralAIEmbedding MistralChatGenerator createMistral');
 servedBy('cohere', 'ChatCohere Cohere CohereEmbeddings CohereRerank CohereModel CohereEmbedding CohereChatGenerator CohereGenerator CohereEmbeddingFunction createCohere');
 servedBy('groq', 'ChatGroq Groq AsyncGroq GroqModel createGroq');
@@ -83,7 +83,7 @@ servedBy('cloudflare', 'ChatCloudflareWorkersAI CloudflareWorkersAI CloudflareWo
 servedBy('upstage', 'ChatUpstage UpstageEmbeddings');
 servedBy('ai21', 'ChatAI21');
 servedBy('oci-genai', 'ChatOCIGenAI');
-servedBy('azure-ai', 'AzureAIChatCompletionsModel AzureAIFoundry');
+servedBy('azure-ai', 'AzureAIChatCompletionsModel AzureAIFoundry AnthropicFoundry AsyncAnthropicFoundry');
 servedBy('huggingface', 'HuggingFaceModel HuggingFaceInferenceAPI HuggingFaceAPIGenerator HuggingFaceAPIChatGenerator');
 define('using', { argument: 1 });
 servedBy('replicate', 'Replicate');

@@ -26,7 +26,7 @@ export class Frames {
   #top: Frame;
 
   /** `callsByName` where a literal after a name is its argument: Ruby's `model "gpt-4o"`. */
-  constructor(sink: Pick<Sink, 'serves'>, callsByName = false, state = framesState()) {
+  constructor(sink: Pick<Sink, 'serves' | 'addresses'>, callsByName = false, state = framesState()) {
     this.state = state;
     this.answering = new Answering(sink, state.clients);
     this.#callsByName = callsByName;

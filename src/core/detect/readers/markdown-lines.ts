@@ -39,10 +39,9 @@ const INTRODUCES = /\bmodels?(?:[ -](?:names?|ids?|identifiers?|slugs?|strings?)
 /** What stands between a key and its value: `` `MODEL` (default: `o1`) ``. */
 const FOLLOWS = /^[ \t:=|(*_→—–-]{0,8}(?:(?:default(?:s to)?|e\.g\.,?|for example,?|is|to|set to|example)[ \t:=|(*_]{0,5})?$/i;
 /** An example in brackets, of a model where the line speaks of one: `` the model to use (for example: `mistral`) ``. */
-const EXAMPLE = /\bmodels?\b[^`]{0,100}\((?:for example|for instance|e\.g\.|such as|like|default(?:s to|:)?)[ ,:]{0,3}$/i;
+const EXAMPLE = /\bmodels?\b[^`(]{0,100}\((?:for example|for instance|e\.g\.|such as|like|default(?:s to|:)?)[ ,:]{0,3}$/i;
 const BETWEEN = /^[\s,/&(]*(?:(?:or|and)\s+)?$/;
-const LONGEST_INTRODUCTION = 60;
-const LONGEST_EXAMPLE = 150;
+const LONGEST_INTRODUCTION = 150;
 /** Longest tag of a component, and block of its imports and exports. */
 const LONGEST_TAG = 100_000;
 /** How far a tag is followed once one was found that nobody closes. */
@@ -191,9 +190,7 @@ function tagEnd(text: string, start: number, limit: number): number {
 /** Code spans, and in tables and lists the same: `` `gpt-4o` ``. */
 function readSpans(text: string, start: number, end: number, sink: Sink): void {
   const line = text.slice(start, end);
-  let open = line.indexOf('`');
-  let last = 0;
-  let isNamed = false;
+  let [open, last, isNamed] = [line.indexOf('`'), 0, false];
   let said = '';
   while (open >= 0) {
     let from = open + 1;
@@ -205,7 +202,7 @@ function readSpans(text: string, start: number, end: number, sink: Sink): void {
     if (close < 0) {
       return;
     }
-    isNamed = (/[-_=:a-z]$/i.test(said) && FOLLOWS.test(line.slice(last, open)) && keyStrength(said.replace(/^-+|[=:]$/g, '')) === 'strong') || introduces(line.slice(Math.max(last, open - LONGEST_INTRODUCTION), open), line.slice(Math.max(last, open - LONGEST_EXAMPLE), open)) || (isNamed && BETWEEN.test(line.slice(last, open)));
+    isNamed = (/[-_=:a-z]$/i.test(said) && FOLLOWS.test(line.slice(last, open)) && keyStrength(said.replace(/^-+|[=:]$/g, '')) === 'strong') || introduces(line.slice(Math.max(last, open - LONGEST_INTRODUCTION), open)) || (isNamed && BETWEEN.test(line.slice(last, open)));
     said = line.slice(from, Math.min(close, from + 60));
     readSpan(text, start + from, start + close, sink, isNamed ? NAMED : TEXT);
     last = close + mark.length;
@@ -213,8 +210,8 @@ function readSpans(text: string, start: number, end: number, sink: Sink): void {
   }
 }
 
-function introduces(words: string, more: string): boolean {
-  return INTRODUCES.test(words) || (more.includes('(') && EXAMPLE.test(more) && !OTHER_MODELS.test(more));
+function introduces(words: string): boolean {
+  return INTRODUCES.test(words.slice(-60)) || (EXAMPLE.test(words) && !OTHER_MODELS.test(words));
 }
 
 function readTags(text: string, start: number, end: number, sink: Sink): void {

@@ -14,7 +14,7 @@ import type { Inside } from './inside';
 import { comparedAt, ENDS_WORD, endOfDefault, lineEnd, loopAt, plainAt, readHereDocument } from './shell-parts';
 
 const ASSIGNED = /([A-Za-z_]\w{0,100})\+?=/y;
-const DEFAULT = /\$\{([A-Za-z_]\w{0,100}|\d):?[-=]/y;
+const DEFAULT = /\$\{([A-Za-z_]\w{0,100}|[\d@*]):?[-=]/y;
 /** The key of an array's entry: `["a"]=`. */
 const NAMED = /\[[^\]\n]{1,100}\]=/y;
 const VARIABLE = /\$(?:[A-Za-z_]\w*|[\d@*#?$!-])/y;
@@ -257,7 +257,7 @@ class ShellReader implements Session {
       const quoted = /^["']/.test(this.text.slice(start, start + 1)) ? 1 : 0;
       const given = this.#key === undefined ? undefined : keyed({ place: 'env', strength: 'weak' }, this.#key);
       const place = keyed({ place: 'env', strength: 'weak' }, name);
-      readLiteral(verbatim(this.text, start + quoted, end - quoted), given && (given.strength === 'strong' || /^\d/.test(name)) ? given : place, this.sink);
+      readLiteral(verbatim(this.text, start + quoted, end - quoted), given && (given.strength === 'strong' || /^[\d@*]/.test(name)) ? given : place, this.sink);
       return end + 1;
     }
     if (this.text[at + 1] === '{') {

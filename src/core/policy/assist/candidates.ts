@@ -26,7 +26,7 @@ export function candidatesFor({ kind, schema }: SchemaAt, typed: string, facts: 
     case 'flag': return { all: [true, false].map((value) => ({ label: String(value), value, kind: 'value' })) };
     case 'region': return { all: regions(facts) };
     case 'field': return { all: fields(facts) };
-    default: return { all: (schema.enum ?? []).flatMap((value) => choiceOf(value, facts)) };
+    default: return { all: (schema.enum ?? [schema.default]).flatMap((value) => choiceOf(value, facts)) };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from '../../types';
 import type { Candidate } from './choice';
 import type { Facts } from './facts';
+import { summary } from './meaning';
 
 /**
  * What may stand next in an SPDX expression, and the word that it takes the place of.
@@ -32,5 +33,5 @@ function tokensOf(text: string): readonly string[] {
 }
 
 function licences({ index }: Facts): Candidate[] {
-  return index.licences().map(({ id, name, category }) => ({ label: id, value: id, kind: 'licence', detail: name, docs: category }));
+  return index.licences().map((licence) => ({ label: licence.id, value: licence.id, kind: 'licence', detail: licence.name, docs: summary(licence).join(' ') }));
 }

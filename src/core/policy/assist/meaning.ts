@@ -79,13 +79,23 @@ function licence({ index }: Facts, id: string): readonly string[] {
   return found ? [found.name, ...summary(found)] : [];
 }
 
-/** What its text says of the most asked: commercial use and limits. A text that was not read whole says so. */
-function summary({ terms: { commercialUse, gates }, coverage }: Licence): readonly string[] {
-  const commercial = { allowed: l10n.t('Commercial use: allowed.'), conditional: l10n.t('Commercial use: on conditions.'), prohibited: l10n.t('Commercial use: barred.') };
-  const limits = (gates ?? []).filter(({ metric }) => metric === 'mau').map(({ value }) => compactCount(value));
+/** What its text says of the most asked: commercial use and limits. What is not read there is not said, and an incomplete reading is. */
+export function summary({ terms: { commercialUse, gates, regions, fieldsOfUse }, coverage }: Licence): readonly string[] {
+  const limits = (gates ?? []).filter(({ metric, confidence }) => metric === 'mau' && confidence === 'text').map(({ value }) => compactCount(value));
+  const isTied = [commercialUse?.subjectTo, gates, regions && [regions], fieldsOfUse].some((terms) => terms !== undefined && terms.length > 0);
+  const commercial = commercialUse?.confidence !== 'text' ? undefined : commercialUse.v === 'allowed' && isTied ? 'conditional' : commercialUse.v;
   return [
-    ...(commercialUse && commercialUse.v in commercial ? [commercial[commercialUse.v as keyof typeof commercial]] : []),
+    ...(commercial === undefined ? [] : commercialWords(commercial)),
     ...(limits.length > 0 ? [l10n.t('Limits of monthly users: {0}.', listed(limits))] : []),
     ...(coverage === 'full' ? [] : [coverage === 'partial' ? l10n.t('The text was read in part.') : l10n.t('The text was not read.')]),
   ];
+}
+
+function commercialWords(term: NonNullable<Licence['terms']['commercialUse']>['v']): readonly string[] {
+  switch (term) {
+    case 'allowed': return [l10n.t('Commercial use: allowed.')];
+    case 'conditional': return [l10n.t('Commercial use: on conditions.')];
+    case 'prohibited': return [l10n.t('Commercial use: barred.')];
+    default: return [];
+  }
 }

@@ -2,7 +2,7 @@ import { rewritten, type Rewrite } from '../reading';
 import { readSize } from '../whisper';
 
 const QUANTISATION =
-  /[-_.](?:gguf|ggml|awq|gptq|exl2|exl3|mlx|marlin|hqq|aqlm|qat|w4a16|w8a8|w8a16|nf4|mxfp[48]|nvfp4|fp4|fp8(?:-dynamic|-fast|-kv)?|fp16|bf16|f16|f32|int[48]|[2-8]\.?\d*bpw|[3468]-?bits?|bnb-4bit|unsloth|(?:i?q|tq)[1-8](?:_[01kmslx]+)*(?:_(?:xxs|xs|nl))?|imatrix|i1)$/i;
+  /[-_.](?:gguf|ggml(?:v\d)?|awq|gptq|exl2|exl3|mlx|marlin|hqq|aqlm|qat|w4a16|w8a8|w8a16|nf4|mxfp[48]|nvfp4|fp4|fp8(?:-dynamic|-fast|-kv)?|fp16|bf16|f16|f32|int[48]|[2-8]\.?\d*bpw|[3468]-?bits?|bnb-4bit|unsloth|(?:i?q|tq)[1-8](?:_[01kmslx]+)*(?:_(?:xxs|xs|nl))?|imatrix|imx|i1)$/i;
 const WEIGHT_FILE = /\.(?:gguf|ggml|safetensors|onnx|ort|ckpt|pth?|bin|tflite|nemo|mlmodel|mlpackage|llamafile|litertlm|caffemodel|rknn|pte|ptl|pdparams|pb|h5|hdf5|keras|engine|trt|task|weights|mnn|param)$/i;
 
 /** Ollama's hosted tags: `gpt-oss:20b-cloud`. `:cloud` alone names a size that nobody lists. */
@@ -58,6 +58,15 @@ export const weightFile: Rewrite = (reading) => {
   const name = reading.text.slice(reading.text.lastIndexOf('/') + 1, -ending.length).replace(/-\d{5}-of-\d{5}$/, '');
   return rewritten(reading, name, 'file', ending, ORIGINAL.test(ending) ? {} : { quantised: true });
 };
+
+/** What Lemonade puts before the name of a model that its user added: `extra.Qwen3-8B-Q4_K_M`. */
+export const addedByUser: Rewrite = (reading) => {
+  const [head] = ADDED.exec(reading.text) ?? [];
+  const rest = reading.text.slice(head?.length);
+  return head !== undefined && (QUANTISATION.test(rest) || WEIGHT_FILE.test(rest)) ? rewritten(reading, rest, 'route', head) : undefined;
+};
+
+const ADDED = /^(?:extra|user)\.(?=[a-z][\w.]*-)/i;
 
 /** One quantisation mark: `-GGUF`, `-AWQ`, `-q4_K_M`, `-GPTQ-Int4` takes two steps. */
 export const quantisation: Rewrite = (reading) => {

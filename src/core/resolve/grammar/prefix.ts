@@ -8,6 +8,9 @@ const BEDROCK_REGION = /^(us-gov|us|eu|apac|jp|au|ca|sa|in|global|regional)\.(?=
 /** What price lists put before an id: size and quality of a picture, or a commitment. */
 const PRICE_CLASS = /^(?:(?:\d+|max)-x-(?:\d+|max)|(?:\d+|max)-steps|hd|standard|low|medium|high|\*|\d+-month-commitment)$/;
 
+/** The name that somebody gave a host, before `::`. */
+const ROUTED = /^[a-z][a-z\d_-]{0,40}::[a-z][\w.]*[-\d:/]/i;
+
 /** A router's or gateway's prefix: `together_ai/…`, `openai:…`, `openai::…`, `bedrock/eu-west-1/…`. `name:8b` is no route. */
 export const route: Rewrite = (reading, index) => {
   const at = reading.text.search(/[/:]/);
@@ -28,8 +31,11 @@ export const route: Rewrite = (reading, index) => {
   }
   // The router that the id begins with stays the provider: in `openrouter/x-ai/grok-3` the second segment is a publisher.
   const provider = reading.steps.some(({ kind }) => kind === 'route') ? undefined : index.providerOfRoute(head);
+  if (provider === undefined) {
+    return ROUTED.test(reading.text) ? rewritten(reading, rest, 'route', reading.text.slice(0, after)) : undefined;
+  }
   const isTag = reading.text[at] === ':' && /^\d|^(?:latest|instruct|chat)$/i.test(rest);
-  return provider !== undefined && !isTag && /[a-z]/i.test(rest) && !(reading.text[at] === '/' && isRepository(head, rest, provider, index))
+  return !isTag && /[a-z]/i.test(rest) && !(reading.text[at] === '/' && isRepository(head, rest, provider, index))
     ? rewritten(reading, rest, 'route', reading.text.slice(0, after), { provider })
     : undefined;
 };

@@ -3,12 +3,12 @@ import type { Mention } from '../../types';
 import type { Reading, Rewrite } from '../reading';
 import { bedrockRegion, bedrockVendor, gateway, joinedHost, route, vendorSegment } from './prefix';
 import { atVersion, claudeOrder, deploymentNumber, hostSuffix, listedFineTune, priceClass, replicateSha, variant, versionTag } from './tail';
-import { cloudTag, filePart, ggmlFile, packedTag, quantisation, tag, weightFile, whisperFile } from './packing';
+import { addedByUser, cloudTag, filePart, ggmlFile, packedTag, quantisation, tag, weightFile, whisperFile } from './packing';
 import { wrapper } from './wrapper';
 
 /** The order of the steps matters: what a later one needs, an earlier one has uncovered. */
 const STEPS: readonly Rewrite[] = [
-  wrapper, variant, route, route, route, route, wrapper, gateway, bedrockRegion, bedrockVendor, replicateSha, atVersion, versionTag, variant, cloudTag, packedTag, tag, weightFile,
+  addedByUser, wrapper, variant, route, route, route, route, wrapper, gateway, bedrockRegion, bedrockVendor, replicateSha, atVersion, versionTag, variant, cloudTag, packedTag, tag, weightFile,
   vendorSegment, listedFineTune, deploymentNumber, priceClass, quantisation, quantisation, quantisation, filePart, quantisation, whisperFile, ggmlFile, joinedHost, hostSuffix, quantisation, claudeOrder,
 ];
 

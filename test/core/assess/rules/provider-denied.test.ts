@@ -14,7 +14,9 @@ describe('provider-denied', () => {
   on('takes a server that the user runs for self-hosted', { provider: 'ollama' }, allow, []);
   on('and weights that the code loads', { mention: { loaded: true } }, allow, []);
   on('and a weight file', { mention: { text: 'one-7b.Q4_K_M.gguf' } }, 'requirements: { providers: { deny: [self-hosted] } }',
-    ['error provider-denied [] requirements.providers.deny: one-7b.Q4_K_M.gguf is served by yourselves, which providers.deny names; change the provider.']);
+    ['error provider-denied [] requirements.providers.deny: one-7b.Q4_K_M.gguf is self-hosted, which providers.deny names; change who serves it.']);
+  on('says so too where that is not allowed', { mention: { loaded: true } }, 'requirements: { providers: { allow: [bedrock] } }',
+    ['error provider-denied [] requirements.providers.allow: one is self-hosted, which is not in providers.allow; change who serves it or add self-hosted there.']);
   on('asks where the maker’s API is only what is left', { model: offered }, allow,
     ['information provider-denied [] requirements.providers.allow: one is Acme’s where nothing else is said, not in providers.allow; check who serves it.']);
   on('asks where the code does not tell who serves open weights', {}, allow,

@@ -22,7 +22,7 @@ describe('context/answering', () => {
   });
 
   it('takes the provider that a constructor is given before its own', () => {
-    assert.deepEqual(providers('a.py', "OpenAIChatModel('x-1', provider=AzureProvider(api_key='k'))\nOpenAIChatModel('x-2', provider='openrouter')\nOpenAIChatModel('x-3', provider=somebody)\nOpenAIChatModel('x-4', provider=None)"), ['azure', 'openrouter', '?', 'openai']);
+    assert.deepEqual(providers('a.py', "OpenAIChatModel('x-1', provider=AzureProvider(api_key='k'))\nOpenAIChatModel('x-2', provider='openrouter')\nOpenAIChatModel('x-3', provider=somebody)\nOpenAIChatModel('x-4', provider=None)\nAzureChatOpenAI('x-5', provider=somebody)"), ['azure', 'openrouter', '?', 'openai', 'azure']);
     assert.deepEqual(providers('a.py', "provider = DeepSeekProvider(api_key='k')\nmodel = OpenAIChatModel('x-1', provider=provider)"), ['deepseek']);
   });
 
@@ -47,8 +47,31 @@ describe('context/answering', () => {
   });
 
   it('takes neither of two meanings of a name between which it is not used', () => {
-    assert.deepEqual(providers('a.py', 'if azure:\n  client = AzureOpenAI()\nelse:\n  client = OpenAI()\nclient.chat.completions.create(model="x-1")\n'), ['-']);
+    assert.deepEqual(providers('a.py', 'if azure:\n  client = AzureOpenAI()\nelse:\n  client = OpenAI()\nclient.chat.completions.create(model="x-1")\n'), ['?']);
     assert.deepEqual(providers('a.py', 'c = Groq()\nc.chat(model="x-1")\nc = OpenAI()\nc.chat(model="x-2")\n'), ['groq', 'openai']);
+  });
+
+  it('takes the client that another is made with before its own provider', () => {
+    assert.deepEqual(providers('a.py', "AnthropicModel('x-1', provider=AnthropicProvider(anthropic_client=AsyncAnthropicBedrock()))\nAnthropicModel('x-2', provider=AnthropicProvider(anthropic_client=mock))"), ['bedrock', 'anthropic']);
+    assert.deepEqual(providers('a.py', "c = AsyncAzureOpenAI()\nOpenAIChatModel('x-1', provider=OpenAIProvider(openai_client=c))\nOpenAIChatCompletionsModel(model='x-2', openai_client=AsyncOpenAI(base_url=BASE))"), ['azure', '?']);
+    assert.deepEqual(providers('a.py', "c = AsyncOpenAI()\nOpenAIChatModel('x-1', provider=TogetherProvider(openai_client=c))\nOpenAIChatModel('x-2', provider=TogetherProvider(openai_client=AsyncOpenAI(base_url=BASE)))\nOpenAIChatModel('x-3', provider=AcmeProvider(openai_client=c))"), ['together', 'together', '?']);
+  });
+
+  it('takes the address that an option gives, before or after the model', () => {
+    assert.deepEqual(providers('a.go', 'a := openai.New(openai.WithBaseURL("https://api.groq.com/openai/v1"), openai.WithModel("x-1"))\n'), ['groq']);
+    assert.deepEqual(providers('a.go', 'a := openai.New(openai.WithModel("x-1"), openai.WithBaseURL(url))\nb := openai.New(openai.WithModel("x-2"))\n'), ['?', 'openai']);
+  });
+
+  it("takes a text that the AI SDK is given as its gateway's, and no model of a client", () => {
+    const ai = "import { anthropic } from '@ai-sdk/anthropic';\nimport {\n  streamText,\n  ToolLoopAgent as Loop,\n} from 'ai';\n";
+    assert.deepEqual(providers('a.ts', `${ai}streamText({ model: 'acme/x-1' }); new Loop({ model: anthropic('x-2'), tools }); streamText({ model: 'x-3' });`), ['vercel', 'anthropic', 'anthropic']);
+    assert.deepEqual(providers('a.ts', "import { streamText } from './mine';\nstreamText({ model: 'acme/x-1' });"), ['-']);
+  });
+
+  it("takes what a file's client speaks to before the module it comes from", () => {
+    assert.deepEqual(providers('a.py', 'from openai import AzureOpenAI\nMODEL = "gpt-x-1"\nclient = AzureOpenAI()\n'), ['azure']);
+    assert.deepEqual(providers('a.ts', "import OpenAI from 'openai';\nswitch (model) { case 'x-1': break }\nconst c = new OpenAI({ baseURL: `${URL}/openai/deployments/${ID}` });"), ['azure']);
+    assert.deepEqual(providers('a.py', 'from openai import AzureOpenAI, OpenAI\nMODEL = "gpt-x-1"\na = AzureOpenAI()\nb = OpenAI()\n'), ['-']);
   });
 
   it('knows how Bedrock writes ids whatever the constructor', () => {

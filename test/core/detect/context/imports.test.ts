@@ -30,6 +30,10 @@ describe('context/imports', () => {
     );
   });
 
+  it('knows providers whose names are written as two words', () => {
+    assert.deepEqual(['DeepInfraChatModelId', 'OpenRouterModel', 'AmazonBedrockModelId', 'LMStudioModel', 'deepModel', 'OpenModelId', 'OpenAICompatibleModelId'].map(providerOfKey), ['deepinfra', 'openrouter', 'bedrock', 'lmstudio', undefined, undefined, undefined]);
+  });
+
   it('knows providers by the first word of a variable', () => {
     assert.deepEqual(['GROQ_MODEL', 'AZURE_OPENAI_DEPLOYMENT', 'openaiModel', 'geminiModel', 'MODEL', 'openai', 'TOGETHERNESS_MODEL'].map(providerOfKey), ['groq', 'azure', 'openai', 'google', undefined, undefined, undefined]);
   });

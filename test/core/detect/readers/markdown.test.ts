@@ -78,4 +78,8 @@ describe('readers/markdown', () => {
   it('takes repositories among words, and ids whose last word says so', () => {
     expectMentions('a.md', 'We need access to ‹meta-llama/Meta-Llama-3-8B› or ‹mistral-large-latest›, not GPT-4/Claude-3 and/or state-of-the-art.\n');
   });
+
+  it('takes the example in brackets of a model, where the line speaks of one', () => {
+    expectMentions('a.md', 'Set `INFERENCE_MODEL` to the model you want to use for inference in ollama (for example: `«mistral»`)\nModel name for OCR (e.g. `«minicpm-v»`).\nThe data model to use (for example: `user`), a name (e.g. `mistral`)\n');
+  });
 });

@@ -69,6 +69,7 @@ describe('completing values', () => {
   offers('offers the classes', 'requirements: { openness: { mofClass: | } }', ['1', '2', '3']);
   offers('leaves out what the list has already', 'usage:\n  distributes: [product, |]\n', ['weights', 'derivatives']);
   offers('leaves it out over several lines too', 'usage:\n  distributes:\n    - weights\n    - |\n    - product\n', ['derivatives']);
+  offers('offers the version that there is', 'version: |\n', ['1']);
   offers('offers every code that can be waived', 'waivers:\n  - { code: | }', CODES.filter((code) => !['usage-undeclared', 'waiver-expired', 'waiver-unused', 'policy-invalid'].includes(code)));
   offers('offers nothing for a number', 'usage:\n  monthlyActiveUsers: |\n', []);
   offers('offers nothing for a glob', 'requirements:\n  models:\n    deny: [|]\n', []);
@@ -119,9 +120,13 @@ describe('completing licence expressions', () => {
   takes('offers licences', 'requirements:\n  licences: { allow: Apache| }\n', 'Apache-2.0', 'requirements:\n  licences: { allow: Apache-2.0| }\n');
   offers('offers operators behind a licence', 'requirements:\n  licences: { allow: "MIT |" }\n', ['OR', 'AND', 'WITH']);
   offers('offers operators behind a bracket', 'requirements:\n  licences:\n    allow: (MIT OR ISC) |\n', ['OR', 'AND', 'WITH']);
+  takes('takes nothing away right behind a bracket', 'requirements:\n  licences:\n    allow: (MIT OR ISC)|\n', 'OR', 'requirements:\n  licences:\n    allow: (MIT OR ISC)OR|\n');
   offers('offers nothing behind WITH', 'models:\n  - { id: a, licence: GPL-2.0-only WITH | }', []);
   takes('offers licences behind an operator, in quotation marks that are not closed', 'requirements:\n  licences: { allow: "MIT OR LicenseRef-llama-3.1|\n', 'LicenseRef-llama-3.1-community',
     'requirements:\n  licences: { allow: "MIT OR LicenseRef-llama-3.1-community|\n');
   takes('replaces one word of several', 'requirements:\n  licences:\n    allow: MIT OR Apa|che AND ISC\n', 'Apache-2.0', 'requirements:\n  licences:\n    allow: MIT OR Apache-2.0| AND ISC\n');
+  it('says what a licence allows', () => {
+    assert.match(choices('models:\n  - { id: a, licence: | }').find(({ label }) => label === 'LicenseRef-llama-3-community')?.docs ?? '', /^Commercial use: on conditions\. Limits of monthly users: 700M\./);
+  });
   takes('offers licences behind an open bracket', 'models:\n  - { id: a, licence: (| }', 'MIT', 'models:\n  - { id: a, licence: (MIT| }');
 });

@@ -69,8 +69,22 @@ describe('the note on a value', () => {
 
   it('says of one licence in an expression what it is', () => {
     const { meaning, span } = note('requirements:\n  licences: { allow: "MIT OR LicenseRef-llama-3-com|munity" }\n');
-    assert.deepEqual(meaning, ['Meta Llama 3 Community License Agreement', 'Commercial use: allowed.', 'Limits of monthly users: 700M.']);
+    assert.deepEqual(meaning, ['Meta Llama 3 Community License Agreement', 'Commercial use: on conditions.', 'Limits of monthly users: 700M.']);
     assert.equal(span.end - span.start, 37);
+  });
+});
+
+describe('the note on a licence', () => {
+  means('says that a free one allows commercial use', 'models:\n  - { id: a, licence: M|IT }\n', ['MIT License', 'Commercial use: allowed.']);
+
+  it('never says "allowed" where the text has limits, lists of uses or regions, or was not read for it', () => {
+    for (const { id, terms } of facts().index.licences()) {
+      const tied = [terms.gates, terms.fieldsOfUse, terms.commercialUse?.subjectTo].some((each) => (each ?? []).length > 0) || terms.regions !== undefined;
+      if (tied || terms.commercialUse?.confidence !== 'text') {
+        const text = `models:\n  - id: a\n    licence: ${id}\n`;
+        assert.ok(!noteAt(text, text.length - 2, facts())?.meaning.includes('Commercial use: allowed.'), id);
+      }
+    }
   });
 });
 
