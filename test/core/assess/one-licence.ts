@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { pack } from '../../../scripts/data/pack.mjs';
-import { assess } from '../../../src/core/assess/assess';
+import { assess, type AssessContext } from '../../../src/core/assess/assess';
 import { CatalogueIndex } from '../../../src/core/catalogue/catalogue';
 import type { Licence, Model, Provider, Term, Terms } from '../../../src/core/catalogue/types';
 import type { Code } from '../../../src/core/codes';
 import { parsePolicy } from '../../../src/core/policy/parse';
-import type { Mention } from '../../../src/core/types';
+import type { Finding, Mention } from '../../../src/core/types';
 import { catalogue } from './catalogue';
 import { lines } from './judge';
 
@@ -17,6 +17,7 @@ export interface Setting {
   readonly at?: Partial<Provider> & { readonly terms?: string };
   readonly mention?: Partial<Mention>;
   readonly provider?: string;
+  readonly context?: Partial<AssessContext>;
 }
 
 export function term<V>(v: V, clause: string | null = '1', confidence: Term<V>['confidence'] = 'text'): Term<V> {
@@ -39,17 +40,22 @@ function indexOf({ terms = {}, licence, model, at }: Setting): CatalogueIndex {
   }));
 }
 
+/** The findings of `code` for the setting under the policy. */
+export function findingsUnder(code: Code, setting: Setting, policy: string): readonly Finding[] {
+  const index = indexOf(setting);
+  const model = index.model('acme/one') ?? assert.fail();
+  const parsed = parsePolicy(`version: 1\n${policy}`, 'model-review.yaml');
+  assert.deepEqual(parsed.problems, []);
+  return assess([{
+    mention: { text: 'acme/one', span: { start: 0, end: 8 }, place: 'string', role: 'product', strength: 'strong', ...setting.mention },
+    resolution: { kind: 'exact', model }, ...(setting.provider === undefined ? {} : { provider: setting.provider }),
+  }], { index, policy: parsed, path: 'src/app.py', today: '2026-11-22', ...setting.context }).filter((each) => each.code === code);
+}
+
 /** Defines a test: the findings of `code` for the setting under the policy are exactly these lines. */
 export function judged(code: Code, title: string, setting: Setting, policy: string, expected: readonly string[]): void {
   it(title, () => {
-    const index = indexOf(setting);
-    const model = index.model('acme/one') ?? assert.fail();
-    const parsed = parsePolicy(`version: 1\n${policy}`, 'model-review.yaml');
-    assert.deepEqual(parsed.problems, []);
-    const found = assess([{
-      mention: { text: 'acme/one', span: { start: 0, end: 8 }, place: 'string', role: 'product', strength: 'strong', ...setting.mention },
-      resolution: { kind: 'exact', model }, ...(setting.provider === undefined ? {} : { provider: setting.provider }),
-    }], { index, policy: parsed, path: 'src/app.py', today: '2026-11-22' }).filter((each) => each.code === code);
+    const found = findingsUnder(code, setting, policy);
     assert.deepEqual(lines(found), expected);
     found.forEach((each) => assert.ok(each.data?.reason !== undefined && each.data.reason !== '', 'the card has its words'));
   });
