@@ -179,10 +179,15 @@ export class CatalogueIndex {
     return this.#vendors.has(vendor);
   }
 
+  /** Whether an organisation, lower case, packs the models of others. */
+  isRepacker(owner: string): boolean {
+    return this.#repackers.has(owner);
+  }
+
   /** Whether an entry is somebody's re-upload or quantisation of another's model. */
   isCopy(model: Model): boolean {
     const owner = model.id.slice(0, model.id.indexOf('/')).toLowerCase();
-    return this.#repackers.has(owner)
+    return this.isRepacker(owner)
       || (model.lineage?.some(({ relation }) => relation === 'quantisation' || relation === 'repackaged') ?? false);
   }
 

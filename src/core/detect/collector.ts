@@ -92,7 +92,7 @@ export class Collector implements Sink {
       const last = kept.at(-1);
       if (!last || last.span.end <= mention.span.start) {
         kept.push(mention);
-      } else if (sureness(mention) > sureness(last)) {
+      } else if (sureness(mention) > sureness(last) || (sureness(mention) === sureness(last) && last.place === 'comment' && mention.place !== 'comment')) {
         kept[kept.length - 1] = mention;
       }
     }

@@ -48,6 +48,8 @@ function read({ path, languageId, text }: SourceText, role: Role, longest: numbe
 const SPOKEN_OF: readonly (readonly [RegExp, Near])[] = [[/ollama/i, 'ollama'], [/whisper/i, 'whisper']];
 /** Calls that load Whisper. */
 const LOADS_WHISPER = /WhisperModel\(|whisperx?\.load_model\(/;
+/** Sizes that nothing else has, in quotes or between tags. */
+const WHISPERS_SIZES = /["'`>](?:tiny|small|medium)\.en["'`<]/;
 
 const OPENAI = /open[-_]?ai/i;
 /** The key that OpenAI's first models were given to: `engine: 'davinci'`, `$engine_id = …`. */
@@ -56,8 +58,10 @@ const NAMES_ENGINE = /engine(?:_?id|_?name)?["']?\s{0,3}(?:=>?|:)\s{0,3}["']/i;
 /** The libraries of which a document speaks. */
 function nearOf(path: string, text: string): readonly Near[] | undefined {
   const near = SPOKEN_OF.filter(([name]) => name.test(path) || name.test(text)).map(([, each]) => each);
+  const hasSizes = WHISPERS_SIZES.test(text);
   const more: readonly (Near | false)[] = [
-    near.includes('whisper') && (/whisper/i.test(path) || LOADS_WHISPER.test(text)) && 'whisper-calls',
+    hasSizes && !near.includes('whisper') && 'whisper',
+    (hasSizes || (near.includes('whisper') && (/whisper/i.test(path) || LOADS_WHISPER.test(text)))) && 'whisper-calls',
     NAMES_ENGINE.test(text) && (OPENAI.test(text) || OPENAI.test(path)) && 'openai-engines',
   ];
   const all = [...near, ...more.filter((each) => each !== false)];

@@ -27,7 +27,8 @@ export function isAddress(text: string): boolean {
 export function idsInAddress(piece: Piece): readonly AddressedId[] {
   const ollama = OLLAMA_SCHEME.exec(piece.text)?.[0];
   if (ollama !== undefined) {
-    return valid([{ piece: part(piece, ollama.length, piece.text.length), fetched: true, provider: 'ollama' }]);
+    const query = piece.text.indexOf('?');
+    return valid([{ piece: part(piece, ollama.length, query < 0 ? piece.text.length : query), fetched: true, provider: 'ollama' }]);
   }
   const called = INFERENCE.exec(piece.text);
   const repository = called?.[1];

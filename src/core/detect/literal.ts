@@ -17,6 +17,9 @@ const FALLBACK = /(?:\bdefault|\|\||\?\?)[ (]{0,4}(["'`])([^"'`\n]{2,200})\1/g;
 const TAGGED = /^([\w.-]+\/[\w.-]+):(?:\uFFFC|\{\{ ?\w+ ?\}\})$/;
 const BEDROCK_RESOURCE = /(?:foundation-model|inference-profile)\/([\w.:-]+)$/;
 
+/** Ollama's Modelfile in a string: its first line, and another of its instructions. */
+const MODELFILE = /^FROM[ \t]+([\w./:-]{2,200})[ \t]*\r?\n(?:[^]{0,400}?\n)?(?:PARAMETER|SYSTEM|TEMPLATE|ADAPTER|MESSAGE|LICENSE)[ \t]/;
+
 /** Reads one whole literal, scalar or value: as an id, an address, a list, `key=value`, or text with ids in it. */
 export function readLiteral(piece: Piece, place: Place, sink: Sink): void {
   readValue(piece, place, sink, 0);
@@ -35,9 +38,18 @@ function readValue(piece: Piece, place: Place, sink: Sink, depth: number): void 
     return;
   } else if (isAddress(text) && !/\s/.test(text)) {
     readAddress(whole, place, sink);
-  } else if (!(depth < DEEPEST && (readDefault(whole, place, sink, depth) || readTemplate(whole, place, sink, depth) || isAdapterList(whole, place) && readList(whole, place, sink) || readAssignment(whole, place, sink, depth))) && !readList(whole, place, sink)) {
+  } else if (!(depth < DEEPEST && (readModelfile(whole, sink) || readDefault(whole, place, sink, depth) || readTemplate(whole, place, sink, depth) || isAdapterList(whole, place) && readList(whole, place, sink) || readAssignment(whole, place, sink, depth))) && !readList(whole, place, sink)) {
     readOther(whole, place, sink);
   }
+}
+
+function readModelfile(piece: Piece, sink: Sink): boolean {
+  const [all, id = ''] = piece.text.startsWith('FROM') ? MODELFILE.exec(piece.text) ?? [] : [];
+  const from = all?.indexOf(id) ?? -1;
+  if (from >= 0) {
+    readToken(part(piece, from, from + id.length), { place: 'config-value', strength: 'strong', key: 'FROM', provider: 'ollama' }, sink);
+  }
+  return from >= 0;
 }
 
 /** `${OPENAI_MODEL:-gpt-4o}`, and Spring's `${openai.model:gpt-4o}`: the value where the variable is not set. */
@@ -143,6 +155,12 @@ function readOther(piece: Piece, place: Place, sink: Sink): void {
   const tagged = place.strength === 'strong' ? TAGGED.exec(piece.text)?.[1] : undefined;
   if (tagged !== undefined) {
     readToken(part(piece, 0, tagged.length), place, sink);
+    return;
+  }
+  const named = place.strength === 'strong' && piece.text.startsWith(`${HOLE}/`) ? piece.text.slice(2) : '';
+  if (hasIdShape(named) && !named.includes('/')) {
+    // Whose it is only the running program knows: a list has to have the name.
+    readToken(part(piece, 2, piece.text.length), { ...place, strength: 'weak' }, sink);
     return;
   }
   const resource = BEDROCK_RESOURCE.exec(piece.text.slice(-200));

@@ -1,18 +1,19 @@
 import { calleeOf } from './context/callees';
 import type { WordPlace } from './context/commands';
 import { CommandLine, namesOtherRepository } from './context/commands';
-import { beginsTag, endsTag, isBesideId, isListedWithIds } from './context/beside';
+import { beginsTag, endsTag, isBesideId, isListedSize, isListedWithIds, isNamedWithIds } from './context/beside';
 import { keyStrength } from './context/keys';
 import { isNegativeText } from './context/negative';
 import { parameterAt } from './context/parameter';
 import type { Place } from './context/place';
 import { isAddress } from './download';
+import { isNamed, trimMarks } from './loose-words';
 import type { Piece } from './piece';
 import { part } from './piece';
-import { DIGIT, MARK, hasIdShape, isIdCharacter, isLetterOrDigit, isLocalised, isSelfEvident, kindOf, mayEndAnId } from './shape';
+import { DIGIT, MARK, hasIdShape, isIdCharacter, isSelfEvident, kindOf } from './shape';
 import type { Sink } from './sink';
 import { keyed, readAddress, readToken } from './token';
-import { isGenericWeightFile, isWeightFile } from './weights';
+import { isWeightFile } from './weights';
 
 /** What stands before the model in the rest of an ARN that is put together: `arn:aws:bedrock:{}::foundation-model/x`. */
 const BEDROCK_RESOURCE = /^:{0,2}(?:foundation-model|inference-profile)\/(?=[a-z][\w.:-]{3,100}$)/;
@@ -46,9 +47,15 @@ class LooseReader {
   #argument = 0;
   #command = new CommandLine();
   #seen = 0;
+  /** A comment that has one of Whisper's sizes: others may be listed with it. */
+  readonly #hasSizes: boolean;
+  /** The text is a value whose key speaks of models: words in it may be listed with ids. */
+  readonly #isOfModels: boolean;
 
   constructor(private readonly piece: Piece, private readonly place: Place, private readonly sink: Sink) {
     this.#text = piece.text;
+    this.#hasSizes = place.place === 'comment' && /\b(?:tiny|base)\b/.test(piece.text);
+    this.#isOfModels = place.key !== undefined && piece.text.includes(',') && /model|llm/i.test(place.key);
   }
 
   read(): void {
@@ -125,7 +132,12 @@ class LooseReader {
     }
     const next = this.#text.charCodeAt(to);
     const after = next === 32 ? this.#text.charCodeAt(this.#skipBlanks(to)) : next;
-    return to > from && next !== 40 && after !== 61 && after !== 9;
+    return to > from && next !== 40 && after !== 61 && after !== 9 && !this.#isListed(from, to);
+  }
+
+  /** A word that only what is listed with it says anything of. */
+  #isListed(from: number, to: number): boolean {
+    return (this.#hasSizes && isListedSize(this.#text, from, to)) || (this.#isOfModels && isNamedWithIds(this.#text, from, to));
   }
 
   #take(word: Word): void {
@@ -198,9 +210,12 @@ class LooseReader {
       return undefined;
     }
     const token = trimMarks(text);
-    const speaks = isSelfEvident(token) || (word.quoted && /[-./:\d]/.test(text)) || isAddress(text) || isNamedWeights(token) || isListable(token);
+    const speaks = isSelfEvident(token) || (word.quoted && /[-./:\d]/.test(text)) || isAddress(text) || isNamed(token);
     const { provider } = this.place;
     const place = this.place.place === 'comment' ? 'comment' : 'text';
+    if (this.#isListed(word.from, word.to)) {
+      return this.#hasSizes ? { place, strength: 'strong', key: 'model_size' } : { place, strength: 'strong' };
+    }
     if (isBesideId(this.#text, word.from, word.to) || (word.quoted && isListedWithIds(this.#text, word.from, word.to))) {
       return { place, strength: 'strong' };
     }
@@ -260,28 +275,6 @@ class LooseReader {
     const next = this.#text[this.#skipBlanks(this.#at)];
     return next === undefined || '\r\n,;}])#\\"\''.includes(next);
   }
-}
-
-function isNamedWeights(text: string): boolean {
-  return /[-_]/.test(text) && isWeightFile(text) && !isGenericWeightFile(text);
-}
-
-/** `deepseek/deepseek-coder`, `qwen-plus-latest`: only a list can tell whether it is an id. */
-function isListable(text: string): boolean {
-  return text.includes('-') && (mayEndAnId(text) || isLocalised(text) || (text.length > 7 && /^[\w.-]+\/[\w.]+-[\w.-]+$/.test(text)));
-}
-
-/** Without the marks at its ends that belong to the sentence: `gpt-4o.` */
-function trimMarks(text: string): string {
-  let from = 0;
-  let to = text.length;
-  while (from < to && !isLetterOrDigit(text.charCodeAt(from)) && text[from] !== '@' && text[from] !== '~') {
-    from++;
-  }
-  while (to > from && !isLetterOrDigit(text.charCodeAt(to - 1))) {
-    to--;
-  }
-  return text.slice(from, to);
 }
 
 function endOfAddress(text: string, from: number): number {

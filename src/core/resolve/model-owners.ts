@@ -9,7 +9,7 @@ const OWNERS = new Set((
   + 'baai deepset helsinki-nlp llava-hf mixedbread-ai stabilityai'
 ).split(' '));
 /** Words that models are told apart by: sizes, versions, tunings. A packing says nothing: tests make up `unsloth/Nope-GGUF`. */
-const TELLS = /[-_.](?:tiny|mini|nano|micro|small|base|medium|large|huge|xx?l|v?\d(?:\.\d)+|v\d|\d{1,4}[bm]|instruct|chat|it|uncased|cased|multilingual|distilled|finetuned)(?:$|[-_.])/i;
+const TELLS = /[-_.](?:tiny|mini|nano|micro|small|base|medium|large|huge|xx?l|v?\d(?:\.\d)+|v\d|\d{1,4}[bm]|instruct|chat|it|uncased|cased|multilingual|distilled|finetuned|llm)(?:$|[-_.])/i;
 /** Architectures that names are made of: `finbert`, `opus-mt-en-de`. */
 const ARCHITECTURE = /bert(?:a|$|[-_])|mpnet|minilm|electra(?:$|[-_])|(?:^|[-_])(?:t5|gte|bge|e5|clip|whisper|llama|qwen|mistral|opus-mt)[-_]?/i;
 /** What such organisations have beside models. */

@@ -8,6 +8,9 @@ import { isPlausible } from './plausible';
 const OLLAMA = 'ollama';
 const OPENAI = 'openai';
 
+/** A size that a hyphen joins to the name, and what it runs on: `deepseek-r1-1.5b-cpu` is what somebody calls `deepseek-r1:1.5b`. */
+const JOINED_TAG = /-(\d+(?:\.\d+)?[bm])(?:-[cg]pu)?$/i;
+
 /**
  * `llama3.2` in a file that speaks of Ollama: a name of its library, which elsewhere is a family's. Where nothing says that it is a model
  * and no setting is Ollama's, only a name with a digit or a hyphen counts.
@@ -17,7 +20,8 @@ export function inLibrary(mention: Mention, index: CatalogueIndex): Use | undefi
   if ((provider === undefined ? near?.includes(OLLAMA) !== true : provider !== OLLAMA) || text.includes('/')) {
     return undefined;
   }
-  const found = index.lookUp(text.includes(':') ? text : `${text}:latest`, OLLAMA);
+  const tag = text.includes(':') ? text : `${text}:latest`;
+  const found = index.lookUp(tag, OLLAMA) ?? (strength === 'strong' ? index.lookUp(text.replace(JOINED_TAG, ':$1'), OLLAMA) : undefined);
   // Among words, `Qwen3-VL` is what people say.
   const isSaid = (place === 'comment' || place === 'text') && text !== text.toLowerCase();
   const admitted = strength === 'strong' || (!isSaid && (provider === OLLAMA || /\d|[a-z]-[a-z]/.test(text)) && text.length > 4);

@@ -42,9 +42,11 @@ function isEverydayName(found: Match, index: CatalogueIndex): boolean {
   return isForeign(found, index) && !isSelfEvident(found.spelt) && !isPackers(found, index);
 }
 
-/** The name of another's repository, in words that a hyphen joins, under an organisation that has models. */
+/** The name of another's repository, in words that a hyphen joins, under an organisation that has models; any under one that packs others' only: `Xenova/gpt2`. */
 export function isPackers({ reading, model, spelt }: Match, index: CatalogueIndex): boolean {
-  return reading.vendor !== undefined && index.isOwner(reading.vendor) && /[a-z]-[a-z]/i.test(spelt) && spelt.length >= 8 && isBasename(spelt, model.id);
+  const { vendor } = reading;
+  const isWords = /[a-z]-[a-z]/i.test(spelt) && spelt.length >= 8;
+  return vendor !== undefined && (index.isRepacker(vendor) || (index.isOwner(vendor) && isWords)) && isBasename(spelt, model.id);
 }
 
 /** `openchat:7b` at Ollama is what its library says, not a router's slug of that name. */

@@ -51,7 +51,7 @@ function isTelling(stem: string, isGiven: boolean): boolean {
   return (isGiven || isNumbered) && (JOINED.test(stem) || (isGiven && isNumbered));
 }
 
-const PACKING = /^(?:ud|gguf|i?q\d[a-z\d]*|b?f16|f32|fp16|[01]|[kmslx]+|nl|\d{5}|of)$/i;
+const PACKING = /^(?:ud|gguf|i?q\d[a-z\d]*|b?f16|f32|fp16|[01kmsl]|x{1,2}[sl]|nl|\d{5}|of)$/i;
 const PLAIN = /^(?:models?|base|other|test)$/i;
 
 /** Whether a GGUF file that has a number names a model beside its packing: `locate-anything-q8_0.gguf`, not `alpha-Q4_K_M.gguf`. */

@@ -4,8 +4,10 @@ import type { Mention, Step, Use } from '../types';
 
 /** `base.en`, `large-v3-turbo-q5_0`, `distil-small.en`: how Whisper's sizes are written without its name. */
 const NAME = /^(?<distil>distil-)?(?<size>tiny|base|small|medium|large)(?:[.-](?<english>en))?(?<version>-v[123](?:\.5)?)?(?<turbo>[-_]turbo)?(?<turns>-tdrz)?(?<packing>[-_](?:q\d_[\dk]|int8|fp?16|f32))?$/;
+/** What the packages fetch as `large`; a repository or a file of that name stays what it was. */
+const LARGEST = 'large-v3';
 /** What nothing else is called. */
-const DISTINCTIVE = /^distil-|\.en|-v[123]|.[-_]turbo|-tdrz|q\d_/;
+const DISTINCTIVE = /^distil-|\.en|-v[123]|.[-_]turbo|-tdrz|q\d_|-int8$/;
 const PACKAGE = /^((?:openai|distil-whisper)_(?:whisper-)?)((?:distil-)?(?:tiny|base|small|medium|large)[\w.-]*)$/;
 /** What a call, a command or a key of its own is called. */
 const CALLEE = /whisper/i;
@@ -54,7 +56,7 @@ function ofSize(mention: Mention, index: CatalogueIndex): Use | undefined {
   if (!size || (says === 'names' && !size.distinctive)) {
     return undefined;
   }
-  const { model, steps, isMade } = size;
+  const { model, steps, isMade } = mention.text === 'large' ? readSize(LARGEST, index) ?? size : size;
   return { mention, resolution: isMade ? { kind: 'derivative', base: model, steps } : { kind: 'grammar', model, steps } };
 }
 

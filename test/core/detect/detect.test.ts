@@ -32,6 +32,8 @@ describe('detect', () => {
     assert.deepEqual(near('a.py', ''), undefined);
     assert.deepEqual(near('a.py', '# Ollama and Whisper'), ['ollama', 'whisper']);
     assert.deepEqual(near('a.py', 'WhisperModel(x)'), ['whisper', 'whisper-calls']);
+    assert.deepEqual(near('a.html', '<option value="tiny.en">'), ['whisper', 'whisper-calls']);
+    assert.deepEqual(near('a.py', 'open("base.en"), tiny.en'), undefined);
     assert.deepEqual(near('whisper/a.py', ''), ['whisper', 'whisper-calls']);
     assert.deepEqual(near('a.py', '# OpenAI\nengine = "ada"'), ['openai-engines']);
     assert.deepEqual([near('a.py', 'engine = "ada"'), near('openai/a.py', 'engine = x')], [undefined, undefined]);

@@ -20,6 +20,7 @@ describe('literal', () => {
     expectMentions('a.py', 'x = ["https://huggingface.co/datasets/org/x", "https://github.com/org/llama-2", "https://huggingface.co/docs/x"]');
     expectMentions('a.yaml', 'uri: huggingface://«openbmb/MiniCPM-V-4_5-gguf»/ggml-model-Q4_K_M.gguf\n');
     assert.equal(expectOne('a.yaml', 'uri: ollama://«llama3:8b»\n').provider, 'ollama');
+    assert.equal(expectOne('a.go', 'input: "ollama://«gemma2:2b»?pull=false"\n').provider, 'ollama');
     expectMentions('a.py', 'x = "https://cdn.example.org/w/«mistral-7b.Q4_K_M.gguf»"');
   });
 
@@ -89,5 +90,14 @@ describe('literal', () => {
 
   it('takes no other path for a call, and of unknown servers only what looks like an id', () => {
     expectMentions('a.json', '{ "u": ["https://cars.test/?model=corolla", "https://x.test/listen?model=‹nova-2›", "https://x.test/model/a/invoke", "https://x.openai.azure.com/openai/deployments/⟦YOUR_DEPLOYMENT⟧/chat", "https://x.test/v1beta/models/{model}:generateContent"] }');
+  });
+
+  it('takes the model of a Modelfile in a string', () => {
+    const [model] = expectMentions('a.rb', 'create(modelfile: "FROM «llama2»\\nSYSTEM You are x.", other: "FROM node\\nRUN x")\n');
+    assert.equal(model?.provider, 'ollama');
+  });
+
+  it("reads the address of a model in an API's beta version", () => {
+    expectMentions('a.yaml', 'url: https://generativelanguage.googleapis.com/v1beta/models/‹gemini-2.0-flash›\n');
   });
 });

@@ -61,4 +61,13 @@ describe('loose', () => {
   it('takes the model at the end of an ARN that is put together', () => {
     expectMentions('a.txt', 'arn: "arn:aws:bedrock:{}::foundation-model/«anthropic.claude-v2:1»"\n');
   });
+
+  it('takes sizes that are listed with the smallest in a comment', () => {
+    expectMentions('a.py', '# one of «tiny», «base» or «small»\n# (e.g., "«base»", "«small»", etc.)\n');
+    expectMentions('a.py', '# small, medium or large\n# the base class, small\n# padding: base, small\n# tiny\n');
+  });
+
+  it('takes words that a setting of models lists with ids', () => {
+    expectMentions('a.json', '{ "model_example": "e.g. «llama3.2», «llava», ‹llama3:latest›, …", "hint": "‹gpt-4o›, llava" }');
+  });
 });

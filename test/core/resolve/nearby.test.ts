@@ -45,6 +45,10 @@ describe('The short names of a server\'s library', () => {
     assert.deepEqual(read('// for Ollama\nvar c = Config{Model: "deepseek-r1"}'), ['deepseek-r1 → family DeepSeek-R1']);
   });
 
+  it('may have a hyphen before the size, and say what runs them', () => {
+    assert.deepEqual(read('// for Ollama\nvar c = Config{Model: "deepseek-r1-1.5b-cpu"}'), ['deepseek-r1-1.5b-cpu → deepseek-ai/DeepSeek-R1-Distill-Qwen-1.5B at ollama']);
+  });
+
   it('give way to what the code itself says', () => {
     assert.deepEqual(read('// not Ollama\nimport "github.com/sashabaranov/go-openai"\nvar c = Config{Model: "qwen2.5"}').filter((line) => line.includes('at ollama')), []);
   });

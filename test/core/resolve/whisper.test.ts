@@ -23,7 +23,7 @@ describe('A size of Whisper', () => {
   it('is told by its parts', () => {
     const sizes = ['tiny', 'base.en', 'large-v1', 'large-v3-turbo', 'turbo', 'small-en', 'small-q5_1', 'small.en-tdrz', 'medium-int8', 'distil-large-v3.5', 'distil-small.en'];
     assert.deepEqual(sizes.filter((text) => !readSize(text, index)), []);
-    assert.deepEqual(sizes.filter((text) => readSize(text, index)?.distinctive !== true), ['tiny', 'turbo', 'small-en', 'medium-int8']);
+    assert.deepEqual(sizes.filter((text) => readSize(text, index)?.distinctive !== true), ['tiny', 'turbo', 'small-en']);
     assert.deepEqual(['huge', 'tiny.fr', 'base-uncased', 'medium-v3', 'Large-v3', 'large-v4', 'distil-base'].filter((text) => readSize(text, index)), []);
   });
 
@@ -45,6 +45,7 @@ describe('A size of Whisper', () => {
     assert.equal(read('medium', { ...NEAR, key: 'model_size' }), undefined);
     assert.equal(read('base', { ...NEAR, key: 'WHISPER_MODEL', provider: 'openai' }), 'openai/whisper-base');
     assert.equal(read('turbo', { strength: 'strong', callee: 'WhisperModel' }), 'openai/whisper-large-v3-turbo');
+    assert.equal(read('large', { strength: 'strong', callee: 'WhisperModel' }), 'openai/whisper-large-v3');
     assert.deepEqual(['small', 'base', 'large', 'turbo'].map((text) => read(text, { ...NEAR, key: 'size' })), [undefined, undefined, undefined, undefined]);
     assert.equal(read('small', { ...NEAR, strength: 'strong', key: 'embedding_model' }), undefined);
     assert.equal(read('small', { ...NEAR, strength: 'strong', key: 'model', provider: 'cohere' }), undefined);

@@ -24,11 +24,25 @@ function nameAround(frames: readonly Frame[]): string | undefined {
   return undefined;
 }
 
+/** `MODELS_TO_CACHE = ["all-MiniLM-L6-v2"]` */
+function isListed(frames: readonly Frame[], { open }: Frame): boolean {
+  const outer = frames[frames.length - 2];
+  return open === '[' && outer?.key !== undefined && holdsModels(outer.key);
+}
+
+/** `gpt4o('gpt-4o')` of `enum ChatModel { gpt4o('gpt-4o'), o1('o1') }` */
+function isMember(frames: readonly Frame[], { open, argument, receiver, callee = '' }: Frame): boolean {
+  const { isBlock, key, callee: type, head, receiver: owner, subject } = frames[frames.length - 2] ?? {};
+  // A function that begins with a capital has a body in the same form, whose calls are no members.
+  const name = type ?? (/^[A-Z][A-Z\d_]+$/.test(callee) ? head : undefined);
+  return open === '(' && argument === 0 && receiver === undefined && isBlock === true && key === undefined && owner === undefined && subject === undefined && name !== undefined && /^[A-Z]/.test(name) && goesByModel(name);
+}
+
 /** What the list, map, type or call around an id says of it where its own key says nothing. */
 export function byEntry(frames: readonly Frame[], top: Frame): Place['strength'] | undefined {
   const { key, callee, open, isBlock } = top;
   if (key === undefined) {
-    return !isBlock && callee !== undefined && takesModel(top, callee) ? 'strong' : undefined;
+    return !isBlock && (callee === undefined ? isListed(frames, top) : takesModel(top, callee) || isMember(frames, top)) ? 'strong' : undefined;
   }
   const isDescribed = callee !== undefined && goesByModel(callee);
   // Rust's `ModelInfo { id: … }` looks like a block.

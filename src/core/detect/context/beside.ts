@@ -4,6 +4,10 @@ const SHORT = /^[a-z]\d$/;
 const WORD = /^[a-z][a-z\d.]{1,20}$/;
 /** A letter, a digit and a hyphen between: `gpt-4o`, `o4-mini`. */
 const ID = /^(?=[^\d\s]{0,30}\d)[a-z]{1,12}\d?-[\w.-]{1,40}$/;
+/** OpenAI's first models, which are words elsewhere. */
+const FIRST = new Set(['ada', 'babbage', 'curie', 'davinci']);
+/** With a tag of Ollama's, or a version: `llama3:latest`, `llama3.2`. */
+const TAGGED = /^[a-z][a-z\d.-]{1,30}(?::[\w.-]{2,30}|\d\.\d)$/;
 const QUOTES = '"\'`';
 const JOINTS = new Set([',', '/', '|', 'and', 'or']);
 const LONGEST = 160;
@@ -18,7 +22,28 @@ export function isBesideId(text: string, from: number, to: number): boolean {
 
 /** True for a word in quotes that is listed with ids, also in quotes: `"llama2"` of `"gpt-4", "llama2"`. */
 export function isListedWithIds(text: string, from: number, to: number): boolean {
-  return WORD.test(text.slice(from, to)) && neighbours(text, from, to, true).some((word) => ID.test(word));
+  const word = text.slice(from, to);
+  const isFirst = FIRST.has(word);
+  return WORD.test(word) && neighbours(text, from, to, true).some((each) => ID.test(each) || (isFirst && each !== word && FIRST.has(each)));
+}
+
+/** Sizes of Whisper, which are words elsewhere. */
+const SIZE = /^(?:tiny|base|small|medium|large(?:-v[123])?|turbo)(?:\.en)?$/;
+
+/** True for one of sizes that are listed, `tiny` among them or, in quotes, `base`: `tiny, base, small`, `"base" | "small"`. */
+export function isListedSize(text: string, from: number, to: number): boolean {
+  const word = text.slice(from, to);
+  if (!SIZE.test(word)) {
+    return false;
+  }
+  const sizes = neighbours(text, from, to, false).filter((each) => SIZE.test(each));
+  const isQuoted = from > 0 && QUOTES.includes(text.charAt(from - 1));
+  return sizes.length > 0 && [word, ...sizes].some((each) => each.startsWith('tiny') || (isQuoted && each.startsWith('base')));
+}
+
+/** True for a word that is listed with ids, not in quotes: `llava` of "llama3.2, llava, llama3:latest". */
+export function isNamedWithIds(text: string, from: number, to: number): boolean {
+  return WORD.test(text.slice(from, to)) && neighbours(text, from, to, false).some((word) => ID.test(word) || TAGGED.test(word));
 }
 
 /** True where a tag ends at `at` and a word follows: `<code>gpt-4o`, not `<provider>/gpt-4o`. */

@@ -5,7 +5,7 @@ import type { Answerer, Client } from './clients';
 import { calleeOfClient } from './clients';
 import { keyStrength } from './keys';
 
-const ASSERTS = /^(?:assert|expect|equal|strictEqual|same|in_array|contains$)/i;
+const ASSERTS = /^(?:(?:XCT)?assert|expect|equal|strictEqual|same|in_array|contains$)/i;
 const MATCHERS = new Set(['toBe', 'toEqual', 'toStrictEqual', 'eq', 'eql', 'isEqualTo', 'isSameAs', 'Be', 'equal', 'shouldBe']);
 const DESCRIBED = new Set(['name', 'id', 'key', 'field', 'param']);
 
@@ -50,12 +50,16 @@ export interface Frame {
   client: Client | undefined;
   /** The arms of an expression that is given to something: `model = match which { … }`. */
   arms: boolean;
+  /** The last symbol of a model's name: `:model` of Elixir's and Ruby's `field :model, default: "gpt-4o"`. */
+  symbol: string | undefined;
+  /** What has the arguments before the block: `ChatModel` of `enum class ChatModel(val id: String) { … }`. */
+  readonly head: string | undefined;
 }
 
-export function frameOf(start: Offset, open: string, isBlock: boolean, callee: string | undefined, receiver: string | undefined): Frame {
+export function frameOf(start: Offset, open: string, isBlock: boolean, callee: string | undefined, receiver: string | undefined, head?: string): Frame {
   return {
     start, open, isBlock, callee, receiver, argument: 0, key: undefined, annotated: false, compared: undefined, conditions: 0, first: undefined, firstAt: 0, last: undefined, lastAt: 0,
-    subject: undefined, inCase: false, firstName: undefined, named: undefined, provider: undefined, addressed: undefined, models: undefined, root: undefined, client: undefined, arms: false,
+    subject: undefined, inCase: false, firstName: undefined, named: undefined, provider: undefined, addressed: undefined, models: undefined, root: undefined, client: undefined, arms: false, symbol: undefined, head,
   };
 }
 
@@ -96,6 +100,11 @@ export function fallBack(frame: Frame, name: string | undefined, forName: boolea
   }
 }
 
+/** True for a call that compares its arguments. */
+export function asserts(callee: string | undefined): boolean {
+  return callee !== undefined && ASSERTS.test(callee);
+}
+
 /** What the next argument is compared with: `getModel` in `assertEqual(config.getModel(), "gpt-4o")`. */
 export function comparedIn(frame: Frame, value: string | undefined): string | undefined {
   const compares = frame.open === '(' && (frame.callee === undefined || ASSERTS.test(frame.callee));
@@ -125,6 +134,26 @@ export function endComparison(frame: Frame): void {
   if (frame.compared) {
     frame.key = frame.compared.outside;
     frame.compared = undefined;
+  }
+}
+
+/** Forgets what the statement said. */
+export function endStatement(frame: Frame): void {
+  frame.inCase = false;
+  frame.symbol = undefined;
+  frame.first = undefined;
+}
+
+/** After `return`, `yield` and `case`, which give to nothing. */
+export function beginResult(frame: Frame, isCase: boolean): void {
+  frame.key = undefined;
+  frame.inCase = isCase;
+}
+
+/** Takes in a name that may be a symbol: Elixir's and Ruby's `:model`. */
+export function takeSymbol(frame: Frame, word: string, callsByName: boolean, { last, operator }: { readonly last: string; readonly operator: string }): void {
+  if (callsByName && last === 'operator' && operator === ':' && keyStrength(word) === 'strong') {
+    frame.symbol = word;
   }
 }
 

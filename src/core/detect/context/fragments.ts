@@ -17,6 +17,18 @@ export function soughtIn(text: string, at: number): string | undefined {
   return IN.exec(text)?.[1];
 }
 
+const COMPARED = /,[ \t]{0,4}[@$&*]?(?:[A-Za-z_]\w{0,60}(?:\(\))?(?:\.|->|::|\?\.|!\.)){0,8}([A-Za-z_]\w{0,60})(?:\(\))?[ \t]{0,4}(?=[,)\r\n]|$)/y;
+
+/** What a literal that ends at `at` is expected of: `valid_model` after the first argument of `assertEquals("sonar", config.valid_model)`. */
+export function comparedBehind(text: string, at: number): string | undefined {
+  if (text.charCodeAt(at) !== 44) {
+    return undefined;
+  }
+  COMPARED.lastIndex = at;
+  const name = COMPARED.exec(text)?.[1];
+  return name !== undefined && keyStrength(name) === 'strong' ? name : undefined;
+}
+
 /** True for a name that holds one text: a piece of it is no model, an entry of a list is. */
 export function holdsOneText(name: string | undefined): boolean {
   return name !== undefined && name.length < 100 && ONE_TEXT.has(wordsOf(name).at(-1) ?? '');

@@ -1,3 +1,4 @@
+import { HOLE } from '../piece';
 import { byEntry, isKeyOfTable } from './around';
 import type { Frame } from './bracket';
 import { calleeOfFrame } from './bracket';
@@ -32,7 +33,7 @@ export function placeOfValue(frames: readonly Frame[], top: Frame, text: string)
   const call = callAround(frames);
   const key = keyOf(frames, top);
   const said = strengthOf(top, key, call.direct);
-  const strength = said === 'weak' && hasIdForm(text) ? byEntry(frames, top) ?? said : said;
+  const strength = said === 'weak' && hasIdForm(text.startsWith(`${HOLE}/`) ? text.slice(2) : text) ? byEntry(frames, top) ?? said : said;
   const provider = call.place.provider ?? (key === undefined ? undefined : providerOfKey(key)) ?? (strength === 'strong' ? toldProvider(top, text) : undefined);
   const place: PlaceInMaking = { place: 'string', strength };
   if (call.place.callee !== undefined) {
@@ -85,6 +86,9 @@ function keyOf(frames: readonly Frame[], top: Frame): string | undefined {
   }
   if (!isValue) {
     return top.arms ? armsKey(frames) ?? key : key;
+  }
+  if (top.symbol !== undefined) {
+    return top.symbol;
   }
   if (top.open !== '(') {
     const outer = outerKey(frames);

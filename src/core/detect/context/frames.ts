@@ -2,14 +2,14 @@ import type { Sink } from '../sink';
 import { Offset } from '../reread/offset';
 import { Answering } from './answering';
 import type { Frame } from './bracket';
-import { comparedIn, endAnnotation, endComparison, endValue, fallBack, frameOf, matchedWith, nameOfList, takeLiteral } from './bracket';
+import { beginResult, comparedIn, endAnnotation, endComparison, endStatement, endValue, fallBack, frameOf, matchedWith, nameOfList, takeLiteral, takeSymbol } from './bracket';
 import { holdsOneText, listSought, takesFragment } from './fragments';
 import { placeOfKey, placeOfValue } from './frame';
 import type { FramesState } from './frames-state';
 import { framesState } from './frames-state';
 import { groupOf } from './group';
 import type { Before } from './opening';
-import { endsTag, keyBefore, opensBlock } from './opening';
+import { endsTag, keyBefore, keyExpected, ofModels, opensBlock } from './opening';
 import type { Around, Place } from './place';
 import { Switches } from './switches';
 import { COMPARE, COMPARES, ENDS_COMPARISON, FALLBACK, GIVES, GOES_ON, OPERATORS, PAIR, RETURN, SKIPPED, WORDS } from './words';
@@ -78,6 +78,7 @@ export class Frames {
   name(word: string): void {
     const kind = WORDS.get(word) ?? 0;
     this.#resume(false);
+    takeSymbol(this.#top, word, this.#callsByName, this.state);
     if (this.#switches.word(word, kind, this.#top, this.state.last === 'dot', this.state.last === 'name' ? this.state.name : undefined)) {
       this.state.name = undefined;
       this.state.last = 'operator';
@@ -92,7 +93,7 @@ export class Frames {
       this.state.operator = 'else';
     } else if ((kind & RETURN) !== 0) {
       this.state.last = 'operator';
-      this.#top.key = undefined;
+      beginResult(this.#top, word === 'case' && !this.#callsByName);
       this.state.name = undefined;
     } else if (this.state.last === 'dot' || (kind & SKIPPED) === 0) {
       this.state.receiver = this.state.last === 'dot' ? this.state.name : undefined;
@@ -168,7 +169,7 @@ export class Frames {
     }
     const named = this.state.last === 'name' ? this.state.name : undefined;
     const isBlock = bracket === '{' && opensBlock(this.#before, spaced);
-    this.#top = frameOf(new Offset(at), bracket, isBlock, named, this.state.receiver);
+    this.#top = frameOf(new Offset(at), bracket, isBlock, named, this.state.receiver, isBlock && this.state.last === 'close' && this.state.closed === '(' ? this.state.called : undefined);
     this.#top.key = bracket === '(' && this.state.closed === '(' ? matchedWith(named, this.state) : undefined;
     this.answering.opened(this.#top, this.state.root);
     this.state.frames.push(this.#top);
@@ -223,14 +224,14 @@ export class Frames {
   }
 
   /** The place of the literal that comes next. `isKey` where a `:` or `=>` follows it, `isCase` where `=>`, `->`, `|` or a comma does, `sought`: what it is looked for in. */
-  place(text: string, { start, isKey, isCase, sought }: Around): Place {
+  place(text: string, { start, isKey, isCase, sought, compared }: Around): Place {
     this.#resume(false);
     const frame = this.#top;
     if (sought !== undefined ? holdsOneText(sought) : takesFragment(frame)) {
       return { place: 'string', strength: 'negative' };
     }
     const given = frame.key;
-    frame.key = sought === undefined ? given ?? keyBefore(frame, this.#before, isCase, this.#callsByName) : listSought(sought);
+    frame.key = sought === undefined ? given ?? keyBefore(frame, this.#before, isCase, this.#callsByName) ?? keyExpected(frame, this.#before, compared, this.#callsByName) : listSought(sought);
     const key = isKey && frame.open !== '' && !frame.isBlock && frame.conditions === 0;
     const place = key ? placeOfKey(this.state.frames, text) : placeOfValue(this.state.frames, frame, text);
     const union = this.state.last === 'operator' && this.state.operator === '|' ? frame.key ?? '' : undefined;
@@ -276,9 +277,8 @@ export class Frames {
 
   #endStatement(): void {
     this.#endValue(this.#top);
-    this.#top.inCase = false;
+    endStatement(this.#top);
     this.#switches.begins(this.#top);
-    this.#top.first = undefined;
     this.state.last = 'none';
   }
 
@@ -290,7 +290,7 @@ export class Frames {
 
   #setKey(frame: Frame, annotates: boolean): void {
     if (this.state.name !== undefined && (this.state.last === 'name' || this.state.last === 'literal' || this.state.last === 'close')) {
-      frame.key = this.state.name;
+      frame.key = ofModels(this.state, annotates) ?? this.state.name;
       frame.annotated = annotates;
     }
   }

@@ -17,7 +17,7 @@ function groupOfValue(frames: readonly Frame[], top: Frame): Group | undefined {
   const { key, open, isBlock, callee } = top;
   const outer = frames[frames.length - 2];
   if (key === undefined) {
-    return open === '(' ? groupOfArgument(top, outer) : isBlock ? undefined : group(top, 'v');
+    return open === '(' ? groupOfArgument(top, outer) : isBlock ? (top.inCase ? group(top, 'c') : undefined) : group(top, 'v');
   }
   if (outer && !isBlock && namesEntry(key)) {
     return group(outer, `.${key}`);

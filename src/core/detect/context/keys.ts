@@ -9,7 +9,7 @@ const OTHER_SENSE = new Set([
   'data', 'view', 'domain', 'zigbee', 'cpu', 'gpu', 'device', 'vif', 'nic', 'disk', 'hw', 'hardware', 'entity', 'orm', 'db', 'database', 'django',
   'user', 'mesh', '3d', 'physics', 'car', 'vehicle', 'printer', 'phone', 'camera', 'product', 'tree', 'item', 'table', 'threat', 'pricing',
   'price', 'permission', 'color', 'colour', 'business', 'content', 'event', 'state', 'memory', 'execution', 'security', 'trust', 'object',
-  'v', 'ng', 'wire', 'tpm', 'sev', 'encryption', 'pointer', 'scsi', 'vcpu', 'viommu', 'sound', 'mem', 'form', 'auth', 'related', 'parent', 'child', 'selection', 'network', 'machine', 'controller', 'programming', 'consistency', 'box',
+  'v', 'ng', 'wire', 'tpm', 'sev', 'encryption', 'pointer', 'scsi', 'vcpu', 'viommu', 'sound', 'mem', 'form', 'auth', 'related', 'parent', 'child', 'selection', 'network', 'machine', 'controller', 'programming', 'consistency', 'box', 'query',
 ]);
 /** Keys that are a model's as they stand, in lower case with `_`. */
 const EXACT = new Set([
@@ -30,11 +30,13 @@ const NEGATIVE = new Set([
   'email', 'author', 'model_type', 'architectures', 'architecture', 'arch', 'arch_name', 'model_arch', 'model_architecture', 'dataset', 'datasets', 'dataset_name', 'dataset_id', 'dataset_path',
   'train_dataset', 'eval_dataset', 'tool_parser', 'tool_call_parser', 'reasoning_parser', 'chat_template', 'chat_format', 'encoding', 'encoding_name',
   'api_key', 'apikey', 'token', 'secret', 'password', 'region', 'region_name', 'aws_region', 'location', 'zone', 'uuid', 'guid', 'sha256', 'digest', 'checksum',
-  'commit', 'revision', 'ref', 'branch', 'cron', 'dirname', 'class_name', 'css', 'style', 'username', 'service_name', 'backend', 'provider',
+  'commit', 'revision', 'branch', 'ranking', 'rank_profile', 'ranking_profile', 'tokenizer_ggml_model', 'cron', 'dirname', 'class_name', 'css', 'style', 'username', 'service_name', 'backend', 'provider',
   'model_provider', 'llm_provider', 'vendor', 'framework', 'library_name', 'hf_hub_url', 'ms_hub_url', 'hostname', 'locale', 'timezone', 'user_agent', 'icon', 'href', 'src',
 ]);
 /** Keys of what the program writes itself, and of names that it gives to that; also after a dot. Without separators. */
 const OUTPUTS = new Set(['outputdir', 'outputpath', 'savedir', 'savepath', 'logdir', 'loggingdir', 'runname', 'experimentname', 'expname', 'wandbproject', 'wandbname', 'jobname', 'containername']);
+/** First words of keys whose value is no model on purpose: `invalidModelId`. */
+const MADE_UP = new Set(['invalid', 'nonexistent', 'nonexisting', 'bogus', 'fake', 'malformed']);
 /** `NEGATIVE` without separators, for a look-up before a key is taken apart. */
 const NEGATIVE_SQUASHED = new Set([...NEGATIVE].map((key) => key.replace(/[_$]/g, '')));
 const MAYBE = /^hf$|model|dataset|llm|engine|deploy|repo|rerank|token|embed|encod|check|ckpt|gguf|weight|infer|adapter|lora/i;
@@ -108,7 +110,7 @@ export function keyStrength(key: string): Strength {
   }
   const words = wordsOf(key);
   const joined = words.join('_');
-  if (NEGATIVE.has(joined) || namesDataset(words)) {
+  if (NEGATIVE.has(joined) || MADE_UP.has(words[0] ?? '') || namesDataset(words)) {
     return 'negative';
   }
   return isMaybe && (EXACT.has(joined) || namesModel(words) || keepsCompany(words)) ? 'strong' : 'weak';

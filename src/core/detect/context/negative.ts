@@ -24,6 +24,10 @@ const MAC_LENGTH = 17;
 const MAC = /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/i;
 const WITH_SLASH = [MIME, PATH, DOUBLE_SLASH, GIT_REF, ACTION];
 const STARTS_WITH_DIGIT = [VERSION, DATE, IP_OR_TIME];
+/** Where a cloud's machines stand: `us-east-1`, `europe-west4`, `us-gov-west-1`, `ap-northeast-1a`. */
+const REGION = /^(?:[a-z]{2}|africa|asia|australia|europe|northamerica|southamerica)-(?:(?:gov|iso[a-z]?)-)?(?:north|south|east|west|central)(?:east|west)?-?\d{1,2}(?:-?[a-f])?$/;
+/** An algorithm that ranks by words, alone or with what it is joined to. */
+const BM25 = /^(?:[a-z\d]{1,12}[-_]){0,3}bm25(?:[-_][a-z\d]{1,16}){0,4}$/i;
 /** Words that stand for a value to come, or for the absence of one. */
 const STAND_INS = new Set((
   'and/or foo bar baz qux foobar todo tbd none null undefined true false yes no on off n/a changeme unknown auto default custom required optional placeholder test model models llm llms model-name '
@@ -75,7 +79,7 @@ function isOtherThing(text: string): boolean {
   return (text.includes('/') && WITH_SLASH.some((form) => form.test(text)))
     || ((isDigit || first === 118 || first === 94 || first === 61) && STARTS_WITH_DIGIT.some((form) => form.test(text)))
     || (text.length >= 12 && (HASH.test(text) || UUID.test(text)))
-    || isEnvironmentName(text)
+    || isEnvironmentName(text) || REGION.test(text) || BM25.test(text)
     || text.includes('...') || isOtherName(text, first);
 }
 

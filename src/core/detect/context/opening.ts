@@ -1,5 +1,6 @@
 import type { Frame } from './bracket';
-import { keyStrength } from './keys';
+import { asserts } from './bracket';
+import { isCollectionKey, keyStrength } from './keys';
 import { MAKES } from './words';
 
 /** What the last token was. */
@@ -30,6 +31,16 @@ export function opensBlock({ last, name, operator, closed }: Before, spaced: boo
 /** True for a `>` that no comparison can have there: JSX's `<Select name="model">`, `<Input value={x}>`, `<Input />`. */
 export function endsTag({ last, operator, closed }: Before): boolean {
   return last === 'literal' || (last === 'close' && closed === '{') || (last === 'operator' && operator === '/');
+}
+
+/** What a literal is expected of, as the next argument says: `valid_model` of `assert_equal "sonar", config.valid_model`. */
+export function keyExpected({ open, callee }: Frame, { last, name }: Before, compared: string | undefined, callsByName: boolean): string | undefined {
+  return compared !== undefined && asserts(open === '(' ? callee : callsByName && last === 'name' ? name : undefined) ? compared : undefined;
+}
+
+/** `models` of `settings.models.openai = "gpt-4o"`: each of them is a model. */
+export function ofModels({ last, name, receiver }: { readonly last: Last; readonly name: string | undefined; readonly receiver: string | undefined }, annotates: boolean): string | undefined {
+  return !annotates && last === 'name' && name !== undefined && receiver !== undefined && /^[a-z]/.test(receiver) && isCollectionKey(receiver) && keyStrength(name) === 'weak' ? receiver : undefined;
 }
 
 /** The subject of the `switch` whose case a literal is; the name in front of it in `model "gpt-4o"`, where names call. */

@@ -26,6 +26,8 @@ export interface Around {
   readonly isKey: boolean;
   /** `=>`, `->`, `|` or a comma follows. */
   readonly isCase: boolean;
+  /** What the next argument is, where that is a model's. */
+  readonly compared: string | undefined;
   /** What it is looked for in. */
   readonly sought: string | undefined;
 }

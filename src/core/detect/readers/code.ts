@@ -1,7 +1,7 @@
 import { endOfImport } from '../context/clients';
 import type { ConstantsState } from '../context/constants';
 import { Constants } from '../context/constants';
-import { soughtIn } from '../context/fragments';
+import { comparedBehind, soughtIn } from '../context/fragments';
 import { Frames } from '../context/frames';
 import type { FramesState } from '../context/frames-state';
 import { providerOfModule } from '../context/imports';
@@ -22,18 +22,22 @@ import { Lexer } from './lexer';
 import { readModule } from './modules';
 import { isCase, isKey } from './operators';
 import { Punctuation } from './punctuation';
+import type { StringForm } from './strings';
 import type { Syntax } from './syntax';
+import { endOfText } from './tags';
 import { BLANK, COMMENT, DIGIT, kindsOf, NAME, OPENER, STRING } from './syntax';
 
 export type { Syntax } from './syntax';
 
 const DEEPEST_HOLE = 8;
 const LONGEST_PREFIX = 3;
+const LONGEST_UNCLOSED = 5000;
 const NUMBER = /\d[\w.]*/y;
 const WORDS = /\S+/g;
 const COMMENT_MARKS = new Set([...'/#*!- \t\r\n'].map((character) => character.charCodeAt(0)));
 const REQUIRES = new Set(['require', 'import_module', '__import__']);
 const IN_COMMENT: Place = { place: 'comment', strength: 'weak' };
+const BETWEEN_TAGS: Place = { place: 'text', strength: 'weak' };
 const IMPORTING = new Set(['import', 'from', 'use', 'using', 'package', 'namespace']);
 const TAKES_MODULE = new Set(['import', 'from', 'include', 'include_once', 'require', 'require_once', 'require_relative', 'use', 'package', 'library', 'load']);
 /** How far ahead a token is looked for, beyond its line: a regular expression's end. */
@@ -126,7 +130,21 @@ class CodeReader implements Session {
       this.#frames.number();
       return match(NUMBER, this.text, at) ?? at + 1;
     }
-    return this.#punctuation.read(at, code, kind, to);
+    const next = this.#punctuation.read(at, code, kind, to);
+    return code === 62 && this.syntax.tags === true && next === at + 1 ? this.#textAfter(at) ?? next : next;
+  }
+
+  /** Reads the text behind the tag that ends at `at`, which is no program. */
+  #textAfter(at: number): number | undefined {
+    const end = this.text[at - 1] === '=' ? undefined : endOfText(this.text, at);
+    if (end !== undefined) {
+      const piece = verbatim(this.text, at + 1, end);
+      readLoose(piece, BETWEEN_TAGS, this.sink);
+      if (piece.text.includes('\n')) {
+        this.#frames.newline();
+      }
+    }
+    return end;
   }
 
   #comment(at: number, to: number): number | undefined {
@@ -178,9 +196,19 @@ class CodeReader implements Session {
     }
     const form = (kind & STRING) === 0 ? undefined : this.#lexer.formAt(at);
     if (form) {
+      this.#unclosed(at + form.open.length, form, to);
       return at + form.open.length;
     }
     return this.syntax.characters && this.text[at] === "'" ? this.#lexer.character(at) : undefined;
+  }
+
+  /** Reads a documentation's beginning whose end is not there, as in a text that is a part of a file. */
+  #unclosed(from: number, { open, multiline }: StringForm, to: number): void {
+    if (open.length === 3 && multiline === true) {
+      const end = Math.min(to, from + LONGEST_UNCLOSED);
+      this.reach.to(end);
+      readLoose(verbatim(this.text, from, end), IN_COMMENT, this.sink);
+    }
   }
 
   #literal(first: Literal, to: number, depth: number): number {
@@ -218,7 +246,7 @@ class CodeReader implements Session {
     }
     if (text.length > 1) {
       const isDoc = this.syntax.docstrings === true && first.form.multiline === true && frames.atStatement;
-      const place = isDoc ? IN_COMMENT : frames.place(text, { start: piece.start, isKey: isKey(this.text, next), isCase: isCase(this.text, next), sought: soughtIn(this.text, next) });
+      const place = isDoc ? IN_COMMENT : frames.place(text, { start: piece.start, isKey: isKey(this.text, next), isCase: isCase(this.text, next), sought: soughtIn(this.text, next), compared: comparedBehind(this.text, next) });
       const isOther = isModule || this.#namesData(next);
       const here: Place = isOther && !isDoc ? { ...place, strength: 'negative' } : place;
       for (const each of first.form.words ? wordsOf(piece) : [piece]) {

@@ -1,5 +1,6 @@
 import type { Sink } from '../sink';
 import { codeReader } from './code';
+import type { Inside } from './inside';
 import { readMarkup, readPage } from './markup';
 import type { Syntax } from './syntax';
 
@@ -13,6 +14,7 @@ const JAVASCRIPT: Syntax = {
     { open: '`', close: '`', escape: 'backslash', multiline: true, holes: 'dollar-brace' },
   ],
   regularExpressions: true,
+  tags: true,
 };
 
 /** JavaScript and TypeScript, with or without JSX. */
@@ -23,7 +25,7 @@ export function readComponent(text: string, sink: Sink): undefined {
   readMarkup(text, sink, readJavaScript);
 }
 
-/** HTML: the scripts as JavaScript, the rest as text. */
-export function readHtml(text: string, sink: Sink): undefined {
-  readPage(text, sink, readJavaScript);
+/** HTML: the scripts as JavaScript, listings by `inside`, the rest as text. */
+export function readHtml(text: string, sink: Sink, inside?: Inside): undefined {
+  readPage(text, sink, readJavaScript, inside);
 }

@@ -4,16 +4,18 @@ import { idsInAddress, isAddress } from '../download';
 import { readLiteral } from '../literal';
 import { readLoose } from '../loose';
 import { verbatim } from '../piece';
-import { hasIdShape, isLetterOrDigit, isSelfEvident, mayEndAnId } from '../shape';
+import { hasIdShape, isSelfEvident } from '../shape';
 import { Offset } from '../reread/offset';
 import { Reach } from '../reread/reach';
 import type { Sink } from '../sink';
 import { within } from '../sink';
 import { readAddress, readToken } from '../token';
-import { isGenericWeightFile, isWeightFile } from '../weights';
 import { readJavaScript } from './javascript';
+import { readProse } from './markdown-prose';
 import type { Column } from './markdown-tables';
 import { columnsOf, readRow } from './markdown-tables';
+import type { Parameter } from './markdown-named';
+import { describedBy, readDefaults, readServed } from './markdown-named';
 import { readMarkup } from './markup';
 import { readProps } from './props';
 
@@ -29,18 +31,15 @@ const CODE = /\s--?\w|\w\((?:\w{1,60} ?= ?)?["']|^\s*["']?[\w.-]+["']?\s?[=:]\s?
 /** What stands before a list of models: `Supported models:`, `## Models`. */
 const ANNOUNCES = /\bmodels?\b/i;
 const OTHER_MODELS = /\b(?:data|view|domain|django|database|orm|business|pricing|permission|object|entity)[ -]models?\b/i;
-/** What stands before a word. */
-const BEFORE_WORD = ' \t\r("\'*“‘«';
-const LONGEST_WORD = 101;
-/** `meta-llama/Llama-3.1-8B`; `GPT-4/Claude-3` are two names. */
-const REPOSITORY = /^(?:\d\d-)?[A-Za-z][A-Za-z_.-]*\/[\w.-]+$/;
 /** What stands before an id of a sentence: `models such as `, `the model name (e.g., `. */
-const INTRODUCES = /\bmodels?(?:[ -](?:names?|ids?|identifiers?|slugs?|strings?))?[ ,:;(*_]{0,4}(?:(?:such as|like|e\.g\.|for example|for instance|including|include|is|are|called|named|to|as|[=—–\-])[ ,:;(*_]{0,4}){0,2}$/i;
+const INTRODUCES = /\bmodels?(?:[ -](?:names?|ids?|identifiers?|slugs?|strings?|sizes?|urls?))?[ ,:;(*_]{0,4}(?:(?:such as|one of|can be|is now|from|like|e\.g\.|for example|for instance|including|include|is|are|called|named|to|as|[=—–\-])[ ,:;(*_]{0,4}){0,2}$/i;
 /** What stands between a key and its value: `` `MODEL` (default: `o1`) ``. */
 const FOLLOWS = /^[ \t:=|(*_→—–-]{0,8}(?:(?:default(?:s to)?|e\.g\.,?|for example,?|is|to|set to|example)[ \t:=|(*_]{0,5})?$/i;
 /** An example in brackets, of a model where the line speaks of one: `` the model to use (for example: `mistral`) ``. */
 const EXAMPLE = /\bmodels?\b[^`(]{0,100}\((?:for example|for instance|e\.g\.|such as|like|default(?:s to|:)?)[ ,:]{0,3}$/i;
-const BETWEEN = /^[\s,/&(]*(?:(?:or|and)\s+)?$/;
+/** An address whose own form says that it pulls a model. */
+const PULLED = /^(?:hf|huggingface|ollama):\/\/|^hf\.co\//;
+const BETWEEN = /^(?:\s*\((?:default|recommended|new)\))?[\s,/&()]*(?:(?:or|and|to|→|->|instead of)\s+)?$/;
 const LONGEST_INTRODUCTION = 150;
 /** Longest tag of a component, and block of its imports and exports. */
 const LONGEST_TAG = 100_000;
@@ -52,6 +51,8 @@ export interface LinesState {
   readonly columns: readonly Column[] | undefined;
   /** The last line that is no item of a list announces models. */
   readonly isAnnounced: boolean;
+  /** The model's parameter that the lines describe. */
+  readonly parameter: Parameter | undefined;
   /** Behind the last component's tag: what begins within it is a part of it. */
   readonly tagEnd: Offset | undefined;
   /** Somebody opened a tag that nobody closes. */
@@ -62,19 +63,21 @@ export interface LinesState {
 export class LineReader {
   #columns: readonly Column[] | undefined;
   #isAnnounced: boolean;
+  #parameter: Parameter | undefined;
   #tagEnd: number;
   #isUnclosed: boolean;
 
   constructor(private readonly text: string, private readonly sink: Sink, private readonly hasComponents: boolean, private readonly reach = new Reach(), state?: LinesState) {
     this.#columns = state?.columns;
     this.#isAnnounced = state?.isAnnounced ?? false;
+    this.#parameter = state?.parameter;
     this.#tagEnd = state?.tagEnd?.at ?? 0;
     this.#isUnclosed = state?.isUnclosed ?? false;
   }
 
   /** What is known at a place of the text beyond it. */
   stateAt(at: number): LinesState {
-    return { columns: this.#columns, isAnnounced: this.#isAnnounced, tagEnd: this.#tagEnd > at ? new Offset(this.#tagEnd) : undefined, isUnclosed: this.#isUnclosed };
+    return { columns: this.#columns, isAnnounced: this.#isAnnounced, parameter: this.#parameter, tagEnd: this.#tagEnd > at ? new Offset(this.#tagEnd) : undefined, isUnclosed: this.#isUnclosed };
   }
 
   /** Answers where the text goes on: behind the line, or behind the component that begins there. */
@@ -93,6 +96,7 @@ export class LineReader {
     }
     this.#table(start, end, line);
     this.#item(start, line);
+    this.#described(start, line);
     if (line.includes('`')) {
       readSpans(this.text, start, end, this.sink);
     }
@@ -141,6 +145,15 @@ export class LineReader {
       this.reach.to(next);
       this.#columns = columnsOf(line.trimEnd(), this.text.slice(end + 1, next).trimEnd());
     }
+  }
+
+  /** What documentation says of a model's parameter, and what a provider is said to serve. */
+  #described(start: number, line: string): void {
+    this.#parameter = describedBy(line, this.#parameter);
+    if (this.#parameter) {
+      readDefaults(this.text, start, line, this.#parameter.name, this.sink);
+    }
+    readServed(this.text, start, line, this.sink);
   }
 
   /** An item that is one code span, or begins with an id as programs write it. */
@@ -230,50 +243,9 @@ function readSpan(text: string, from: number, to: number, sink: Sink, place = TE
   const piece = verbatim(text, from, to);
   if (!isAddress(piece.text)) {
     readLiteral(piece, hasIdShape(piece.text) ? place : TEXT, sink);
+  } else if (PULLED.test(piece.text)) {
+    readAddress(piece, TEXT, sink);
   }
-}
-
-/** Ids among words, in quotes or as they stand: `gpt-4o-mini`. What is part of a link, a path or another word is none. */
-function readProse(text: string, start: number, line: string, sink: Sink): void {
-  for (let at = 0; at < line.length; at++) {
-    if (!tellsId(line.charCodeAt(at))) {
-      continue;
-    }
-    let from = at;
-    while (from > 0 && isOfWord(line.charCodeAt(from - 1))) {
-      from--;
-    }
-    while (isOfWord(line.charCodeAt(at))) {
-      at++;
-    }
-    if (at - from > 3 && at - from <= LONGEST_WORD && BEFORE_WORD.includes(line[from - 1] ?? ' ') && endsWord(line, at)) {
-      const word = line.slice(from, at);
-      const id = /[.:]$/.test(word) ? word.slice(0, -1) : word;
-      if (isWritten(id)) {
-        readToken(verbatim(text, start + from, start + from + id.length), TEXT, sink);
-      }
-    }
-  }
-}
-
-/** A digit, a hyphen or a slash: words of a sentence mostly have none. */
-function tellsId(code: number): boolean {
-  return (code >= 48 && code <= 57) || code === 45 || code === 47;
-}
-
-/** `[\w./:-]` */
-function isOfWord(code: number): boolean {
-  return isLetterOrDigit(code) || code === 95 || code === 58 || (code >= 45 && code <= 47);
-}
-
-/** As programs write an id: in lower case, or with its owner. */
-function isWritten(id: string): boolean {
-  return isLetterOrDigit(id.charCodeAt(0)) && !id.includes('://') && ((isSelfEvident(id) && id === id.toLowerCase() && /-\D|\D-/.test(id)) || mayEndAnId(id) || (REPOSITORY.test(id) && /[-\d]/.test(id.slice(id.indexOf('/')))) || (/[-_]/.test(id) && isWeightFile(id) && !isGenericWeightFile(id)));
-}
-
-function endsWord(line: string, at: number): boolean {
-  const next = line[at];
-  return next === undefined || ' \t\r,;.!?)"\'*_”’»'.includes(next) || (next === ']' && line[at + 1] !== '(' && line[at + 1] !== '[');
 }
 
 /** Addresses that download a model, in link targets and by themselves; pages about one are no use of it. */

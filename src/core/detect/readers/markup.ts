@@ -4,6 +4,9 @@ import { verbatim } from '../piece';
 import { within } from '../sink';
 import type { Sink } from '../sink';
 import { keyed } from '../token';
+import { readControls } from './controls';
+import type { Inside } from './inside';
+import { readListings } from './listings';
 import type { Reader } from './reader';
 
 const SCRIPT = /<script\b[^>]{0,500}>/gi;
@@ -14,7 +17,8 @@ const EXPRESSION = /(?:([A-Za-z_][\w:.@-]{0,80})=)?\{([^{}<>\n]{1,300})\}/g;
 const BETWEEN_TAGS = /(?:^|>)[^<>]{2,}/g;
 /** The program of a template: ERB's, EJS's, PHP's. */
 const TEMPLATE = /<[%?](?:[^%?]|[%?](?!>)){1,20000}/g;
-const OPTION = /<(?:option|input)[^<>]{0,300}? value="([^"\n]{1,200})"/gi;
+/** What a page keeps for its script: `data-model="gpt-4o"`. */
+const DATA = /\s(data-[\w-]{0,30}(?:model|llm)[\w-]{0,10})=["']([^"'\n]{2,100})["']/g;
 const FRONT_MATTER = /^---\r?\n/;
 
 /** Reads the `<script>` parts and Astro's front matter with `script`, and the attributes and expressions between them: `<option value="gpt-4o">`. */
@@ -22,21 +26,26 @@ export function readMarkup(text: string, sink: Sink, script: Reader): void {
   readParts(text, sink, script, (from, to) => { readAttributes(text, from, to, sink, script); });
 }
 
-/** Reads the `<script>` parts of a page with `script`, the attributes as the values they are, and the rest as any text. */
-export function readPage(text: string, sink: Sink, script: Reader): void {
+/** Reads the `<script>` parts of a page with `script`, its listings as the programs they are, its controls with their values, and the rest as any text. */
+export function readPage(text: string, sink: Sink, script: Reader, inside: Inside = () => undefined): void {
   readParts(text, sink, script, (from, to) => {
-    const between = text.slice(from, to);
-    for (const { index, 0: all } of between.matchAll(BETWEEN_TAGS)) {
-      readLoose(verbatim(text, from + index + (all.startsWith('>') ? 1 : 0), from + index + all.length), { place: 'text', strength: 'weak' }, sink);
-    }
-    for (const { index, 0: all } of between.matchAll(TEMPLATE)) {
-      readLoose(verbatim(text, from + index, from + index + all.length), { place: 'text', strength: 'weak' }, sink);
-    }
-    for (const { index, 0: all, 1: value = '' } of between.matchAll(OPTION)) {
-      const start = from + index + all.length - 1 - value.length;
-      readLiteral(verbatim(text, start, start + value.length), { place: 'config-value', strength: 'weak' }, sink);
-    }
+    readListings(text, from, to, sink, inside, (start, end) => { readText(text, start, end, sink); });
+    readControls(text, from, to, sink);
   });
+}
+
+function readText(text: string, from: number, to: number, sink: Sink): void {
+  const between = text.slice(from, to);
+  for (const { index, 0: all } of between.matchAll(BETWEEN_TAGS)) {
+    readLoose(verbatim(text, from + index + (all.startsWith('>') ? 1 : 0), from + index + all.length), { place: 'text', strength: 'weak' }, sink);
+  }
+  for (const { index, 0: all } of between.matchAll(TEMPLATE)) {
+    readLoose(verbatim(text, from + index, from + index + all.length), { place: 'text', strength: 'weak' }, sink);
+  }
+  for (const { index, 0: all, 1: name = '', 2: value = '' } of between.matchAll(DATA)) {
+    const end = from + index + all.length - 1;
+    readLiteral(verbatim(text, end - value.length, end), { place: 'config-value', strength: 'weak', key: name }, sink);
+  }
 }
 
 function readParts(text: string, sink: Sink, script: Reader, between: (from: number, to: number) => void): void {
@@ -63,6 +72,7 @@ function readPart(text: string, from: number, to: number, sink: Sink, script: Re
 }
 
 function readAttributes(text: string, from: number, to: number, sink: Sink, script: Reader): void {
+  readControls(text, from, to, sink);
   const between = text.slice(from, to);
   for (const found of between.matchAll(ATTRIBUTE)) {
     const [all, name = '', double, single] = found;

@@ -85,7 +85,8 @@ export class Punctuation {
 
   /** A division, or a regular expression, whose quotes are no strings. */
   #slash(at: number, to: number): number {
-    const end = this.syntax.regularExpressions && this.frames.expectsValue ? this.lexer.regularExpression(at, to) : undefined;
+    const endsTag = this.syntax.tags === true && this.text[at - 1] === '<';
+    const end = this.syntax.regularExpressions && !endsTag && this.frames.expectsValue ? this.lexer.regularExpression(at, to) : undefined;
     if (end === undefined) {
       this.frames.operator('/');
     } else {

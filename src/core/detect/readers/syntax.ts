@@ -15,6 +15,8 @@ export interface Syntax {
   readonly regularExpressions?: boolean;
   /** The form that letters before an opening mark make of a string: Python's `f"…"`, C#'s `@"…"`. */
   readonly prefixed?: (prefix: string, form: StringForm) => StringForm | undefined;
+  /** Tags with text between them may stand in it: JSX. */
+  readonly tags?: boolean;
   /** Bare strings at the beginning of a statement are documentation. */
   readonly docstrings?: boolean;
   /** Whose SDKs' constants are looked for. */

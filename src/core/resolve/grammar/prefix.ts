@@ -8,6 +8,9 @@ const BEDROCK_REGION = /^(us-gov|us|eu|apac|jp|au|ca|sa|in|global|regional)\.(?=
 /** What price lists put before an id: size and quality of a picture, or a commitment. */
 const PRICE_CLASS = /^(?:(?:\d+|max)-x-(?:\d+|max)|(?:\d+|max)-steps|hd|standard|low|medium|high|\*|\d+-month-commitment)$/;
 
+/** Version of an API or a release of a list, between a host and a name: Cody's `fireworks::v1::starcoder-16b`. */
+const API_VERSION = /^[\w.-]+::(?:v\d{1,2}|\d{4}-\d{2}-\d{2}|unknown)::/i;
+
 /** The name that somebody gave a host, before `::`. */
 const ROUTED = /^[a-z][a-z\d_-]{0,40}::[a-z][\w.]*[-\d:/]/i;
 
@@ -18,7 +21,7 @@ export const route: Rewrite = (reading, index) => {
     return undefined;
   }
   const head = reading.text.slice(0, at).toLowerCase();
-  const after = at + (reading.text.startsWith('::', at) ? 2 : 1);
+  const after = endOfRoute(reading.text, at);
   const rest = reading.text.slice(after);
   if (reading.text[at] === '/' && PRICE_CLASS.test(head)) {
     return rewritten(reading, rest, 'variant', `${head}/`);
@@ -40,6 +43,13 @@ export const route: Rewrite = (reading, index) => {
     : undefined;
 };
 
+function endOfRoute(text: string, at: number): number {
+  if (text.startsWith('://', at)) {
+    return at + 3;
+  }
+  return API_VERSION.exec(text)?.[0].length ?? at + (text.startsWith('::', at) ? 2 : 1);
+}
+
 /** `mistralai/Ministral-8B-Instruct-2410-GGUF` is weights of an organisation, not an id of its API. */
 function isRepository(head: string, rest: string, provider: string, index: CatalogueIndex): boolean {
   return index.provider(provider)?.publisher !== undefined && index.isOwner(head) && !rest.includes('/')
@@ -60,10 +70,10 @@ export const bedrockVendor: Rewrite = (reading) => {
     : undefined;
 };
 
-/** A gateway that the catalogue does not know, before an organisation that it does: `acme-gateway/deepseek-ai/DeepSeek-V3`, `hf:org/name`. */
+/** A gateway that the catalogue does not know, before an organisation that it does: `acme-gateway/deepseek-ai/DeepSeek-V3`; the Hub before any: `hf:org/name`. */
 export const gateway: Rewrite = (reading, index) => {
-  const [prefix, vendor] = /^(?:[\w.-]+[/:])+(?=([\w.-]+)\/[^/]+$)/.exec(reading.text) ?? [];
-  return prefix && vendor && index.isVendor(vendor.toLowerCase())
+  const [prefix, vendor] = /^(?:hf:\/\/|(?:[\w.-]+[/:])+)(?=([\w.-]+)\/[^/]+$)/i.exec(reading.text) ?? [];
+  return prefix && vendor && (/^hf:/i.test(prefix) || index.isVendor(vendor.toLowerCase()))
     ? rewritten(reading, reading.text.slice(prefix.length), 'route', prefix)
     : undefined;
 };

@@ -73,11 +73,32 @@ export const priceClass: Rewrite = (reading) => {
   return tail && tail.length < reading.text.length ? rewritten(reading, reading.text.slice(0, -tail.length), 'variant', tail) : undefined;
 };
 
-/** Anthropic put the number before the name up to Claude 3 and behind it since; routers write either: `claude-4.5-sonnet-20250929`. */
+/** The machine that it is packed for: Foundry Local's `phi-4-mini-instruct-cuda-gpu`, `opt-125m-cpu`. */
+export const device: Rewrite = (reading) => {
+  const [tail] = /(?:-(?:generic|cuda|openvino|qnn|vitis|trtrtx|tensorrt))?-[cgn]pu(?:-\d{1,2})?$/i.exec(reading.text) ?? [];
+  return tail && tail.length < reading.text.length
+    ? rewritten(reading, reading.text.slice(0, -tail.length), 'quantisation', tail, { quantised: true })
+    : undefined;
+};
+
+/** How Fireworks writes versions, where its path is left out: `llama-v3p1-70b-instruct`, `qwen2p5-72b-instruct`. */
+export const pointAsLetter: Rewrite = (reading) => {
+  const text = reading.text.replace(/(\d)p(?=\d)/g, '$1.').replace(/^llama-v(?=\d)/i, 'llama-');
+  return text === reading.text ? undefined : rewritten(reading, text, 'separators', reading.text);
+};
+
+/** `gemma-2-2b-instruct`: Google calls its tuned ones `-it`. */
+export const instructOfGemma: Rewrite = (reading) => {
+  const [tail] = /^(?:code)?gemma-?\d.*(-instruct)$/i.exec(reading.text)?.slice(1) ?? [];
+  return tail ? rewritten(reading, `${reading.text.slice(0, -tail.length)}-it`, 'separators', reading.text) : undefined;
+};
+
+/** Anthropic put the number before the name up to Claude 3 and behind it since; routers write either: `claude-4.5-sonnet-20250929`, `claude-v3-opus`. */
 export const claudeOrder: Rewrite = (reading) => {
-  const [, major, minor, name, date = ''] = /^claude-(\d)(?:[.-](\d))?-(opus|sonnet|haiku)(-\d{8})?$/i.exec(reading.text) ?? [];
+  const [, major, minor, name, date = ''] = /^claude-v?(\d)(?:[.-](\d))?-(opus|sonnet|haiku)(-\d{8})?$/i.exec(reading.text) ?? [];
   const [, early, earlyMajor, earlyMinor, earlyDate = ''] = /^claude-(opus|sonnet|haiku)-([123])(?:[.-](\d))?(-\d{8})?$/i.exec(reading.text) ?? [];
   const text = name !== undefined && Number(major) > 3 ? ['claude', name, major, minor].filter((each) => each !== undefined).join('-') + date
+    : name !== undefined && /^claude-v/i.test(reading.text) ? reading.text.replace(/^claude-v/i, 'claude-')
     : early === undefined ? undefined : ['claude', earlyMajor, earlyMinor, early].filter((each) => each !== undefined).join('-') + earlyDate;
   return text === undefined ? undefined : rewritten(reading, text, 'separators', reading.text);
 };

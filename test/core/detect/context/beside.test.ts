@@ -20,6 +20,8 @@ describe('context/beside', () => {
   it('gives a word in quotes the sense of the ids, in quotes, that it is listed with', () => {
     assert.ok(of(isListedWithIds, '"gpt-4", "claude-3-opus-20240229", "[llama2]".'));
     assert.ok(of(isListedWithIds, 'one of "[ada]", "babbage", or "gpt-3.5-turbo-0613"'));
+    assert.ok(of(isListedWithIds, 'select one of "ada", "[babbage]",'));
+    assert.ok(!of(isListedWithIds, '"[ada]", "bob"') && !of(isListedWithIds, '"[ada]", "ada"'));
     assert.ok(!of(isListedWithIds, '"[auto]" or "none", gpt-4o'));
     assert.ok(!of(isListedWithIds, '"[Foo Bar]", "gpt-4o"'));
   });

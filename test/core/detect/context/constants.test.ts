@@ -75,7 +75,7 @@ describe('Constants of SDKs in code', () => {
 
   it('are nothing where they are defined, beside the id', () => {
     expectMentions('a.go', 'package openai\n\nconst (\n\tGPT4o = "‹gpt-4o›"\n)\n');
-    expectMentions('A.java', 'public enum OpenAiChatModelName { GPT_4_O("‹gpt-4o›"); }');
+    expectMentions('A.java', 'public enum OpenAiChatModelName { GPT_4_O("«gpt-4o»"); }');
   });
 
   it('keep their place in code blocks', () => {

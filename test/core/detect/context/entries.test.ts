@@ -22,8 +22,15 @@ describe('context/entries', () => {
     assert.equal(expectMentions('a.ts', "f({ provider: '⟦openai⟧', model: '«org/x-1»' })")[1]?.provider, undefined);
   });
 
+  it('takes lists named after models for theirs, and members of an enum', () => {
+    expectMentions('a.py', 'MODELS_TO_CACHE = ["«x-v2»"]\nHOSTS_TO_CACHE = ["‹x-v3›"]\nMODELS_TO_CACHE = [f"{ORG}/‹x-v4›"]\n');
+    expectMentions('a.dart', "enum ChatModel { x2('«x-2»'), y('«y-2»'); const ChatModel(this.id); }\nenum Voice { x2('‹x-2›'); }");
+    expectMentions('a.kt', 'enum class ChatModel(val id: String) { X2("«x-2»"), Y2("«y-2»") }\nfun ModelCard(x: Int) { Text("‹x-2›") }');
+    expectMentions('a.go', 'if cfg.Model {\n\tcall("‹y-1›")\n}\n');
+  });
+
   it('takes keys and subscripts of a table that goes by model for ids, if they look like some', () => {
-    expectMentions('a.py', 'BEDROCK_PRICING = {"«us-east-1»": {"«x-v2»": {"input": 1}}}');
+    expectMentions('a.py', 'BEDROCK_PRICING = {"⟦us-east-1⟧": {"«x-v2»": {"input": 1}}}');
     expectMentions('a.ts', "const modelPricing: Record<string, Price> = { '«x-2»': 1, '‹o1_x›': 2, fields: 3 };");
     expectMentions('a.ts', "const price = modelPricing['«x-2»'] ?? routes['‹x-2›'];");
     expectMentions('a.py', 'ROUTES = {"‹x-2›": 1}');

@@ -57,6 +57,23 @@ describe('context/frames', () => {
     expectMentions('a.rb', 'expect(response.model).to eq("«o1»")');
   });
 
+  it('takes what stands before a model in an assertion for one', () => {
+    expectMentions('a.rb', 'assert_equal "«sonar»", @config.valid_model\nassert_equal "‹sonar›", @config.name\nputs "‹sonar›", @config.model\n');
+    expectMentions('A.java', 'assertEquals("«sonar»", config.getModel()); assertEquals("‹sonar›", config.getModelCount()); put("‹sonar›", config.getModel());');
+    expectMentions('a.go', 'assert.Equal(t, "«sonar»", cfg.Model)\n');
+    expectMentions('a.swift', 'XCTAssertEqual("«sonar»", config.model)\n');
+  });
+
+  it('takes each of the models that something holds for one', () => {
+    expectMentions('a.ts', "settings.models.openai = '«x-main»'; settings.prompts.openai = '‹x-main›'; models.label = '«x-1»'; Models.label = '‹x-1›';");
+  });
+
+  it('gives a default the symbol before it, where names call', () => {
+    expectMentions('a.ex', 'field :model, :string, default: "«x1»"\nfield :name, :string, default: "‹x1›"\n');
+    expectMentions('a.rb', 'add_column :chats, :llm_model, :string, default: "«x1»"\nt.string :title, default: "‹x1›"\n');
+    expectMentions('a.exs', 'field(:model, :string, default: "«x1»")\n');
+  });
+
   it('takes what is looked for in a list of models for one', () => {
     expectMentions('a.py', 'if "«o1»" in self.supported_models and "‹u-1›" in users and "⟦gpt-4⟧" in model: ...');
   });

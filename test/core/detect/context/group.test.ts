@@ -37,6 +37,10 @@ describe('context/group', () => {
     assert.deepEqual(groupsOf('a.go', 'const (\n\tA = "a-1"\n\tB = "b-1"\n)\n'), [['a-1', 'b-1']]);
   });
 
+  it('puts the cases of a switch together, whatever it looks at', () => {
+    assert.deepEqual(groupsOf('a.go', 'switch m {\ncase "a-1", "b-1":\n\tcall("c-1")\ncase "d-1":\n}\nswitch n {\ncase "e-1":\n}\n'), [['a-1', 'b-1', 'd-1'], ['e-1']]);
+  });
+
   it('leaves arguments of a call and words alone', () => {
     assert.deepEqual(groupsOf('a.ts', "f('a-1', 'b-1'); x = ['some', 'words'];"), []);
   });

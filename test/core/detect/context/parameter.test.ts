@@ -21,6 +21,13 @@ describe('context/parameter', () => {
     assert.equal(at('model: The name.\n  temperature: see "o1', 'o1'), undefined);
   });
 
+  it('knows what is given for an example of a model', () => {
+    const texts = ['Model name to use (e.g., "base", "small', 'Model ID. Can be "flux', 'The LLM, such as `sonar', "# models: one of 'tiny' or 'base"];
+    assert.deepEqual(texts.map((text) => at(text, /\w+$/.exec(text)?.[0] ?? '')), ['model', 'model', 'model', 'model']);
+    const others = ['The data model (e.g. "user', 'Name (e.g. "base', 'The model is loaded before "small', 'model of a "x", which can be read; a "small'];
+    assert.deepEqual(others.map((text) => at(text, /\w+$/.exec(text)?.[0] ?? '')), [undefined, undefined, undefined, undefined]);
+  });
+
   it('is asked in comments', () => {
     expectMentions('a.py', 'def f(model):\n    """Asks.\n\n    Args:\n        model (str): Defaults to "«davinci»".\n        top: Defaults to "davinci".\n    """\n');
     expectMentions('a.ts', '/**\n * @param model - e.g. `«o3»`\n */\n');

@@ -50,6 +50,16 @@ describe('readers/javascript', () => {
     expectMentions('a.tsx', '<p>Don\'t</p>;\n<Chat model="«o1»" className="⟦big-box⟧" />');
   });
 
+  it('reads the text between tags, as words and commands', () => {
+    expectMentions('a.tsx', '<div>\n  <p>It\'s fine:</p> <li>ollama pull «x3.2:3b»</li>\n  <p>Use <code>‹x-4o›</code> or <code>‹y-3-mini›</code></p>\n</div>;\nconst model = "«o1»";');
+    expectMentions('a.tsx', '<pre>\n  vllm serve «Org/X-8B»\n</pre>; const m = "‹x-1›";');
+  });
+
+  it('does not take comparisons and types for tags', () => {
+    expectMentions('a.tsx', 'const f = useState<string>("‹x-1›"); const g = a > b ? "‹x-2›" : "‹x-3›"; const h = <T,>(m = "‹x-4›") => { return m < 3; };');
+    expectMentions('a.ts', 'function id<T>(x: T, model = "«x-5»") { return x > 1 && x < 2 ? "‹x-6›" : 1; }');
+  });
+
   it('does not read quotes inside regular expressions', () => {
     expectMentions('a.js', 'const r = /["\']/; const model = "«o1»"; const half = a / b; model = "«o3»";');
   });

@@ -85,4 +85,8 @@ describe('readers/python', () => {
     expectMentions('a.py', 'x = "unclosed\nmodel = "«o1»"\n');
     expectMentions('a.py', '# it\'s\nmodel = "«o1»"\n');
   });
+
+  it('reads the beginning of documentation that a part of a file ends in', () => {
+    expectMentions('a.py', 'model = "«o1»"\ndef f():\n    """Asks `‹x-4o›`.\n\n    model: `«y-3-mini»`\n');
+  });
 });
