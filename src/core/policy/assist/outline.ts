@@ -27,9 +27,10 @@ function keysOf(at: Located, kind: OutlineItem['kind']): readonly OutlineItem[] 
 }
 
 function item(name: string, { key, value }: Entry, kind: OutlineItem['kind']): OutlineItem {
-  const end = Math.max(key.end, value.value !== null && value.span.start >= key.end ? value.span.end : 0);
   const of = kind === 'section' ? ENTRIES[name] : undefined;
-  const children = of ? (value.items ?? []).filter(({ span }) => within(span, value.span)).map((each) => entry(each, of)) : keysOf(value, 'key');
+  const children = of ? (value.items ?? []).filter(({ span }) => within(span, value.span)).map((each) => entry(each, of)) : keysOf(value, 'key').filter(({ span }) => span.start >= key.start);
+  // A broken file may have the key of an entry end behind what holds it.
+  const end = Math.max(key.end, value.value !== null && value.span.start >= key.end ? value.span.end : 0, ...children.map(({ span }) => span.end));
   return { name, kind, detail: value.entries ? '' : shown(value.value), span: { start: key.start, end }, selection: key, children };
 }
 

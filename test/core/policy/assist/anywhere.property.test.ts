@@ -31,6 +31,11 @@ describe('the help with a policy file, for any text', () => {
   const piece = fc.constantFrom('usage:', '  commercial: true', '\n', '\r\n', '  ', '- ', 'waivers:\n  - {', 'code: ', '}', '[', ']', '"', "'", '&a ', '*a', '? ', ': ', '| ', '>-\n', '#', '<<: *a', 'licences: { allow: "MIT OR ',
     '%YAML 1.1\n---\n', '...', '\uE000', '\uF8FF', '\ud800', '__proto__: 1', 'constructor', 'userRegions: [EU, ', '\uFEFF', '\t', 'models:\n  - id: qwen3:4b', '!!binary ', ',', '2024-07-23');
 
+  it('has an outline whose parts lie in each other where a flow list as a key ends behind the text', () => {
+    const text = '<<: *a[: \uFEFF';
+    assert.ok(isWithin(outlineOf(text), 0, text.length));
+  });
+
   it('never throws, wherever the cursor is, and stays within the line', () => {
     fc.assert(fc.property(fc.array(piece, { maxLength: 14 }).map((parts) => parts.join('')), fc.nat(), (text, at) => {
       ask(text, at % (text.length + 1));
