@@ -16,9 +16,15 @@ export class ShownTexts implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
   readonly #shown = new Map<string, { readonly uri: vscode.Uri; readonly texts: ReadonlySet<string> }>();
   readonly #subscriptions: vscode.Disposable[] = [this.#changed];
+  #required: readonly string[] | undefined;
   #searched: 'no' | 'under way' | 'yes' = 'no';
 
   constructor(private readonly catalogue: CatalogueFile, private readonly policies: Policies, private readonly log: Log) {
+    this.#subscriptions.push(policies.onDidChange(() => this.#begin()));
+  }
+
+  /** What changes from now on. Nothing is watched where no policy asks. */
+  #watch(): void {
     const watcher = vscode.workspace.createFileSystemWatcher('**/*');
     const read = (uri: vscode.Uri): void => {
       if (this.#searched === 'yes' && isSearched(uri)) {
@@ -28,7 +34,6 @@ export class ShownTexts implements vscode.Disposable {
     this.#subscriptions.push(
       watcher, watcher.onDidCreate(read), watcher.onDidChange(read),
       watcher.onDidDelete((uri) => { if (this.#shown.delete(uri.toString())) { this.#changed.fire(); } }),
-      policies.onDidChange(() => this.#begin()),
     );
   }
 
@@ -49,6 +54,9 @@ export class ShownTexts implements vscode.Disposable {
   #begin(): void {
     if (this.#searched === 'no' && this.#isAsked()) {
       this.#searched = 'under way';
+      if (!this.#required) {
+        this.#watch();
+      }
       this.#search().catch((cause: unknown) => {
         this.#searched = 'no';
         this.log.error('Could not search for texts that must be shown', cause);
@@ -77,10 +85,10 @@ export class ShownTexts implements vscode.Disposable {
   async #read(uri: vscode.Uri): Promise<boolean> {
     const key = uri.toString();
     const before = this.#shown.get(key)?.texts ?? new Set();
-    const required = requiredTexts((await this.catalogue.index()).licences());
+    this.#required ??= requiredTexts((await this.catalogue.index()).licences());
     const { size } = await vscode.workspace.fs.stat(uri);
     const shows = shownBy(size > MAX_BYTES ? '' : new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
-    const texts = new Set(required.filter(shows));
+    const texts = new Set(this.#required.filter(shows));
     if (texts.size > 0) {
       this.#shown.set(key, { uri, texts });
     } else {

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { listed } from '../clause';
 import type { Terms } from '../catalogue/types';
 import type { Declared } from '../policy/types';
 import { restsOn } from './basis';
@@ -23,14 +24,20 @@ export function unstatedActs({ terms, usage, model }: Subject): readonly Answer[
   const isUnread = ({ licence, via }: TermsInForce, act: Act): boolean => (act.ofWeights === true && via === 'host' && model?.access !== 'api'
     // A host of open weights has nothing to say of them.
     ? false : licence.coverage === 'partial' ? !act.isStated(licence.terms) : act.isElsewhere?.(licence.terms) === true);
-  return terms.filter(({ licence }) => licence.category !== 'permissive')
-    .flatMap((each) => acts.filter((act) => isUnread(each, act)).slice(0, 1).map(({ declared, words }) => ({
+  return terms.filter(({ licence }) => licence.category !== 'permissive').flatMap((each) => {
+    const unread = acts.filter((act) => isUnread(each, act));
+    const [first] = unread;
+    const words = listed(unread.map((act) => act.words));
+    return first === undefined ? [] : [{
       ...restsOn(each, { clause: null, confidence: each.licence.confidence }),
-      message: l10n.t('What {0} says of {1} is not known here, and {2} is declared; read it.', each.licence.shortName, words, declared.path.slice(declared.path.lastIndexOf('.') + 1)),
+      message: unread.length > 1
+        ? l10n.t('What {0} says of {1} is not known here; read it.', each.licence.shortName, words)
+        : l10n.t('What {0} says of {1} is not known here, and {2} is declared; read it.', each.licence.shortName, words, first.declared.path.slice(first.declared.path.lastIndexOf('.') + 1)),
       severity: 'information' as const,
-      declared,
-      data: { reason: l10n.t('{0}?', words) },
-    })));
+      declared: first.declared,
+      data: { reason: l10n.t('{0}?', first.words) },
+    }];
+  });
 }
 
 function declaredActs({ offersModelApi, distributes, fieldsOfUse }: Subject['usage']): readonly Act[] {

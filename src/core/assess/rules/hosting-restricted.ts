@@ -42,8 +42,10 @@ function hosting(subject: Subject, terms: TermsInForce, declared: Declared<unkno
       return [{ ...base, severity: 'warning', message: l10n.t('{0} wants the source offered to those whom you serve the model{1}; offer it, then accept this.', shortName, where), data: { reason: l10n.t('offer the source') } }];
     case 'noncommercial-only':
       return forPurpose(subject, terms, term, declared);
-    default:
+    case 'allowed': case 'counts_as_distribution': case 'silent': case 'unknown':
       return [];
+    default:
+      return [{ ...asked, message: l10n.t('{0} ties serving the model to others to conditions{1}, and offersModelApi is true; read it.', shortName, where) }];
   }
 }
 
