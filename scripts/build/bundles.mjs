@@ -64,6 +64,13 @@ export async function bundle() {
   fs.chmodSync(path.join(ROOT, 'dist', 'cli.js'), 0o755);
 }
 
+/** Writes the measuring of reviews into out/, as minified as the extension, and says where it is. */
+export async function bundleBench() {
+  const outfile = path.join(ROOT, 'out', 'bench.cjs');
+  await build({ ...CLI, entryPoints: ['scripts/bench/main.mts'], outfile, minify: true });
+  return outfile;
+}
+
 /** The files whose code is in the two bundles, relative to the root. */
 export async function bundledFiles() {
   const results = await Promise.all([EXTENSION, CLI].map((options) => build({ ...options, write: false, metafile: true })));

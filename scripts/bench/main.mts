@@ -1,14 +1,11 @@
-// npm run bench: what the product weighs and how long it takes. Needs a build.
-// A time says little on a shared machine: the ratio to the baseline of the same run does.
-// npm run bench -- worst [language…]: texts made to be slow, for every reader or for some; a minute for each language. Needs no build.
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { CatalogueIndex } from '../src/core/catalogue/catalogue';
-import { card } from '../src/core/report/card';
-import { createReviewer } from '../src/core/review';
-import { documents, edited } from './bench/documents.mjs';
-import { printWorst } from './bench/worst-input.mjs';
-import { printActivation } from './build/activation.mjs';
-import { BUDGETS } from './build/sizes.mjs';
+// How long reviews take. Started by scripts/bench.mjs as a bundle, minified as the extension is: module loaders that compile on the fly
+// turn each use of an imported constant into a call, which makes the readers half as fast.
+import { readFileSync } from 'node:fs';
+import { CatalogueIndex } from '../../src/core/catalogue/catalogue';
+import { card } from '../../src/core/report/card';
+import { createReviewer } from '../../src/core/review';
+import { documents, edited } from './documents.mjs';
+import { printWorst } from './worst-input.mjs';
 
 const WARM = 10;
 const ROUNDS = 41;
@@ -19,11 +16,6 @@ const [section, ...languages] = process.argv.slice(2);
 if (section === 'worst') {
   process.exit(printWorst(languages) ? 0 : 1);
 }
-
-for (const { file, most } of Object.values(BUDGETS)) {
-  row(file, existsSync(file) ? `${(statSync(file).size / 1000).toFixed(1)} kB of ${most / 1000} kB` : 'not built');
-}
-printActivation();
 
 const text = readFileSync(FILE, 'utf8');
 const index = load();
@@ -46,7 +38,6 @@ report('catalogue: load, read all models', measure(() => load().models()), measu
 function load(): CatalogueIndex {
   return new CatalogueIndex(JSON.parse(readFileSync(FILE, 'utf8')));
 }
-
 
 /** Median milliseconds of many rounds, after some to warm up. */
 function measure(work: (round: number) => unknown): number {

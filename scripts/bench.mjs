@@ -1,0 +1,27 @@
+// @ts-check
+// npm run bench: what the product weighs and how long it takes. Needs a build.
+// A time says little on a shared machine: the ratio to the baseline of the same run does.
+// npm run bench -- worst [language…]: texts made to be slow, for every reader or for some; a minute for each language. Needs no build.
+import fs from 'node:fs';
+import path from 'node:path';
+import { printActivation } from './build/activation.mjs';
+import { bundleBench } from './build/bundles.mjs';
+import { BUDGETS } from './build/sizes.mjs';
+import { ROOT, run, runAsScript } from './process.mjs';
+
+runAsScript(import.meta.url, async () => {
+  const args = process.argv.slice(2);
+  if (args[0] !== 'worst') {
+    printSizes();
+    printActivation();
+  }
+  process.exitCode = await run(process.execPath, [await bundleBench(), ...args]);
+});
+
+function printSizes() {
+  for (const { file, most } of Object.values(BUDGETS)) {
+    const full = path.join(ROOT, file);
+    const size = fs.existsSync(full) ? `${(fs.statSync(full).size / 1000).toFixed(1)} kB of ${most / 1000} kB` : 'not built';
+    console.log(`${file.padEnd(38)} ${size}`);
+  }
+}
