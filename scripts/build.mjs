@@ -16,8 +16,9 @@ export async function build({ quiet = false } = {}) {
   await setup();
   await compileData({ quiet });
   const { bundle } = await import('./build/bundles.mjs');
-  const { copySchemas } = await import('./build/schemas.mjs');
+  const { copyRulePages, copySchemas } = await import('./build/schemas.mjs');
   copySchemas();
+  copyRulePages();
   await bundle();
 }
 

@@ -14,6 +14,17 @@ const SCHEMAS = {
   'model-review.schema.json': path.join(ROOT, 'src', 'core', 'policy', 'model-review.schema.json'),
 };
 
+const PAGES = path.join(ROOT, 'docs', 'rules');
+
+/** Writes the pages of the rules, by code, into dist/rule-pages.json: reports carry them as help. Links lead to the public pages. */
+export function copyRulePages() {
+  const pages = fs.readdirSync(PAGES).filter((name) => name.endsWith('.md') && name !== 'README.md').sort().map((name) => {
+    const page = fs.readFileSync(path.join(PAGES, name), 'utf8');
+    return [name.replace(/\.md$/, ''), page.replace(/\]\((?!https?:|#)([^)]+)\)/g, (_all, to) => `](${new URL(to, 'https://github.com/model-review/model-review/blob/main/docs/rules/')})`)];
+  });
+  fs.writeFileSync(path.join(ROOT, 'dist', 'rule-pages.json'), JSON.stringify(Object.fromEntries(pages)));
+}
+
 /** Writes the JSON Schemas that the product reads at run time, without their white space, into dist/schemas. */
 export function copySchemas() {
   const target = path.join(ROOT, 'dist', 'schemas');

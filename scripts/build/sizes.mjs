@@ -8,7 +8,7 @@ export const METAFILE = path.join(ROOT, 'out', 'extension.meta.json');
 
 /** What ships, and the most bytes that it may have. The aim for the extension is 300 kB: docs/architecture.md says what is in the way. */
 export const BUDGETS = {
-  extension: { file: 'dist/extension.js', most: 600_000 },
+  extension: { file: 'dist/extension.js', most: 640_000 },
   catalogue: { file: 'dist/catalogue.json', most: 1_000_000 },
   vsix: { file: 'model-review.vsix', most: 1_500_000 },
 };

@@ -15,15 +15,15 @@ const LIMIT_MS = 180_000;
 
 /**
  * Runs the suite once. The extension must be built.
- * @param {{ verbose?: boolean, keepArtifacts?: boolean, env?: NodeJS.ProcessEnv }} [options]
- *   `keepArtifacts` keeps what explains a failure in .test-artifacts; `env` goes to the suite
+ * @param {{ fixture?: 'single' | 'two-roots', verbose?: boolean, keepArtifacts?: boolean, env?: NodeJS.ProcessEnv }} [options]
+ *   `fixture`: the workspace, and with it the part of the suite; `keepArtifacts` keeps what explains a failure in .test-artifacts; `env` goes to the suite
  * @returns {Promise<import('./test-run.mjs').Counts | undefined>} undefined when the suite did not come to its end
  */
-export async function runEditorTests({ verbose = false, keepArtifacts = true, env = {} } = {}) {
+export async function runEditorTests({ fixture = 'single', verbose = false, keepArtifacts = true, env = {} } = {}) {
   const { bundleEditorTests } = await import('../build/bundles.mjs');
   const { startBrowser } = await import('./browser.mjs');
   await bundleEditorTests();
-  const run = createTestRun();
+  const run = createTestRun(fixture);
   const server = await startServer({ forTests: true, env: { ...run.env, ...env } });
   const browser = await startBrowser();
   const stopFollowing = follow(run.logFile);
@@ -95,5 +95,8 @@ runAsScript(import.meta.url, async () => {
   await setup();
   setupHost();
   if (!process.argv.includes('--no-build')) await build();
-  report(await runEditorTests({ verbose: process.argv.includes('--verbose') }));
+  const verbose = process.argv.includes('--verbose');
+  const single = await runEditorTests({ verbose });
+  const two = single && (await runEditorTests({ fixture: 'two-roots', verbose }));
+  report(single && two && { passed: single.passed + two.passed, failed: single.failed + two.failed, skipped: single.skipped + two.skipped });
 });

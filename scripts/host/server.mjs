@@ -133,7 +133,7 @@ export function installVsix(vsix, extensionsDir) {
  */
 export function workbenchUrl(port, { folder, payload = [] }) {
   const url = new URL(`http://127.0.0.1:${port}/`);
-  url.searchParams.set('folder', path.resolve(folder));
+  url.searchParams.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', path.resolve(folder));
   if (payload.length > 0) url.searchParams.set('payload', JSON.stringify(payload));
   return url.href;
 }

@@ -12,23 +12,26 @@ import { onExit } from './on-exit.mjs';
 
 /** The extension's own files for a run inside an editor. */
 export const SUITE = path.join(ROOT, 'out', 'editor-tests', 'index.js');
-const FIXTURE = path.join(ROOT, 'test', 'fixtures', 'workspaces', 'single');
+const FIXTURES = path.join(ROOT, 'test', 'fixtures', 'workspaces');
 
-/** The files of one run in a folder of its own: a fresh copy of the test workspace, the suite's log and its results. */
-export function createTestRun() {
+/**
+ * The files of one run in a folder of its own: a fresh copy of a test workspace, the suite's log and its results.
+ * @param {'single' | 'two-roots'} [fixture] with several roots, its `.code-workspace` is opened
+ */
+export function createTestRun(fixture = 'single') {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'model-review-tests-'));
   const remove = () => fs.rmSync(folder, { recursive: true, force: true });
   onExit(remove);
   const workspace = path.join(folder, 'workspace');
   const resultsFile = path.join(folder, 'results.json');
   const logFile = path.join(folder, 'log.txt');
-  fs.cpSync(FIXTURE, workspace, { recursive: true });
+  fs.cpSync(path.join(FIXTURES, fixture), workspace, { recursive: true });
   fs.writeFileSync(logFile, '');
   return {
-    workspace,
+    workspace: fixture === 'single' ? workspace : path.join(workspace, `${fixture}.code-workspace`),
     logFile,
     /** The environment by which the suite in the extension host gets its orders. */
-    env: { MODEL_REVIEW_TEST_RESULTS: resultsFile, MODEL_REVIEW_TEST_LOG: logFile },
+    env: { MODEL_REVIEW_TEST_RESULTS: resultsFile, MODEL_REVIEW_TEST_LOG: logFile, MODEL_REVIEW_TEST_WORKSPACE: fixture },
     /** @returns {Counts | undefined} undefined when the suite did not come to its end */
     results: () => (fs.existsSync(resultsFile) ? JSON.parse(fs.readFileSync(resultsFile, 'utf8')) : undefined),
   };

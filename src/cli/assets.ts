@@ -15,6 +15,11 @@ export function loadBomSchemas(): BomSchemas {
   return { bom: schema('bom-1.6'), spdx: schema('spdx'), jsf: schema('jsf-0.82') };
 }
 
+/** The pages of `docs/rules` in Markdown, by code. */
+export function loadRulePages(): Readonly<Record<string, string>> {
+  return readJson(path.join(HERE, 'rule-pages.json')) as Readonly<Record<string, string>>;
+}
+
 export function toolVersion(): string {
   const manifest = readJson(path.join(HERE, '..', 'package.json'));
   return textOf(manifest, 'version') ?? '0.0.0';

@@ -1,30 +1,90 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { baselineOf, BaselineError } from '../core/report/baseline';
 import { checkReport } from '../core/report/check-json';
-import { checkText } from '../core/report/check-text';
-import { placedFindings } from '../core/report/run';
+import { checkMarkdown } from '../core/report/check-markdown';
+import { checkText, summary } from '../core/report/check-text';
+import { comparedFindings, type Baseline } from '../core/report/fingerprint';
+import { githubAnnotations } from '../core/report/github';
+import { gitlabCodeQuality } from '../core/report/gitlab';
+import type { Run } from '../core/report/run';
+import { sarif } from '../core/report/sarif';
 import { loadCatalogue, toolVersion } from './assets';
-import { EXIT, reaches, type Threshold } from './exit';
+import { EXIT, reaches, UsageError, type Threshold } from './exit';
+import { prefixOf, reasonOf } from './files';
 import { reviewPaths } from './review-run';
+import { ruleHelp } from './rule-help';
 import { complain, paintFor, Progress } from './terminal';
+import { writeWhole } from './write-file';
+
+export const CHECK_FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab', 'markdown'] as const;
 
 export interface CheckOptions {
-  readonly format: 'text' | 'json';
+  readonly format: (typeof CHECK_FORMATS)[number];
   readonly policy?: string;
   readonly failOn: Threshold;
   readonly today: string;
   readonly includeTests: boolean;
   readonly testFiles?: readonly string[];
+  /** A report of `check --format json`, as given. */
+  readonly baseline?: string;
+  readonly output?: string;
 }
 
-/** Prints the report; the exit code says what it holds. */
-export function check(paths: readonly string[], { format, failOn, ...options }: CheckOptions): number {
+/** Prints or writes the report; the exit code says what it holds. */
+export function check(paths: readonly string[], { format, failOn, output, baseline: given, ...options }: CheckOptions): number {
+  const baseline = given === undefined ? undefined : readBaseline(given);
   const progress = new Progress(process.stderr);
   const tool = { name: 'model-review', version: toolVersion() };
-  const { run, errors } = reviewPaths({ ...options, paths, current: process.cwd() }, loadCatalogue(), tool, progress.update);
+  const { run, root, errors } = reviewPaths({ ...options, ...(output === undefined ? {} : { output }), paths, current: process.cwd() }, loadCatalogue(), tool, progress.update);
   progress.clear();
-  process.stdout.write(format === 'json' ? `${JSON.stringify(checkReport(run), null, 2)}\n` : checkText(run, paintFor(process.stdout)));
+  const report = reportOf(run, format, { prefix: prefixOf(root, process.cwd()), complete: errors.length === 0, paints: output === undefined, ...(baseline ? { baseline } : {}) });
+  if (output === undefined) {
+    process.stdout.write(report);
+  } else {
+    writeWhole(output, report, isReport);
+    process.stderr.write(`${summary(run, baseline)}; written to ${output}\n`);
+  }
   complain(errors);
   if (errors.length > 0) {
     return EXIT.failed;
   }
-  return reaches(placedFindings(run).map(({ finding }) => finding), failOn) ? EXIT.findings : EXIT.clean;
+  return reaches(comparedFindings(run, baseline).filter(({ known }) => !known).map(({ finding }) => finding), failOn) ? EXIT.findings : EXIT.clean;
+}
+
+interface ReportOptions {
+  /** From the repository's root to the reviewed one, ending in `/`, or empty. */
+  readonly prefix: string;
+  readonly complete: boolean;
+  readonly paints: boolean;
+  readonly baseline?: Baseline;
+}
+
+function reportOf(run: Run, format: CheckOptions['format'], { prefix, complete, paints, baseline }: ReportOptions): string {
+  const compared = baseline ? { baseline } : {};
+  switch (format) {
+    case 'text': return checkText(run, paints ? paintFor(process.stdout) : undefined, baseline);
+    case 'json': return json(checkReport(run, baseline));
+    case 'sarif': return json(sarif(run, { help: ruleHelp(), prefix, complete, ...compared }));
+    case 'github': return githubAnnotations(run, { prefix, ...compared });
+    case 'gitlab': return json(gitlabCodeQuality(run, prefix, baseline));
+    case 'markdown': return checkMarkdown(run, baseline);
+  }
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function readBaseline(file: string): Baseline {
+  try {
+    return baselineOf(fs.readFileSync(path.resolve(file), 'utf8'));
+  } catch (error) {
+    throw new UsageError(`${file} is no baseline: ${error instanceof BaselineError ? error.message : reasonOf(error)}.`);
+  }
+}
+
+/** A report that an earlier run wrote may be replaced. */
+function isReport(existing: string): boolean {
+  return existing === '[]\n' || /model-review|"check_name"|^reviewed \d+ files?, /m.test(existing);
 }

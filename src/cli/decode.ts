@@ -6,11 +6,14 @@ export type Decoded = { readonly text: string } | { readonly reason: string; rea
 
 const SAMPLE = 8000;
 
+/** Why a file that is no text is not reviewed. */
+export const BINARY = 'binary';
+
 /** Strict UTF-8; UTF-16 only where its byte order mark says so. */
 export function decode(bytes: Uint8Array): Decoded {
   const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
   if (!utf16 && bytes.subarray(0, SAMPLE).includes(0)) {
-    return { reason: 'binary', garbled: false };
+    return { reason: BINARY, garbled: false };
   }
   try {
     return { text: new TextDecoder(utf16 ?? 'utf-8', { fatal: true }).decode(bytes) };

@@ -6,6 +6,7 @@ import { createReviewer } from '../core/review';
 import { loadCatalogue } from './assets';
 import { EXIT } from './exit';
 import { Policies } from './policies';
+import { policyErrors } from './review-run';
 import { complain } from './terminal';
 
 export interface ExplainOptions {
@@ -31,6 +32,7 @@ export function explain(id: string, { format, provider, policy: given, today }: 
     case 'markdown': process.stdout.write(explainMarkdown(explained)); break;
     case 'json': process.stdout.write(`${JSON.stringify(explainJson(explained), null, 2)}\n`); break;
   }
-  complain(policies.errors);
-  return policies.errors.length > 0 ? EXIT.failed : EXIT.clean;
+  const errors = [...policies.errors, ...(governing ? policyErrors(governing.found) : [])];
+  complain(errors);
+  return errors.length > 0 ? EXIT.failed : EXIT.clean;
 }

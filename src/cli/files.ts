@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { isGenerated, isReviewable, languageOfScript, mayBeScript } from '../core/detect/language';
+import { isOwnReport } from '../core/report/own-report';
 import { compare, type Skipped } from '../core/report/run';
 import { mayBeShown } from '../core/shown-texts';
 import { decode } from './decode';
@@ -54,6 +55,25 @@ export function isWithin(file: string, folder: string): boolean {
 /** With `/` on every system. */
 export function relativeTo(root: string, file: string): string {
   return path.relative(root, file).split(path.sep).join('/') || '.';
+}
+
+/**
+ * From the repository's root to the reviewed one, such as `services/api/`: the nearest folder with a `.git` above, else the current folder. Empty where they are the
+ * same, or the reviewed root lies outside.
+ */
+export function prefixOf(root: string, current: string): string {
+  for (let folder = root; ; folder = path.dirname(folder)) {
+    if (fs.existsSync(path.join(folder, '.git'))) {
+      return asPrefix(root, folder);
+    }
+    if (folder === path.dirname(folder)) {
+      return isWithin(root, current) ? asPrefix(root, current) : '';
+    }
+  }
+}
+
+function asPrefix(root: string, folder: string): string {
+  return root === folder ? '' : `${relativeTo(folder, root)}/`;
 }
 
 /** Every reviewable file of the targets. A file that is named is taken even where `.gitignore` hides it. */
@@ -216,7 +236,7 @@ export function readText(file: string): Reading {
   }
   const decoded = decode(bytes);
   if ('text' in decoded) {
-    return decoded;
+    return isOwnReport(decoded.text) ? { skipped: 'a report of model-review' } : decoded;
   }
   return decoded.garbled ? { failed: decoded.reason } : { skipped: decoded.reason };
 }

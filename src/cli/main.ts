@@ -1,7 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { toolVersion } from './assets';
 import { bom, type BomOptions } from './bom';
-import { check, type CheckOptions } from './check';
+import { check, CHECK_FORMATS, type CheckOptions } from './check';
 import { EXIT, THRESHOLDS, UsageError } from './exit';
 import { explain, type ExplainOptions } from './explain';
 import { complain } from './terminal';
@@ -31,7 +31,9 @@ function addCheck(root: Command, finish: Finish): void {
   root.command('check')
     .description('review files and report what does not fit the declared usage')
     .argument('[paths...]', PATHS_HELP)
-    .addOption(format(['text', 'json'], ['sarif', 'github', 'markdown']))
+    .addOption(format(CHECK_FORMATS, []))
+    .option('-o, --output <file>', 'file to write; stdout if none is given')
+    .option('--baseline <file>', 'a report of check --format json: what stands there is known, and only new findings count')
     .addOption(policy())
     .addOption(new Option('--fail-on <severity>', 'lowest severity that gives exit code 1').choices(THRESHOLDS).default('error'))
     .addOption(today())

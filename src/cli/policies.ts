@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import * as l10n from '@vscode/l10n';
 import { Lines } from '../core/lines';
-import { parsePolicy } from '../core/policy/parse';
+import { parsePolicy, unreadPolicy } from '../core/policy/parse';
 import type { Policy } from '../core/policy/types';
 import { decode } from './decode';
 import { UsageError } from './exit';
@@ -26,20 +27,24 @@ export interface PolicyFile {
 export class Policies {
   readonly #top: string;
   readonly #byFolder = new Map<string, PolicyFile | undefined>();
-  readonly #files = new Map<string, PolicyFile | undefined>();
+  readonly #files = new Map<string, PolicyFile>();
   readonly errors: string[] = [];
 
   /** Throws a `UsageError` where the one that is given for all cannot be read. */
   constructor(private readonly root: string, current: string, private readonly given?: string) {
     this.#top = isWithin(root, current) ? current : root;
-    if (given !== undefined && !this.at(given)) {
-      throw new UsageError(`${this.errors[0] ?? `${given} cannot be read.`} Name another file after --policy.`);
+    if (given !== undefined) {
+      this.at(given);
+    }
+    const [error] = this.errors;
+    if (error !== undefined) {
+      throw new UsageError(`${error} Name another file after --policy.`);
     }
   }
 
   /** Every policy that was read. */
   all(): readonly PolicyFile[] {
-    return [...this.#files.values()].filter((each): each is PolicyFile => each !== undefined);
+    return [...this.#files.values()];
   }
 
   /** With the path of the file as the policy's scopes see it. */
@@ -49,11 +54,10 @@ export class Policies {
   }
 
   /** The policy in this file, read once; a file that cannot be read is an error of the run. */
-  at(file: string): PolicyFile | undefined {
-    if (!this.#files.has(file)) {
-      this.#files.set(file, this.#read(file));
-    }
-    return this.#files.get(file);
+  at(file: string): PolicyFile {
+    const found = this.#files.get(file) ?? this.#read(file);
+    this.#files.set(file, found);
+    return found;
   }
 
   #nearest(folder: string): PolicyFile | undefined {
@@ -67,21 +71,26 @@ export class Policies {
     return this.#byFolder.get(folder);
   }
 
-  #read(file: string): PolicyFile | undefined {
+  /** One that cannot be read governs with nothing declared: what an outer policy declares is not what this one would. */
+  #read(file: string): PolicyFile {
     const name = relativeTo(this.root, file);
-    let bytes: Uint8Array;
-    try {
-      bytes = fs.readFileSync(file);
-    } catch (error) {
-      this.errors.push(`${name} cannot be read (${reasonOf(error)}).`);
-      return undefined;
-    }
-    const decoded = decode(bytes);
-    if (!('text' in decoded)) {
-      this.errors.push(`${name} is ${decoded.reason}, so nothing in it is used; save it as UTF-8.`);
-      return undefined;
-    }
     const folder = path.dirname(file);
-    return { file, folder, shown: new ShownTexts(folder), path: name, policy: parsePolicy(decoded.text, name), lines: new Lines(decoded.text) };
+    const read = textOf(file);
+    if ('text' in read) {
+      return { file, folder, shown: new ShownTexts(folder), path: name, policy: parsePolicy(read.text, name), lines: new Lines(read.text) };
+    }
+    this.errors.push(`${name} ${read.failed}`);
+    return { file, folder, shown: new ShownTexts(folder), path: name, policy: unreadPolicy(name, l10n.t('The file is not readable as text, so nothing is declared for what it governs; save it as UTF-8.')), lines: new Lines('') };
   }
+}
+
+function textOf(file: string): { readonly text: string } | { readonly failed: string } {
+  let bytes: Uint8Array;
+  try {
+    bytes = fs.readFileSync(file);
+  } catch (error) {
+    return { failed: `cannot be read (${reasonOf(error)}).` };
+  }
+  const decoded = decode(bytes);
+  return 'text' in decoded ? decoded : { failed: `is ${decoded.reason}, so nothing in it is used; save it as UTF-8.` };
 }

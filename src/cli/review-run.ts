@@ -4,6 +4,7 @@ import { Lines } from '../core/lines';
 import { policyFindings } from '../core/policy-findings';
 import { compare, type PolicyReport, type ReviewedFile, type Run, type Skipped } from '../core/report/run';
 import { createReviewer, type Reviewer } from '../core/review';
+import { BINARY } from './decode';
 import { findFiles, isWithin, readText, relativeTo, rootOf } from './files';
 import { Policies, type PolicyFile } from './policies';
 
@@ -81,7 +82,7 @@ function reviewFiles(
       );
       read.reviewed++;
       if (review.uses.length > 0 || review.findings.length > 0 || review.partial) {
-        const reviewed = { path: name, lines: new Lines(reading.text), review };
+        const reviewed = { path: name, lines: new Lines(reading.text), review, ...(governing ? { policy: governing.found } : {}) };
         read.files.push(reviewed);
         if (governing) {
           const others = read.governed.get(governing.found);
@@ -98,10 +99,12 @@ function reviewFiles(
 }
 
 /** What stands on the policy itself. That a waiver is unused can only be said when all that it governs was reviewed. */
-function policyReport(file: PolicyFile, { governed, errors }: Read, index: CatalogueIndex, { targets, today, policy: given }: RunOptions & { targets: readonly string[] }): PolicyReport {
+function policyReport(file: PolicyFile, { governed, errors, skipped }: Read, index: CatalogueIndex, { targets, today, policy: given }: RunOptions & { targets: readonly string[] }): PolicyReport {
   const { policy, lines } = file;
   const reviews = (governed.get(file) ?? []).map(({ review }) => review);
-  const complete = errors.length === 0 && given === undefined && targets.some((target) => isWithin(file.folder, target));
+  const below = file.path.slice(0, file.path.lastIndexOf('/') + 1);
+  const unread = skipped.some((each) => each.path.startsWith(below) && each.reason !== BINARY);
+  const complete = errors.length === 0 && !unread && given === undefined && targets.some((target) => isWithin(file.folder, target));
   return {
     path: file.path,
     lines,
@@ -110,8 +113,9 @@ function policyReport(file: PolicyFile, { governed, errors }: Read, index: Catal
   };
 }
 
-function policyErrors({ path: name, lines, policy }: PolicyReport): readonly string[] {
-  return policy.problems.filter(({ severity }) => severity === 'error').map(({ span, message }) => {
+/** The faults of a policy for whoever runs the command; that it cannot be read at all is said by `Policies`. */
+export function policyErrors({ path: name, lines, policy }: Pick<PolicyReport, 'path' | 'lines' | 'policy'>): readonly string[] {
+  return policy.problems.filter(({ severity, span }) => severity === 'error' && span.end > 0).map(({ span, message }) => {
     const { line, character } = lines.positionAt(span.start);
     return `${name}:${line + 1}:${character + 1}: ${message}`;
   });

@@ -18,3 +18,8 @@ const known: ReadonlySet<string> = new Set(CODES);
 export function isCode(text: string): text is Code {
   return known.has(text);
 }
+
+/** The public page of a finding code. */
+export function ruleUrl(code: Code): string {
+  return `https://github.com/model-review/model-review/blob/main/docs/rules/${code}.md`;
+}

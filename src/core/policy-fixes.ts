@@ -63,8 +63,8 @@ function isDeclared(path: string, { usage }: Policy): boolean {
   return declared !== undefined && (on === undefined || declared.members?.[on] !== undefined);
 }
 
-/** Changes of a policy file that answer a finding on it. `text` is what the policy was read from. */
-export function fixesOfPolicy(finding: Finding, policy: Policy, text: string, today: Day): readonly PolicyFix[] {
+/** Changes of a policy file that answer a finding on it. `text` is what the finding was made from. */
+export function fixesOfPolicy(finding: Finding, text: string, today: Day): readonly PolicyFix[] {
   const { code, span, data } = finding;
   switch (code) {
     case 'usage-undeclared':
@@ -72,7 +72,7 @@ export function fixesOfPolicy(finding: Finding, policy: Policy, text: string, to
     case 'waiver-expired': case 'waiver-unused':
       return waiverFixes(readDocument(text).root?.entries?.get('waivers')?.value.items?.findIndex((item) => item.span.start === span.start), code, today);
     case 'policy-invalid': {
-      const instead = policy.problems.find((problem) => problem.span.start === span.start && problem.span.end === span.end)?.instead;
+      const instead = data?.replacement;
       return instead === undefined ? [] : [{ title: l10n.t('Write {0}', instead), preferred: true, does: { kind: 'replace', span, text: instead } }];
     }
     default:

@@ -119,7 +119,7 @@ export interface Finding {
 }
 
 export interface FindingData {
-  /** An id that may be written in place of the mention's text. */
+  /** An id that may be written in place of the mention's text; of `policy-invalid` a word in place of what stands there. */
   readonly replacement?: string;
   /** A key to add to the policy file, e.g. `usage.monthlyActiveUsersOn.2024-12-06`. */
   readonly declare?: string;

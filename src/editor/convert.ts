@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { ruleUrl } from '../core/assess/rule';
+import { ruleUrl } from '../core/codes';
 import type { Lines } from '../core/lines';
 import type { Finding, Severity, Span } from '../core/types';
 import type { Governing } from './policies';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import type { Span } from '../core/types';
-import { ruleUrl } from '../core/assess/rule';
+import { ruleUrl } from '../core/codes';
 import { toDiagnostic, toRange, toRangeIn, toSeverity } from './convert';
 import { POLICY_NAME, type Policies } from './policies';
 import type { PolicyProblems } from './policy-problems';

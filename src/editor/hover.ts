@@ -6,6 +6,7 @@ import type { Clock } from '../core/ports';
 import type { CatalogueFile } from './catalogue-file';
 import { toRange } from './convert';
 import type { DocumentReview, Reviews } from './reviews';
+import { POLICY_NAME } from './policies';
 import { settingsFor } from './settings';
 import { CARD_COMMANDS } from './commands';
 
@@ -43,6 +44,7 @@ function subject(use: Use, { review, governing }: DocumentReview, index: CardSub
     index,
     terms,
     today,
+    ...(governing ? { policy: { name: POLICY_NAME, uri: governing.uri.toString(), lines: governing.lines } } : {}),
     declared: governing !== undefined && declaresUsage(governing.policy, governing.path),
     problemsShown: findings.filter(({ waived }) => !waived).length,
   };

@@ -1,7 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { Lines } from '../core/lines';
 import type { Log } from '../core/ports';
-import { parsePolicy } from '../core/policy/parse';
+import { parsePolicy, unreadPolicy } from '../core/policy/parse';
 import type { Policy } from '../core/policy/types';
 
 export const POLICY_NAME = 'model-review.yaml';
@@ -96,15 +97,28 @@ export class Policies implements vscode.Disposable {
       this.#take(uri, open.getText());
       return;
     }
+    let text: string;
     try {
-      this.#take(uri, new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
+      text = new TextDecoder('utf-8', { fatal: true }).decode(await vscode.workspace.fs.readFile(uri));
     } catch (cause) {
       this.log.error(`Could not read ${uri.toString()}`, cause);
+      this.#takeUnread(uri);
+      return;
     }
+    this.#take(uri, text);
   }
 
   #take(uri: vscode.Uri, text: string): void {
-    const policy = parsePolicy(text, vscode.workspace.asRelativePath(uri));
+    this.#set(uri, parsePolicy(text, vscode.workspace.asRelativePath(uri)), text);
+  }
+
+  /** It governs with nothing declared: what an outer policy declares is not what this one would. */
+  #takeUnread(uri: vscode.Uri): void {
+    const message = l10n.t('The file is not readable as text, so nothing is declared for what it governs; save it as UTF-8.');
+    this.#set(uri, unreadPolicy(vscode.workspace.asRelativePath(uri), message), '');
+  }
+
+  #set(uri: vscode.Uri, policy: Policy, text: string): void {
     this.#byFolder.set(folderOf(uri), { uri, policy, lines: new Lines(text) });
     this.#changed.fire(uri);
   }

@@ -39,7 +39,7 @@ interface Offered {
 function onPolicy(document: vscode.TextDocument, findings: readonly Finding[], policies: Policies, today: string): readonly Offered[] {
   const { uri } = document;
   const file = policies.file(uri);
-  return file ? findings.flatMap((finding) => fixesOfPolicy(finding, file.policy, document.getText(), today).map((fix) => ({ fix, finding, uri, does: fix.does }))) : [];
+  return file ? findings.flatMap((finding) => fixesOfPolicy(finding, document.getText(), today).map((fix) => ({ fix, finding, uri, does: fix.does }))) : [];
 }
 
 function onUses(done: DocumentReview | undefined, isHere: (finding: Finding) => boolean, today: string): readonly Offered[] {

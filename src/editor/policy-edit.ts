@@ -3,8 +3,10 @@ import * as vscode from 'vscode';
 import { OPEN, type Change } from '../core/policy/assist/change';
 import { editPolicy } from '../core/policy/assist/edit';
 import type { PolicyFix } from '../core/policy-fixes';
+import { SHOW_DECLARATION } from '../core/report/card-actions';
 import type { Span } from '../core/types';
 import { toRange } from './convert';
+import type { Policies } from './policies';
 import { toSnippet } from './policy-help';
 
 /** Carries out a fix in a policy file, in front of the user. Not for the palette: it is run by code actions. */
@@ -22,6 +24,16 @@ export function registerPolicyEdit(): vscode.Disposable {
         const change = await waiver(does);
         return change && apply(uri, change);
       }
+    }
+  });
+}
+
+/** *Show declaration*: what a link of a card asks for. It shows a policy file that is known here, and nothing else. */
+export function registerShowDeclaration(policies: Policies): vscode.Disposable {
+  return vscode.commands.registerCommand(SHOW_DECLARATION, async (uri?: unknown, start?: unknown, end?: unknown) => {
+    const file = policies.known().find((each) => each.uri.toString() === uri);
+    if (file) {
+      await show(file.uri, { start: Number(start), end: Number(end) });
     }
   });
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { ruleUrl } from '../core/assess/rule';
+import { ruleUrl } from '../core/codes';
 import { listed } from '../core/clause';
 import type { Choice } from '../core/policy/assist/choice';
 import { completeAt } from '../core/policy/assist/complete';

@@ -40,19 +40,22 @@ export async function scanWorkspace(scan: Scan, progress: vscode.Progress<{ mess
       continue;
     }
     const { review, governing } = await scan.reviews.judge(uri, { path, text });
-    const file = { path, lines: new Lines(text), review };
+    const file = {
+      path, lines: new Lines(text), review,
+      ...(governing ? { policy: { path: vscode.workspace.asRelativePath(governing.uri), lines: governing.lines } } : {}),
+    };
     files.push(file);
     const policy = governing && scan.policies.file(governing.uri);
     if (policy) {
       governed.set(policy, [...(governed.get(policy) ?? []), file]);
     }
   }
-  const policies = (await scan.policies.all()).map((file) => report(file, governed.get(file) ?? [], scan));
+  const policies = (await scan.policies.all()).map((file) => report(file, governed.get(file) ?? [], skipped.length === 0 && vscode.workspace.isTrusted, scan));
   return { tool: scan.tool, index: scan.index, files, policies, reviewed: files.length, skipped, generated: all.filter((uri) => isGenerated(uri.path)).length };
 }
 
-function report({ uri, policy, lines }: PolicyFile, governed: readonly ReviewedFile[], { index, clock }: Scan): PolicyReport {
-  const findings = policyFindings(policy, governed.map(({ review }) => review), index, clock.today(), true);
+function report({ uri, policy, lines }: PolicyFile, governed: readonly ReviewedFile[], complete: boolean, { index, clock }: Scan): PolicyReport {
+  const findings = policyFindings(policy, governed.map(({ review }) => review), index, clock.today(), complete);
   return { path: vscode.workspace.asRelativePath(uri), lines, policy, findings };
 }
 

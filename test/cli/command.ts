@@ -19,6 +19,7 @@ export async function bundleCommand(): Promise<void> {
   });
   copyFileSync('package.json', path.join(HOME, 'package.json'));
   writeFileSync(path.join(HOME, 'dist', 'catalogue.json'), JSON.stringify(pack(CATALOGUE)));
+  writeFileSync(path.join(HOME, 'dist', 'rule-pages.json'), JSON.stringify({ 'threshold-exceeded': '# threshold-exceeded' }));
   for (const name of ['bom-1.6', 'spdx', 'jsf-0.82']) {
     copyFileSync(`${SCHEMAS}/${name}.SNAPSHOT.schema.json`, path.join(HOME, 'dist', 'schemas', `${name}.schema.json`));
   }

@@ -22,7 +22,7 @@ function ofUse(code: string, id: string, declared: string): readonly PolicyFix[]
 function ofPolicy(code: string, text: string, code2 = ''): readonly PolicyFix[] {
   const policy = parsePolicy(text, 'model-review.yaml');
   const review = reviewer.review({ path: 'src/a.py', text: code2 }, { path: 'src/a.py', today: TODAY, policy });
-  return policyFindings(policy, [review], realCatalogue(), TODAY, true).filter((each) => each.code === code).flatMap((finding) => fixesOfPolicy(finding, policy, text, TODAY));
+  return policyFindings(policy, [review], realCatalogue(), TODAY, true).filter((each) => each.code === code).flatMap((finding) => fixesOfPolicy(finding, text, TODAY));
 }
 
 const titles = (fixes: readonly PolicyFix[]): readonly string[] => fixes.map(({ title }) => title);

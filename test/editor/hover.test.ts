@@ -18,7 +18,7 @@ describe('The card under the pointer', () => {
     assert.notEqual(card.isTrusted, true);
     const links = [...card.value.matchAll(/\(command:([\w.]+)/g)].map(([, name]) => name);
     assert.ok(links.length > 0);
-    assert.ok(links.every((name) => ['modelReview.explain', 'modelReview.createPolicy'].includes(name ?? '')), links.join());
+    assert.ok(links.every((name) => ['modelReview.explain', 'modelReview.createPolicy', 'modelReview.showDeclaration'].includes(name ?? '')), links.join());
   });
 
   it('says of an unknown model that nothing is judged', async () => {

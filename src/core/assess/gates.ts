@@ -1,10 +1,16 @@
 import type { Gate, GateMetric } from '../catalogue/types';
 import type { Declared, Usage } from '../policy/types';
 
+/**
+ * Why a figure that passes a limit may not be over it: a condition of the limit is not declared; it is of a date for which
+ * none can be declared; it is in other money, or of recurring revenue; less counts than is declared (`Gate.part`).
+ */
+export type Doubt = 'condition' | 'date' | 'figure' | NonNullable<Gate['part']>;
+
 /** What a gate says about what is declared. */
 export type GateReading =
-  /** The declared figure passes the limit; `certain` is false where a condition is undeclared or figures cannot be compared exactly. */
-  | { readonly kind: 'exceeded'; readonly figure: Declared<number>; readonly certain: boolean }
+  /** The declared figure passes the limit, for certain where there is no doubt. `ask`: the condition that nobody declared. */
+  | { readonly kind: 'exceeded'; readonly figure: Declared<number>; readonly doubt?: Doubt; readonly ask?: keyof Usage }
   /** The licence looks at one past date; today's figure passes the limit, and none is declared for that date. */
   | { readonly kind: 'date-unknown'; readonly today: Declared<number>; readonly date: string }
   | { readonly kind: 'fine' | 'undeclared' };
@@ -23,8 +29,8 @@ export function usageKeyOf(metric: GateMetric): (typeof KEYS)[GateMetric] {
 }
 
 export function readGate(gate: Gate, usage: Usage): GateReading {
-  const applies = conditions(gate, usage);
-  if (applies === 'no') {
+  const conditions = conditionsOf(gate, usage);
+  if (conditions === 'unmet') {
     return { kind: 'fine' };
   }
   const now = usage[KEYS[gate.metric]];
@@ -33,8 +39,12 @@ export function readGate(gate: Gate, usage: Usage): GateReading {
   const figure = date === undefined ? now : at(date, usage);
   if (figure) {
     const passed = comparable(gate, figure.value);
-    const certain = passed === 'yes' && applies === 'yes' && date === gate.measuredDate;
-    return passed === 'no' ? { kind: 'fine' } : { kind: 'exceeded', figure, certain };
+    if (passed === 'no') {
+      return { kind: 'fine' };
+    }
+    const [unsaid] = conditions;
+    const doubt = unsaid !== undefined ? 'condition' : date !== gate.measuredDate ? 'date' : passed === 'perhaps' ? 'figure' : gate.part;
+    return { kind: 'exceeded', figure, ...(doubt === undefined ? {} : { doubt }), ...(unsaid !== undefined && isUsageKey(unsaid) ? { ask: unsaid } : {}) };
   }
   if (date !== undefined && now && passes(gate, now.value)) {
     return { kind: 'date-unknown', today: now, date };
@@ -53,7 +63,7 @@ function passes({ op, value }: Gate, figure: number): boolean {
   return op === '>' ? figure > value : figure >= value;
 }
 
-/** Revenue is declared in US dollars and in full; limits in other money, or of a part of it, cannot be compared exactly. */
+/** Revenue is declared in US dollars and in full; limits in other money, or of recurring revenue, cannot be compared exactly. */
 function comparable(gate: Gate, figure: number): 'yes' | 'no' | 'perhaps' {
   if (gate.metric.startsWith('revenue') && gate.unit !== 'USD') {
     // The currencies of the known limits are worth more than a tenth of a dollar.
@@ -62,14 +72,24 @@ function comparable(gate: Gate, figure: number): 'yes' | 'no' | 'perhaps' {
   if (!passes(gate, figure)) {
     return 'no';
   }
-  return gate.part || gate.metric === 'revenue_annual_recurring' ? 'perhaps' : 'yes';
+  return gate.metric === 'revenue_annual_recurring' ? 'perhaps' : 'yes';
 }
 
-function conditions({ appliesIf }: Gate, usage: Usage): 'yes' | 'no' | 'perhaps' {
+/** The conditions of a limit of which nothing is declared; `unmet` where one of them does not hold. */
+function conditionsOf({ appliesIf }: Gate, usage: Usage): 'unmet' | readonly string[] {
   const declared: Readonly<Record<string, Declared<unknown> | undefined>> = { ...usage };
-  const answers = Object.entries(appliesIf).map(([key, value]) => {
-    const said = declared[key];
-    return said === undefined ? 'perhaps' : said.value === value ? 'yes' : 'no';
-  });
-  return answers.includes('no') ? 'no' : answers.includes('perhaps') ? 'perhaps' : 'yes';
+  const conditions = Object.entries(appliesIf);
+  return conditions.some(([key, value]) => declared[key] !== undefined && declared[key].value !== value)
+    ? 'unmet' : conditions.map(([key]) => key).filter((key) => declared[key] === undefined);
+}
+
+const CONDITIONS = ['commercial', 'offersModelApi'] as const satisfies readonly (keyof Usage)[];
+
+/** The conditions of a limit that a project can declare. */
+export function declarableConditions({ appliesIf }: Gate): readonly (keyof Usage)[] {
+  return CONDITIONS.filter((key) => key in appliesIf);
+}
+
+function isUsageKey(key: string): key is (typeof CONDITIONS)[number] {
+  return CONDITIONS.some((each) => each === key);
 }

@@ -5,6 +5,9 @@ const EU_MEMBERS: ReadonlySet<string> = new Set(
   'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '),
 );
 
+/** Of the European Economic Area beside the EU. */
+const EEA_BESIDE_EU: ReadonlySet<string> = new Set(['IS', 'LI', 'NO']);
+
 type Regions = NonNullable<Licence['terms']['regions']>;
 type Key = 'companyRegions' | 'userRegions';
 
@@ -55,8 +58,17 @@ function reach({ appliesTo }: Regions, model: Model | undefined): 'yes' | 'no' |
   }
 }
 
+/** Declared places of use for which a list that is kept elsewhere has a condition; a place of which only a part has one is among them. */
+export function conditionalRegions({ special = [] }: Regions, { userRegions }: Usage): readonly { readonly regions: readonly string[]; readonly condition: string }[] {
+  return special.map(({ regions, condition }) => ({
+    condition, regions: (userRegions?.value ?? []).filter((region) => regions.some((each) => within(region, normal(each)) !== '')),
+  })).filter(({ regions }) => regions.length > 0);
+}
+
 function within(region: string, barred: string): '' | 'part' | 'whole' {
-  if (region === barred || region.startsWith(`${barred}-`) || (barred === 'EU' && EU_MEMBERS.has(region.split('-')[0] ?? ''))) {
+  const country = region.split('-')[0] ?? '';
+  const isEu = region === 'EU' || EU_MEMBERS.has(country);
+  if (region === barred || region.startsWith(`${barred}-`) || (barred === 'EU' && isEu) || (barred === 'EEA' && (isEu || EEA_BESIDE_EU.has(country)))) {
     return 'whole';
   }
   return barred.startsWith(`${region}-`) ? 'part' : '';

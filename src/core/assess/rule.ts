@@ -31,8 +31,3 @@ export interface Answer {
   readonly confidence?: Confidence;
   readonly data?: FindingData;
 }
-
-/** The public page of a finding code. */
-export function ruleUrl(code: Code): string {
-  return `https://github.com/model-review/model-review/blob/main/docs/rules/${code}.md`;
-}

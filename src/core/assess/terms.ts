@@ -96,7 +96,7 @@ function surviving(licence: Licence): Licence | undefined {
 
 /** The terms that travel where a licence only asks for its use restrictions to be passed on. */
 function restrictionsOf({ fieldsOfUse, hostedService, aup, derivatives, duties }: Terms): Terms {
-  const passing = duties?.filter((duty) => duty.type === 'pass_through_restrictions') ?? [];
+  const passing = duties?.filter(({ type }) => type === 'pass_through_restrictions' || type === 'user_terms_floor') ?? [];
   return {
     ...(fieldsOfUse ? { fieldsOfUse } : {}),
     ...(hostedService ? { hostedService } : {}),

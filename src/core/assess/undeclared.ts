@@ -3,9 +3,10 @@ import type { CatalogueIndex } from '../catalogue/catalogue';
 import type { Licence } from '../catalogue/types';
 import type { Policy, Usage } from '../policy/types';
 import type { Finding, Use } from '../types';
-import { usageKeyOf } from './gates';
+import { declarableConditions, usageKeyOf } from './gates';
 import { keysOf } from './regions';
 import { termsInForce } from './subject';
+import { isOpenOnTraining, mayTrainOnPrompts, openOnCommerce, speaksOfMinors } from './unread';
 import { some } from './wording';
 
 type Key = keyof Usage;
@@ -25,7 +26,7 @@ export function undeclaredUsage(uses: readonly Use[], policy: Policy, index: Cat
   const asked = new Map<Key, Set<string>>();
   for (const licence of licencesOf(uses, index)) {
     for (const key of asks(licence)) {
-      if (!isDeclared(key, policy.usage)) {
+      if (!isDeclared(key, policy.usage, licence)) {
         asked.set(key, (asked.get(key) ?? new Set()).add(licence.shortName));
       }
     }
@@ -49,53 +50,80 @@ export function undeclaredUsage(uses: readonly Use[], policy: Policy, index: Cat
   }];
 }
 
+/** Of one licence there may be two here: all of it, and the part that travels to what was made from a model under it. */
 function licencesOf(uses: readonly Use[], index: CatalogueIndex): readonly Licence[] {
-  const found = new Map<string, Licence>();
+  const found = new Set<Licence>();
   for (const use of uses.filter(({ mention }) => mention.role === 'product')) {
-    termsInForce(use, index).forEach(({ licence }) => found.set(licence.id, licence));
+    termsInForce(use, index).forEach(({ licence }) => found.add(licence));
   }
-  return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...found].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function isDeclared(key: Key, usage: Usage): boolean {
-  // A figure for one date says nothing of today, but whoever gives it has met the question.
-  return usage[key] !== undefined || (key === 'monthlyActiveUsers' && usage.monthlyActiveUsersOn !== undefined);
+function isDeclared(key: Key, usage: Usage, { terms: { gates = [] } }: Licence): boolean {
+  if (usage[key] !== undefined || key !== 'monthlyActiveUsers') {
+    return usage[key] !== undefined;
+  }
+  // A figure for the date at which a licence counts is all that it asks for; one for another date says nothing.
+  const on = usage.monthlyActiveUsersOn?.value;
+  return gates.filter(({ metric }) => metric === 'mau').every(({ measuredDate }) => measuredDate !== undefined && on?.[measuredDate] !== undefined);
 }
 
-const CHECKED_DUTIES = new Set(['display_text', 'name_prefix', 'pass_through_restrictions']);
+const CHECKED_DUTIES = new Set(['display_text', 'name_prefix', 'pass_through_restrictions', 'user_terms_floor']);
 const FREE_TO_HOST = new Set(['allowed', 'silent', 'counts_as_distribution', 'unknown']);
+const FREE_TO_HAND_OUT = new Set(['allowed', 'silent', 'unknown']);
+const FREE_TO_TRAIN = new Set(['allowed', 'silent', 'unknown']);
+const BINDING_DERIVATIVES = new Set(['full_licence', 'same_licence', 'use_restrictions_only', 'purpose_limits', 'noncommercial', 'not_shareable']);
 
 /** The declarations on which a licence's answer depends. */
-function asks({ terms }: Licence): readonly Key[] {
-  const { age, competitors, dataUsedForTraining, fieldsOfUse, gates, outputTraining, regions } = terms;
-  const asked: readonly (readonly [Key, boolean | undefined])[] = [
-    ['commercial', asksForPurpose(terms)],
-    ['trainsModelsOnOutputs', outputTraining && !['allowed', 'silent', 'unknown'].includes(outputTraining.v)],
-    ['distributes', [...actsOf(terms)].some((act) => act.startsWith('product') || act.startsWith('distribute') || act === 'commercial_product')],
-    ['offersModelApi', actsOf(terms).has('serve_hosted') || limitsHosting(terms)],
-    ['fieldsOfUse', fieldsOfUse !== undefined],
-    ['minimumUserAge', age?.endUserMin !== undefined],
-    ['confidentialData', dataUsedForTraining && dataUsedForTraining.v !== 'no'],
-    ['competesWithProvider', outputTraining?.competingOnly ?? (competitors && competitors.bars !== 'benchmarks')],
+function asks(licence: Licence): readonly Key[] {
+  const { terms } = licence;
+  const { age, competitors, distribution, fieldsOfUse, gates = [], hostedService, outputTraining, regions } = terms;
+  const asked: readonly (readonly [Key, boolean])[] = [
+    ['commercial', asksForPurpose(licence)],
+    ['trainsModelsOnOutputs', isOpenOnTraining(licence) || (outputTraining !== undefined && !FREE_TO_TRAIN.has(outputTraining.v))],
+    ['distributes', asksWhatIsHandedOut(licence)],
+    ['offersModelApi', asksForHosting(licence)],
+    ['fieldsOfUse', fieldsOfUse !== undefined || isReadInPart(licence)],
+    ['minimumUserAge', age?.endUserMin !== undefined || speaksOfMinors(licence)],
+    ['confidentialData', mayTrainOnPrompts(licence)],
+    ['competesWithProvider', outputTraining?.competingOnly === true || outputTraining?.v === 'competing-image-models-only' || (competitors !== undefined && competitors.bars !== 'benchmarks')],
+    ['userRegions', hostedService?.v === 'territory-only' || distribution?.v === 'territory-only'],
   ];
   return [
     ...asked.flatMap(([key, does]) => (does ? [key] : [])),
-    ...(gates ?? []).map((gate) => usageKeyOf(gate.metric)),
+    ...gates.flatMap((gate) => [usageKeyOf(gate.metric), ...declarableConditions(gate)]),
     ...(regions && regions.v.length > 0 ? keysOf(regions) : []),
   ];
 }
 
-function asksForPurpose({ commercialUse, approval, gates }: Licence['terms']): boolean {
-  return commercialUse?.v === 'prohibited' || commercialUse?.v === 'conditional'
-    || approval?.when === 'commercial' || gates?.some((gate) => 'commercial' in gate.appliesIf) === true;
+function asksForPurpose(licence: Licence): boolean {
+  const { approval, commercialUse, derivatives, distribution, hostedService, outputTraining } = licence.terms;
+  return commercialUse?.v === 'prohibited' || commercialUse?.v === 'conditional' || openOnCommerce(licence) !== undefined
+    || approval?.when === 'commercial' || derivatives?.v === 'noncommercial' || actsOf(licence.terms).has('commercial_product')
+    || [hostedService, distribution, outputTraining].some((term) => term?.v === 'noncommercial-only');
+}
+
+function asksWhatIsHandedOut(licence: Licence): boolean {
+  const { derivatives, distribution } = licence.terms;
+  return [...actsOf(licence.terms)].some((act) => act.startsWith('product') || act.startsWith('distribute') || act === 'commercial_product')
+    || (distribution !== undefined && !FREE_TO_HAND_OUT.has(distribution.v))
+    || (derivatives !== undefined && BINDING_DERIVATIVES.has(derivatives.v)) || isReadInPart(licence);
+}
+
+function asksForHosting(licence: Licence): boolean {
+  const { competitors, hostedService, resale } = licence.terms;
+  const acts = actsOf(licence.terms);
+  return acts.has('serve_hosted') || acts.has('commercial_product') || resale?.bars === 'access' || competitors?.bars === 'hosting'
+    || (hostedService !== undefined && !FREE_TO_HOST.has(hostedService.v)) || isReadInPart(licence);
+}
+
+/** A part of the text may speak of what the part that was read does not. */
+function isReadInPart({ coverage, category }: Licence): boolean {
+  return coverage === 'partial' && category !== 'permissive';
 }
 
 /** The acts that bring a duty which is checked. */
 function actsOf({ duties }: Licence['terms']): ReadonlySet<string> {
   const checked = (duties ?? []).filter((duty) => CHECKED_DUTIES.has(duty.type) && duty.strength !== 'encouraged');
   return new Set(checked.flatMap((duty) => duty.when));
-}
-
-function limitsHosting({ hostedService, resale }: Licence['terms']): boolean {
-  return resale?.bars === 'access' || (hostedService !== undefined && !FREE_TO_HOST.has(hostedService.v));
 }

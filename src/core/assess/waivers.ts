@@ -48,6 +48,8 @@ function keyOf({ code, model, owner, reason, expires }: Waiver): string {
 }
 
 /** The faults of a policy file as findings on it. */
-export function invalidPolicy(policy: Policy): Finding[] {
-  return policy.problems.map(({ span, message, severity }) => ({ code: 'policy-invalid', severity, span, message, waived: null }));
+export function invalidPolicy({ problems }: Pick<Policy, 'problems'>): Finding[] {
+  return problems.map(({ span, message, severity, instead }) => ({
+    code: 'policy-invalid', severity, span, message, waived: null, ...(instead === undefined ? {} : { data: { replacement: instead } }),
+  }));
 }

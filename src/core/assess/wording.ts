@@ -16,6 +16,11 @@ export function some(words: readonly string[]): string {
   return words.length > 3 ? l10n.t('{0} and {1} more', listed(words.slice(0, 3)), words.length - 3) : listed(words);
 }
 
+/** Words of `data/licences` in the reader's language, as far as `LICENCE_WORDS` has them. */
+export function ofData(words: string): string {
+  return l10n.t(words);
+}
+
 /** The Problems list and the hover have room for this much of a sentence. */
 const ROOM = 150;
 

@@ -99,8 +99,11 @@ export interface Gate {
   readonly includesAffiliates?: boolean;
   /** What is counted. */
   readonly scope?: string;
-  /** Only a part of the revenue that is declared counts: that of products that use the model. */
-  readonly part?: true;
+  /**
+   * Less counts than is declared, which is everything of the licensee and its affiliates. `product`: one product that uses
+   * the model. `products`: those that use it. `licensee`: without affiliates. Absent: everything, or the text does not say.
+   */
+  readonly part?: 'product' | 'products' | 'licensee';
   /** When it is counted. */
   readonly measured?: string;
   /** Set where the licence looks at one past date only. */

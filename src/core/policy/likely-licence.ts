@@ -1,3 +1,4 @@
+import exceptions from 'spdx-exceptions/index.json';
 import ids from 'spdx-license-ids/index.json';
 import { parseExpression } from '../spdx';
 import { nearest } from './wording';
@@ -19,6 +20,13 @@ export function likelyLicence(token: string): string | undefined {
   }
   const plain = squashed(token);
   return ids.find((id) => squashed(id) === plain) ?? nearest(token, ids) ?? ids.find((id) => plain.length > 3 && squashed(id) === `${plain}0`);
+}
+
+/** What is most likely meant by what stands behind `WITH` and is no exception: `LLVM-exception` for `llvm`. */
+export function likelyException(token: string): string | undefined {
+  const plain = squashed(token);
+  const whole = plain.length > 3 ? exceptions.filter((id) => squashed(id).startsWith(plain)) : [];
+  return token.length > 60 ? undefined : exceptions.find((id) => squashed(id) === plain) ?? nearest(token, exceptions) ?? (whole.length === 1 ? whole[0] : undefined);
 }
 
 function squashed(text: string): string {

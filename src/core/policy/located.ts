@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node, type YAMLMap } from 'yaml';
 import type { Span } from '../types';
 import type { PolicyProblem } from './types';
+import { shown } from './wording';
 
 /** A YAML value with the place of every part of it. */
 export interface Located {
@@ -22,6 +23,8 @@ export interface Entry {
 
 const MAX_NODES = 10_000;
 const MAX_DEPTH = 100;
+/** A tag is looked for in so many characters before its value. */
+const MAX_TAG = 200;
 /** An alias may be used this often in one file; more is an attempt to blow it up. */
 const MAX_ALIASES = 100;
 
@@ -42,6 +45,10 @@ export class Walk {
     }
     if (isAlias(node)) {
       return this.#alias(node, span, depth);
+    }
+    const tag = this.#oddTag(node);
+    if (tag) {
+      return this.#doubt(tag.span, l10n.t('{0} is a YAML tag, with which no value is used here; write the value without it.', shown(tag.name)));
     }
     if (isMap(node)) {
       return this.#map(node, span, depth);
@@ -91,6 +98,21 @@ export class Walk {
     return { value, span, reach: reachOf(node, span), entries };
   }
 
+  /** A tag that says more of a value than is plain without it, such as `!secret x` and `!!str true`, and where it stands. */
+  #oddTag(node: Node | null): { readonly name: string; readonly span: Span } | undefined {
+    const name = isMap(node) || isSeq(node) || isScalar(node) ? node.tag : undefined;
+    if (name === undefined || isPlain(node, name)) {
+      return undefined;
+    }
+    const start = node?.range?.[0] ?? 0;
+    const from = Math.max(0, start - MAX_TAG);
+    const before = this.text.slice(from, start);
+    const [last, last2] = before.trimEnd().split(/\s/).filter((word) => word !== '').reverse();
+    const written = last?.startsWith('&') ? last2 : last;
+    const at = written?.startsWith('!') ? from + before.lastIndexOf(written) : -1;
+    return written === undefined || at < 0 ? { name, span: spanOf(node, this.text) } : { name: written, span: { start: at, end: at + written.length } };
+  }
+
   #twice(key: string, span: Span, later: Located, earlier: Entry): void {
     this.doubtful.add(earlier.value).add(later);
     this.problems.push({ span, message: l10n.t('{0} stands twice, so neither value is used; delete one.', key), severity: 'error' });
@@ -113,6 +135,19 @@ export class Walk {
     this.doubtful.add(located);
     return located;
   }
+}
+
+const CORE = 'tag:yaml.org,2002:';
+
+/** Whether a node with this tag is what it would be without. */
+function isPlain(node: Node | null, tag: string): boolean {
+  if (isScalar(node)) {
+    const isQuoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
+    // Without its tag the text may be anything, also an alias to nowhere.
+    const { contents } = parseDocument(node.source ?? '', { logLevel: 'error' });
+    return tag.startsWith(CORE) && (isQuoted ? typeof node.value === 'string' : (contents === null ? null : isScalar(contents) ? contents.value : undefined) === node.value);
+  }
+  return tag === `${CORE}${isMap(node) ? 'map' : 'seq'}`;
 }
 
 /** Dates that YAML 1.1 turns into objects, and big integers, go back to their text; half characters become `\uFFFD`. */

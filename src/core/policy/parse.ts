@@ -35,6 +35,11 @@ export function parsePolicy(text: string, path: string): Policy {
   };
 }
 
+/** A policy of which nothing could be read. It governs all the same: what stands further up is not taken in its place. */
+export function unreadPolicy(path: string, message: string): Policy {
+  return { ...NOTHING, path, problems: [{ span: { start: 0, end: 0 }, message, severity: 'error' }] };
+}
+
 /** More than anyone reads at once. */
 const MAX_PROBLEMS = 100;
 

@@ -4,7 +4,7 @@ import type { Severity, Span } from '../types';
 import type { Located } from './located';
 import * as readings from './readings';
 import type { Read, Reporter } from './readings';
-import { shown } from './wording';
+import { MERGE, shown } from './wording';
 import type { Declared, OwnModel, PolicyProblem, Requirements, Scope, Usage, Waiver } from './types';
 
 type Undefinable<T> = { [K in keyof T]: T[K] | undefined };
@@ -138,11 +138,15 @@ export class Reader implements Reporter {
   }
 
   #model(item: Located): OwnModel | undefined {
-    const read = (key: string, how: Read<string>) => this.#declared(item, [key], 'models', key, how)?.value;
-    const id = read('id', readings.text);
+    const read = (key: string, how: Read<string>) => this.#declared(item, [key], 'models', key, how);
+    const id = read('id', readings.text)?.value;
+    const alias = read('alias', readings.text);
+    const provider = read('provider', readings.text);
+    const base = read('base', readings.text);
+    const licence = read('licence', readings.spdx);
     return id === undefined ? undefined : present<OwnModel>({
-      id, alias: read('alias', readings.text), provider: read('provider', readings.text), base: read('base', readings.text),
-      licence: read('licence', readings.spdx), span: item.span,
+      id, alias: alias?.value, provider: provider?.value, base: base?.value, licence: licence?.value, span: item.span,
+      places: present<NonNullable<OwnModel['places']>>({ alias, provider, base, licence }),
     });
   }
 
@@ -150,7 +154,7 @@ export class Reader implements Reporter {
   #declared<T>(holder: Located | undefined, keys: readonly string[], path: string, as: string, read: Read<T>): Declared<T> | undefined {
     let at = holder;
     for (const key of keys) {
-      const stands = at?.entries?.has(key) === true;
+      const stands = at?.entries?.has(key) === true || at?.entries?.has(MERGE) === true;
       at = this.at(at, key);
       if (stands && !at) {
         this.#unread.push(as);

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { offendingToken } from '../spdx';
 import type { Severity, Span } from '../types';
 import type { Located } from './located';
-import { likelyLicence } from './likely-licence';
+import { likelyException, likelyLicence } from './likely-licence';
 import { regionCode } from './regions';
 import { FIELDS_OF_USE } from './schema';
 import { toCount, toDay, toFlag, toGlob, toText } from './values';
@@ -100,10 +100,10 @@ export const spdx: Read<string> = (at, name, to) => {
   const value = toText(at.value);
   const fault = value === undefined ? undefined : offendingToken(value);
   if (value === undefined || !fault) {
-    return value === undefined ? text(at, name, to) : { value };
+    return value === undefined ? text(at, name, to) : { value, members: licencesIn(at, value) };
   }
   const token = value.slice(fault.start, fault.end);
-  const likely = likelyLicence(token);
+  const likely = /\bwith\s+$/i.test(value.slice(0, fault.start)) ? likelyException(token) : likelyLicence(token);
   if (likely !== undefined) {
     to.report(within(at, value, fault), l10n.t('{0} breaks the SPDX expression, so {1} is not used; did you mean {2}?', shown(token), name, likely), 'error', likely);
     return undefined;
@@ -113,6 +113,17 @@ export const spdx: Read<string> = (at, name, to) => {
     : l10n.t('{0} breaks the SPDX expression, so {1} is not used; write one such as MIT OR LicenseRef-qwen.', shown(token), name));
   return undefined;
 };
+
+/** Where each licence of an expression stands for the first time. */
+function licencesIn(at: Located, value: string): Readonly<Record<string, Span>> {
+  const members: Record<string, Span> = {};
+  for (const { 0: token, index } of value.matchAll(/[^\s()]+/g)) {
+    if (!/^(?:and|or|with)$/i.test(token) && !Object.hasOwn(members, token)) {
+      members[token] = within(at, value, { start: index, end: index + token.length });
+    }
+  }
+  return members;
+}
 
 /** Where a part of a scalar stands; the whole scalar where escapes or folded lines make that uncertain. */
 function within(at: Located, value: string, part: Span): Span {

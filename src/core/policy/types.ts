@@ -8,7 +8,7 @@ export interface Declared<T> {
   readonly path: string;
   /** In the policy file: UTF-16 offsets of the value. */
   readonly span: Span;
-  /** Of a list or mapping: where each member stands, by its text as read, e.g. `KR` or `2024-07-23`. */
+  /** Of a list, mapping or SPDX expression: where each member stands, by its text as read, e.g. `KR`, `2024-07-23` or `MIT`. */
   readonly members?: Readonly<Record<string, Span>>;
 }
 
@@ -87,6 +87,8 @@ export interface OwnModel {
   readonly base?: string;
   readonly licence?: string;
   readonly span: Span;
+  /** Where each of its values stands, and the licences of the expression. */
+  readonly places?: Readonly<Partial<Record<'alias' | 'provider' | 'base' | 'licence', Pick<Declared<string>, 'span' | 'members'>>>>;
 }
 
 /** A fault in the policy file: place, sentence, and whether its value could still be used. */

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { Entry, Located } from './located';
 import { policySchema, schemaAt, type SchemaAt } from './schema';
 import type { PolicyProblem } from './types';
-import { cureFor, nearest, notUsed, shown, type Expected } from './wording';
+import { cureFor, MERGE, nearest, notUsed, shown, type Expected } from './wording';
 
 export interface Validation {
   readonly problems: readonly PolicyProblem[];
@@ -103,6 +103,9 @@ function expectedAt(at: SchemaAt | undefined): Expected {
 
 function unknownKey(path: readonly string[], siblings: ReadonlySet<string>): Pick<PolicyProblem, 'message' | 'instead'> {
   const key = path.at(-1) ?? '';
+  if (key === MERGE) {
+    return { message: l10n.t('{0} is not used: YAML 1.2 has no merging of keys; write them out here.', MERGE) };
+  }
   const known = Object.keys(schemaAt(path.slice(0, -1))?.schema.properties ?? {});
   const near = nearest(key, known.filter((each) => !siblings.has(each)));
   if (near !== undefined) {

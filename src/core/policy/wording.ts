@@ -1,5 +1,8 @@
 import * as l10n from '@vscode/l10n';
 
+/** YAML 1.1's key for the keys of another mapping; here they stay unknown. */
+export const MERGE = '<<';
+
 /** What a value should have been. */
 export type Expected =
   | 'flag' | 'count' | 'price' | 'day' | 'region' | 'field' | 'spdx' | 'glob' | 'text' | 'whole' | 'score' | 'mapping' | 'list';
@@ -39,6 +42,9 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   let best: string | undefined;
   let least = Math.min(3, Math.ceil(word.length / 2));
   for (const each of known) {
+    if (Math.abs(each.length - word.length) >= least) {
+      continue;
+    }
     const distance = each.toLowerCase() === word.toLowerCase() ? 0 : editDistance(word.slice(0, 60), each);
     if (distance < least) {
       least = distance;

@@ -3,6 +3,8 @@ import { commandArguments, escapeMarkdown } from './escape';
 import { askedFor, type CardSubject } from './subject';
 
 export const EXPLAIN = 'modelReview.explain';
+/** Arguments: address of the policy file, and the offsets between which the value stands. */
+export const SHOW_DECLARATION = 'modelReview.showDeclaration';
 export const CREATE_POLICY = 'modelReview.createPolicy';
 
 interface Action {

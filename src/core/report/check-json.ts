@@ -2,7 +2,9 @@ import type { CatalogueIndex } from '../catalogue/catalogue';
 import type { Finding, Use } from '../types';
 import { knownModel } from '../known-model';
 import { because } from './because';
-import { notWhollyRead, placedFindings, placeOf, type Place, type Run, type Skipped } from './run';
+import { derivationOf, type Derivation } from './derivation';
+import { comparedFindings, type Baseline } from './fingerprint';
+import { notWhollyRead, placeOf, type Place, type PlacedFinding, type Run, type Skipped } from './run';
 
 /** What `check --format json` prints; `check.schema.json` is its published schema. */
 export interface CheckReport {
@@ -36,10 +38,15 @@ export interface FindingRow extends Place {
   readonly declared: string | null;
   readonly source: string | null;
   readonly confidence: Finding['confidence'] | null;
+  readonly derivation: Derivation;
   readonly waived: { readonly reason: string; readonly owner: string; readonly expires: string } | null;
+  /** Stays the same when lines move. */
+  readonly fingerprint: string;
+  /** Whether the baseline has it; null without a baseline. */
+  readonly known: boolean | null;
 }
 
-export function checkReport(run: Run): CheckReport {
+export function checkReport(run: Run, baseline?: Baseline): CheckReport {
   const { date, digest, size } = run.index;
   return {
     version: 1,
@@ -47,7 +54,7 @@ export function checkReport(run: Run): CheckReport {
     catalogue: { date, digest, models: size },
     files: { reviewed: run.reviewed, skipped: notWhollyRead(run), generated: run.generated },
     uses: run.files.flatMap(({ path, lines, review }) => review.uses.map((use) => useRow(use, { ...placeOf(path, lines, use.mention.span), ...(use.mention.cell ? { cell: use.mention.cell } : {}) }, run.index))),
-    findings: placedFindings(run).map(({ finding, place }) => findingRow(finding, place, run.index)),
+    findings: comparedFindings(run, baseline).map((each) => ({ ...findingRow(each, run.index), fingerprint: each.fingerprint, known: baseline ? each.known : null })),
   };
 }
 
@@ -65,7 +72,7 @@ function useRow(use: Use, place: Place, index: CatalogueIndex): UseRow {
   };
 }
 
-function findingRow(finding: Finding, place: Place, index: CatalogueIndex): FindingRow {
+function findingRow({ finding, place, declaredAt }: PlacedFinding, index: CatalogueIndex): Omit<FindingRow, 'fingerprint' | 'known'> {
   const { code, severity, message, model, licence, clause, declared, source, confidence, waived } = finding;
   return {
     code,
@@ -78,6 +85,7 @@ function findingRow(finding: Finding, place: Place, index: CatalogueIndex): Find
     declared: declared?.path ?? null,
     source: source === undefined ? null : sourceOf(source, index),
     confidence: confidence ?? null,
+    derivation: derivationOf(finding, index, declaredAt && { policy: declaredAt.path, line: declaredAt.line, column: declaredAt.column }),
     waived: waived && { reason: waived.reason, owner: waived.owner, expires: waived.expires },
   };
 }

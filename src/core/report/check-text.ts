@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Finding, Severity } from '../types';
-import { notWhollyRead, placedFindings, type Place, type PlacedFinding, type Run } from './run';
+import { comparedFindings, type Baseline } from './fingerprint';
+import { notWhollyRead, type Place, type PlacedFinding, type Run } from './run';
 
 /** Colours for a terminal. `plain` leaves the text as it is. */
 export interface Paint {
@@ -13,12 +14,12 @@ export const plain: Paint = { severity: (text) => text, dim: (text) => text, str
 
 const LISTED = 20;
 
-/** Findings by file, what was not read, and one line that sums up. Ends with a line break. */
-export function checkText(run: Run, paint: Paint = plain): string {
-  const findings = placedFindings(run);
+/** Findings by file, without those of the baseline, what was not read, and one line that sums up. Ends with a line break. */
+export function checkText(run: Run, paint: Paint = plain, baseline?: Baseline): string {
+  const findings = comparedFindings(run, baseline).filter(({ known }) => !known);
   const blocks = [...byFile(findings)].map(([path, rows]) => `${paint.strong(path)}\n${fileBlock(rows, paint)}`);
   const skipped = notWhollyRead(run);
-  return `${[...blocks, ...(skipped.length > 0 ? [skippedBlock(skipped, paint)] : []), summary(run)].join('\n\n')}\n`;
+  return `${[...blocks, ...(skipped.length > 0 ? [skippedBlock(skipped, paint)] : []), summary(run, baseline)].join('\n\n')}\n`;
 }
 
 function byFile(findings: readonly PlacedFinding[]): Map<string, PlacedFinding[]> {
@@ -66,18 +67,21 @@ function skippedBlock(skipped: readonly { path: string; reason: string }[], pain
 }
 
 /** Names what is unknown or skipped: "no conflict" with unread files is not an all-clear. */
-export function summary(run: Run): string {
+export function summary(run: Run, baseline?: Baseline): string {
   const uses = run.files.flatMap(({ review }) => review.uses);
+  const findings = comparedFindings(run, baseline);
+  const fresh = findings.filter(({ known }) => !known).map(({ finding }) => finding);
   const skipped = notWhollyRead(run).length;
   const unknown = new Set(uses.filter(({ resolution }) => resolution.kind === 'unknown').map(({ mention }) => mention.text)).size;
   const family = new Set(uses.filter(({ resolution }) => resolution.kind === 'family').map(({ mention }) => mention.text)).size;
   const missing = [
+    ...count(findings.length - fresh.length, l10n.t('1 known from the baseline'), (n) => l10n.t('{0} known from the baseline', n)),
     ...count(unknown, l10n.t('1 unknown model'), (n) => l10n.t('{0} unknown models', n)),
     ...count(family, l10n.t('1 known by family only'), (n) => l10n.t('{0} known by family only', n)),
     ...count(skipped, l10n.t('1 file skipped'), (n) => l10n.t('{0} files skipped', n)),
     ...count(run.generated, l10n.t('1 generated file left out'), (n) => l10n.t('{0} generated files left out', n)),
   ];
-  return [scope(run.reviewed, uses.length, verdict(run, uses.length)), ...missing].join('; ');
+  return [scope(run.reviewed, uses.length, verdict(run, fresh, { uses: uses.length, known: findings.length - fresh.length })), ...missing].join('; ');
 }
 
 function scope(files: number, uses: number, verdicts: string): string {
@@ -88,8 +92,7 @@ function scope(files: number, uses: number, verdicts: string): string {
   return [reviewed, uses === 1 ? l10n.t('1 model use') : l10n.t('{0} model uses', uses), verdicts].join(l10n.t(', '));
 }
 
-function verdict(run: Run, uses: number): string {
-  const findings = placedFindings(run).map(({ finding }) => finding);
+function verdict(run: Run, findings: readonly Finding[], { uses, known }: { readonly uses: number; readonly known: number }): string {
   // A fault of the policy file is no conflict of a model.
   const isFault = ({ code, severity }: Finding): boolean => code === 'policy-invalid' && severity === 'error';
   const faults = findings.filter(isFault).length;
@@ -106,7 +109,7 @@ function verdict(run: Run, uses: number): string {
     return parts.join(l10n.t(', '));
   }
   const declared = run.policies.some(({ policy }) => Object.keys(policy.usage).length > 0 || policy.scopes.length > 0);
-  const clear = declared ? l10n.t('no conflict with the declared usage') : l10n.t('no usage declared, so terms were not judged');
+  const clear = known > 0 ? l10n.t('no new conflict') : declared ? l10n.t('no conflict with the declared usage') : l10n.t('no usage declared, so terms were not judged');
   return [clear, ...parts].join(l10n.t(', '));
 }
 

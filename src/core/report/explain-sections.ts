@@ -4,6 +4,7 @@ import { clauseWords } from '../clause';
 import { isReplaced } from '../platform';
 import { isPriced, selfHostingInWords } from './cost';
 import { breakEvenInWords, priceOnList } from './explain-cost';
+import { declaredWords } from './derivation';
 import type { Facts } from './facts';
 import { licenceName } from './licence-name';
 import { termsInWords } from './licence-terms';
@@ -64,7 +65,7 @@ function findings(facts: Facts): readonly Fact[] {
   return facts.findings.map(({ code, severity, message, clause, declared, source, confidence, waived }) => {
     const basis = [
       clauseWords(clause),
-      declared?.path ?? '',
+      declared ? declaredWords(declared) : '',
       source === undefined ? '' : cite(source, facts),
       confidence === undefined ? '' : confidenceInWords(confidence),
       waived ? l10n.t('accepted by {0} until {1}: {2}', waived.owner, waived.expires, waived.reason) : '',

@@ -10,10 +10,17 @@ export function dim(html: string): string {
   return `<span style="color:var(--vscode-descriptionForeground);">${html}</span>`;
 }
 
-/** On one line, as Markdown after a table that is not would be read as part of it. */
-export function table(rows: readonly Row[], secondLines: boolean): string {
-  const cells = rows.map(({ label, lines: [first, ...more] }) =>
-    tr(`${dim(escapeHtml(label))}&emsp;`, first) + (secondLines ? more.map((line) => tr('', dim(line))).join('') : ''));
+/**
+ * On one line, as Markdown after a table that is not would be read as part of it. Of the second and later lines only the
+ * first `room` are drawn.
+ */
+export function table(rows: readonly Row[], room: number): string {
+  let left = room;
+  const cells = rows.map(({ label, lines: [first, ...more] }) => {
+    const drawn = more.slice(0, left);
+    left -= drawn.length;
+    return tr(`${dim(escapeHtml(label))}&emsp;`, first) + drawn.map((line) => tr('', dim(line))).join('');
+  });
   return `<table>${cells.join('')}</table>`;
 }
 

@@ -10,6 +10,8 @@ export interface ReviewedFile {
   readonly path: string;
   readonly lines: Lines;
   readonly review: Review;
+  /** The policy that governs it: its name as in `PolicyReport.path`, and its text. */
+  readonly policy?: { readonly path: string; readonly lines: Lines };
 }
 
 export interface PolicyReport {
@@ -59,22 +61,28 @@ export function placeOf(path: string, lines: Lines, span: Span): Place {
 export interface PlacedFinding {
   readonly finding: Finding;
   readonly place: Place;
+  /** Where the value stands on which it rests. */
+  readonly declaredAt?: Place;
 }
 
 /** Every finding with its place, in order of files and places. */
 export function placedFindings(run: Run): readonly PlacedFinding[] {
-  const inFiles = run.files.flatMap(({ path, lines, review }) => inReview(path, lines, review));
+  const inFiles = run.files.flatMap(inReview);
   const inPolicies = run.policies.flatMap(({ path, lines, findings }) => findings.map((finding) => ({ finding, place: placeOf(path, lines, finding.span) })));
   return [...inFiles, ...inPolicies].sort((a, b) =>
     compare(a.place.path, b.place.path) || a.place.line - b.place.line || a.place.column - b.place.column || compare(a.finding.code, b.finding.code));
 }
 
 /** A finding on a notebook's mention stands in the mention's cell. */
-function inReview(path: string, lines: Lines, { uses, findings }: Review): readonly PlacedFinding[] {
+function inReview({ path, lines, review: { uses, findings }, policy }: ReviewedFile): readonly PlacedFinding[] {
   const cells = new Map(uses.flatMap(({ mention: { span, cell } }) => (cell ? [[span.start, cell] as const] : [])));
   return findings.map((finding) => {
     const cell = cells.get(finding.span.start);
-    return { finding, place: { ...placeOf(path, lines, finding.span), ...(cell ? { cell } : {}) } };
+    const { declared } = finding;
+    return {
+      finding, place: { ...placeOf(path, lines, finding.span), ...(cell ? { cell } : {}) },
+      ...(declared && policy ? { declaredAt: placeOf(policy.path, policy.lines, declared.span) } : {}),
+    };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { CatalogueIndex } from '../catalogue/catalogue';
 import type { Day, Model } from '../catalogue/types';
+import type { Lines } from '../lines';
 import type { Finding, TermsInForce, Use } from '../types';
 
 /** What a card or an explanation is about. */
@@ -13,6 +14,8 @@ export interface CardSubject {
   /** How many problems of ours the host shows above the card. */
   readonly problemsShown: number;
   readonly today: Day;
+  /** The policy that governs the use's file, with its text as it was judged; `name` without folders. */
+  readonly policy?: { readonly name: string; readonly uri: string; readonly lines: Lines };
   /** Every licence document that binds the use. */
   readonly terms: readonly TermsInForce[];
 }

@@ -70,7 +70,7 @@ export const LICENCES: readonly Licence[] = [
     duties: [duty('display_text', ['product_uses_model'], '3.c', 'Powered by Tencent Hunyuan', 'encouraged')],
   }),
   licence('LicenseRef-qwen', 'Qwen License', {
-    commercialUse: term('allowed', '2'), gates: [mau(100e6, '4', { appliesIf: { commercial: true } })],
+    commercialUse: term('allowed', '2'), gates: [mau(100e6, '4', { appliesIf: { commercial: true }, part: 'product' })],
     outputTraining: term('allowed-with-duty', '5.b'), ...full,
     duties: [duty('display_text', ['distribute_derivative', 'train_on_output_and_distribute'], '5.b', 'Built with Qwen | Improved using Qwen')],
   }),
@@ -90,7 +90,7 @@ export const LICENCES: readonly Licence[] = [
   }),
   licence('LicenseRef-kimi', 'Kimi K2', {
     commercialUse: term('allowed'),
-    gates: [mau(100e6, 'final paragraph', { appliesIf: { commercial: true }, effect: 'display_duty', display: 'Kimi K2' })],
+    gates: [mau(100e6, 'final paragraph', { appliesIf: { commercial: true }, part: 'products', effect: 'display_duty', display: 'Kimi K2' })],
   }, { category: 'permissive' }),
   licence('LicenseRef-hoster', 'Kimi K3', {
     commercialUse: term('allowed'),
@@ -211,7 +211,10 @@ export const catalogue: Catalogue = {
   licences: Object.fromEntries(LICENCES.map((each) => [each.id, each])),
   openness: {
     llama3: record('Llama 3', 'Meta-Llama-3-70B-Instruct', 16.7), mistral: record('Mistral 7B', 'Mistral-7B', 50),
-    partly: { ...record('Partly', 'Partly-7B', 60), judgments: 'pocccccccccc' }, open: { ...record('Open', 'Open-7B', 90), judgments: 'oooooooooooo' },
+    partly: { ...record('Partly', 'Partly-7B', 60), judgments: 'pocccccccccc' }, open: { ...record('Open', 'Open-7B', 90), judgments: 'oooooooooooo', osaid: { data: 'indicated', code: 'indicated', parameters: 'indicated' } },
+    earlier: { ...record('Earlier', 'Earlier-7B', 40), status: 'superseded' },
+    unclear: { ...record('Unclear', 'Unclear-7B', 70), osaid: { data: 'unclear', code: 'indicated', parameters: 'indicated' } },
+    mixed: { ...record('Mixed', 'Mixed-7B', 65), osaid: { data: 'unclear', code: 'missing', parameters: 'indicated' } },
   },
   models: MODELS,
 };

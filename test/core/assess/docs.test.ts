@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { RULES } from '../../../src/core/assess/index';
-import { ruleUrl } from '../../../src/core/assess/rule';
-import { isCode } from '../../../src/core/codes';
+import { isCode, ruleUrl } from '../../../src/core/codes';
 import { parsePolicy } from '../../../src/core/policy/parse';
 
 const FOLDER = 'docs/rules/';
@@ -20,12 +19,12 @@ describe('docs/rules', () => {
     const text = readFileSync(FOLDER + name, 'utf8');
     const code = name.replace('.md', '');
 
-    it(`${code}: is about a code, gives its severity and is listed`, () => {
+    it(`${code}: is about a code, gives its severity and is listed in the words of the rule`, () => {
       assert.ok(isCode(code));
       const severity = /Default severity: \*\*(\w+)\*\*/.exec(text)?.[1];
       const rule = RULES.find((each) => each.code === code);
       assert.equal(severity, rule?.severity ?? severity);
-      assert.ok(readFileSync(`${FOLDER}README.md`, 'utf8').includes(`| [${code}](${name}) | ${severity} |`));
+      assert.ok(readFileSync(`${FOLDER}README.md`, 'utf8').includes(`| [${code}](${name}) | ${severity} | ${rule ? `${rule.describe()} |` : ''}`));
     });
 
     it(`${code}: shows policies that can be read`, () => {

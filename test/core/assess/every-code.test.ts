@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { RULES } from '../../../src/core/assess/index';
 import type { Duty, Gate, Model } from '../../../src/core/catalogue/types';
-import type { Code } from '../../../src/core/codes';
+import { CODES, type Code } from '../../../src/core/codes';
+import { derivationOf } from '../../../src/core/report/derivation';
+import type { Finding } from '../../../src/core/types';
 import { useOf } from './judge';
 import { assess } from '../../../src/core/assess/assess';
 import { index } from './catalogue';
@@ -62,6 +64,43 @@ const TABLE: Readonly<Partial<Record<Code, Row>>> = {
   'model-retired': { raises: [ends('2026-01-01'), 'usage: { commercial: true }'], asks: [ends('2026-01-01', 'secondary'), 'usage: { commercial: true }'], fine: [ends('2027-01-01'), 'usage: { commercial: true }'] },
   'model-retiring': { raises: [ends('2026-12-22'), 'requirements: { retirementNoticeDays: 30 }'], asks: [ends('2026-12-22', 'secondary'), 'requirements: { retirementNoticeDays: 30 }'], fine: [ends('2026-12-23'), 'requirements: { retirementNoticeDays: 30 }'] },
 };
+
+/** Codes that are facts of the catalogue or of its terms alone: no declared value decides. */
+const UNDECLARED: readonly Code[] = ['model-retired', 'layered-terms'];
+/** What they rest on beside the policy is what the code says. */
+const OF_THE_CODE: readonly Code[] = ['model-denied', 'provider-denied'];
+/** Their question is that the catalogue has no record. */
+const ASKED_WITHOUT_RECORD: readonly Code[] = ['osaid-not-met', 'mof-class-too-low', 'training-data-closed', 'openness-too-low'];
+
+/** What of a finding's derivation is missing: nothing where a person can check it. */
+function missing({ code, severity, declared, source, licence, confidence, clause }: Finding): readonly string[] {
+  const isOfTerms = CODES.indexOf(code) < CODES.indexOf('layered-terms');
+  const needsSource = !OF_THE_CODE.includes(code) && !(severity === 'information' && ASKED_WITHOUT_RECORD.includes(code));
+  return [
+    ...(declared || UNDECLARED.includes(code) ? [] : ['declared']),
+    ...(declared && !/^(?:usage|requirements)\.\w/.test(declared.path) ? ['path'] : []),
+    ...(source !== undefined || !needsSource ? [] : ['source']),
+    ...(isOfTerms ? [...(licence === undefined ? ['licence'] : []), ...(clause === undefined ? ['clause'] : []), ...(confidence === undefined ? ['confidence'] : [])] : []),
+  ];
+}
+
+describe('What every finding follows from', () => {
+  for (const { code } of RULES) {
+    const { raises, asks } = TABLE[code] ?? {};
+    if (raises && asks) {
+      it(`${code}: names the declared value, the fact and its source, the rule`, () => {
+        const found = [raises, ...('none' in asks ? [] : [asks])].flatMap((each) => findingsUnder(code, ...each));
+        assert.deepEqual(found.map(missing), found.map(() => []));
+        for (const each of found) {
+          const { rule, declared, asOf } = derivationOf(each, index, { policy: 'model-review.yaml', line: 2, column: 9 });
+          assert.ok(rule.endsWith(`/docs/rules/${code}.md`));
+          assert.deepEqual(declared, each.declared ? { path: each.declared.path, value: each.declared.value, policy: 'model-review.yaml', line: 2, column: 9 } : null);
+          assert.ok(asOf !== null || index.source(each.source ?? '') === undefined, 'a source of the catalogue has a day');
+        }
+      });
+    }
+  }
+});
 
 describe('Every rule about a use', () => {
   it('stands in the table, but for the one about names that nobody knows', () => {

@@ -14,9 +14,13 @@ export interface Setting {
   readonly terms?: Terms;
   readonly licence?: Partial<Licence>;
   readonly model?: Partial<Model>;
+  /** Other models that the catalogue has, such as what this one is made from. */
+  readonly models?: readonly Model[];
   readonly at?: Partial<Provider> & { readonly terms?: string };
   readonly mention?: Partial<Mention>;
   readonly provider?: string;
+  /** `derivative`: only a name says that it was made from the model. */
+  readonly kind?: 'exact' | 'derivative';
   readonly context?: Partial<AssessContext>;
 }
 
@@ -24,7 +28,7 @@ export function term<V>(v: V, clause: string | null = '1', confidence: Term<V>['
   return { v, clause, confidence };
 }
 
-function indexOf({ terms = {}, licence, model, at }: Setting): CatalogueIndex {
+function indexOf({ terms = {}, licence, model, models = [], at }: Setting): CatalogueIndex {
   const own: Licence = {
     id: 'LicenseRef-acme', name: 'Acme', shortName: 'Acme', spdx: false, osiApproved: false, category: 'community-restricted', coverage: 'full',
     confidence: 'text', aliases: [], source: 'texts', terms, ...licence,
@@ -35,7 +39,7 @@ function indexOf({ terms = {}, licence, model, at }: Setting): CatalogueIndex {
   };
   return new CatalogueIndex(pack({
     ...catalogue,
-    licences: { ...catalogue.licences, 'LicenseRef-acme': own }, models: [...catalogue.models, one],
+    licences: { ...catalogue.licences, 'LicenseRef-acme': own }, models: [...catalogue.models, ...models, one],
     providers: { ...catalogue.providers, acme: { name: 'Acme', publisher: 'acme', source: 'lists' }, host: { name: 'Host', source: 'lists', ...at }, ollama: { name: 'Ollama', selfHosted: true, source: 'lists' } },
   }));
 }
@@ -48,7 +52,7 @@ export function findingsUnder(code: Code, setting: Setting, policy: string): rea
   assert.deepEqual(parsed.problems, []);
   return assess([{
     mention: { text: 'acme/one', span: { start: 0, end: 8 }, place: 'string', role: 'product', strength: 'strong', ...setting.mention },
-    resolution: { kind: 'exact', model }, ...(setting.provider === undefined ? {} : { provider: setting.provider }),
+    resolution: setting.kind === 'derivative' ? { kind: 'derivative', base: model, steps: [] } : { kind: 'exact', model }, ...(setting.provider === undefined ? {} : { provider: setting.provider }),
   }], { index, policy: parsed, path: 'src/app.py', today: '2026-11-22', ...setting.context }).filter((each) => each.code === code);
 }
 

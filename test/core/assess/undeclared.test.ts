@@ -24,7 +24,22 @@ describe('undeclaredUsage', () => {
   it('is none where nothing is asked, or all is declared', () => {
     assert.deepEqual(ask('version: 1\n', { model: 'mistralai/Mistral-7B' }), []);
     assert.deepEqual(ask('version: 1\nusage: { commercial: no }\n', { model: 'bfl/FLUX.1-dev' }), []);
-    assert.deepEqual(ask('version: 1\nusage: { monthlyActiveUsersOn: { 2023-07-18: 1 }, trainsModelsOnOutputs: no }\n', { model: 'meta-llama/Llama-2-70b-chat-hf' }), []);
+    assert.deepEqual(ask('version: 1\nusage: { monthlyActiveUsersOn: { 2023-07-18: 1 }, trainsModelsOnOutputs: no, distributes: [product] }\n', { model: 'meta-llama/Llama-2-70b-chat-hf' }), []);
+  });
+  it('asks for users where those of another date are declared than the licence counts', () => {
+    const keys = (usage: string, model: string) => ask(`version: 1\nusage: { ${usage} }\n`, { model }).flatMap(({ data }) => Object.keys(data?.asked ?? {})).filter((key) => key.startsWith('monthly'));
+    assert.deepEqual(keys('monthlyActiveUsersOn: { 2024-04-18: 1 }', 'meta-llama/Llama-2-70b-chat-hf'), ['monthlyActiveUsers']);
+    assert.deepEqual(keys('monthlyActiveUsersOn: { 2023-07-18: 1 }', 'meta-llama/Llama-2-70b-chat-hf'), []);
+    assert.deepEqual(keys('monthlyActiveUsersOn: { 2023-07-18: 1 }', 'Qwen/Qwen2.5-72B'), ['monthlyActiveUsers']);
+    assert.deepEqual(keys('monthlyActiveUsers: 1', 'Qwen/Qwen2.5-72B'), []);
+  });
+  it('asks for the condition of a limit', () => {
+    assert.deepEqual(ask('version: 1\nusage: { annualRevenueUSD: 1, commercial: true }\n', { model: 'moonshotai/K3' }).map(({ data }) => data?.asked), [{ offersModelApi: ['Kimi K3'] }]);
+  });
+  it('asks what all of a licence asks, though only a part of it travels to another model here', () => {
+    const asked = (...models: readonly string[]) => ask('version: 1\n', ...models.map((model) => ({ model }))).flatMap(({ data }) => Object.keys(data?.asked ?? {}));
+    assert.ok(asked('google/gemma-2-9b').includes('trainsModelsOnOutputs'));
+    assert.deepEqual(asked('google/gemma-2-9b', 'acme/gemma-tune'), asked('google/gemma-2-9b'));
   });
   it('asks for nothing that only tests use', () => {
     assert.deepEqual(ask('version: 1\n', { model: 'bfl/FLUX.1-dev', role: 'test' }), []);

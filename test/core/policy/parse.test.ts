@@ -60,7 +60,7 @@ describe('parsePolicy', () => {
       code: 'threshold-exceeded', model: 'meta-llama/Meta-Llama-3-8B-Instruct', reason: 'licence from Meta, LEGAL-123',
       owner: 'legal@example.com', expires: '2027-01-31',
     }]);
-    assert.deepEqual(policy.models.map(({ span: _, ...rest }) => rest), [
+    assert.deepEqual(policy.models.map(({ span: _, places: __, ...rest }) => rest), [
       { id: 'prod-chat', alias: 'gpt-4o-2024-08-06', provider: 'azure' },
       { id: 'acme/support-7b', base: 'mistralai/Mistral-7B-v0.1', licence: 'LicenseRef-acme' },
     ]);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { Lines } from '../../../src/core/lines';
 import { card, type CardSubject } from '../../../src/core/report/card';
 import type { Use } from '../../../src/core/types';
 import { exactly, finding, INDEX, model, terms, TODAY, use } from './catalogue';
@@ -62,6 +63,60 @@ const EXAMPLES: Record<string, CardSubject> = {
     terms: [terms('LicenseRef-llama-3-community'), terms('LicenseRef-together-tos', 'host')],
   }),
 };
+
+const POLICY = { name: 'model-review.yaml', uri: 'file:///shop/model-review.yaml', lines: new Lines('version: 1\nusage:\n  commercial: true\n') };
+const DECLARED = { value: true, path: 'usage.commercial', span: { start: 32, end: 36 } };
+const BARRED = finding('commercial-prohibited', 'error', { licence: 'LicenseRef-flux-1-dev-nc-1.1.1', clause: '2.b', source: 'licence-files', declared: DECLARED });
+const FLUX = exactly('black-forest-labs/FLUX.1-dev');
+
+describe('what a card says under problems', () => {
+  const rowsOf = (shown: CardSubject): readonly string[] => (card(shown).split('\n').find((line) => line.startsWith('<table>')) ?? '').split('</tr>').slice(0, -1);
+
+  it('is what they follow from: declared value with its line, clause, day', () => {
+    const [because] = rowsOf(subject(FLUX, { findings: [BARRED], problemsShown: 1, policy: POLICY }));
+    assert.match(because ?? '', /Because<\/span>&emsp;<\/td><td><a href="command:modelReview\.showDeclaration\?[^"()]+">commercial: true \(model-review\.yaml:3\)<\/a> · FLUX\.1 \[dev\][^·]*, clause 2\.b · as of \d{4}-\d\d-\d\d<\/td>$/);
+    const target = /showDeclaration\?([^"]+)/.exec(because ?? '')?.[1] ?? '';
+    assert.deepEqual(JSON.parse(decodeURIComponent(target)), ['file:///shop/model-review.yaml', '32', '36']);
+  });
+
+  it('goes without a link where the host knows no policy', () => {
+    const [because] = rowsOf(subject(FLUX, { findings: [BARRED], problemsShown: 1 }));
+    assert.match(because ?? '', /<td>commercial: true · FLUX/);
+  });
+
+  it('has at most two lines of it, and counts the rest', () => {
+    const many = [BARRED, ...['display-duty', 'naming-duty'].map((code) => finding(code as 'display-duty', 'warning', { licence: 'LicenseRef-flux-1-dev-nc-1.1.1', clause: '3', declared: DECLARED }))];
+    const rows = rowsOf(subject(FLUX, { findings: many, problemsShown: 1, policy: POLICY }));
+    assert.equal(rows.filter((row) => row.includes('showDeclaration')).length, 2);
+    assert.match(rows[1] ?? '', / · 1 more/);
+  });
+
+  it('never makes the card higher than 250 px, nor drops a row for it', () => {
+    for (const problemsShown of [1, 2, 3]) {
+      for (const use of [FLUX, LLAMA, exactly('openai/gpt-4o', 'gpt-4o')]) {
+        const findings = Array.from({ length: problemsShown }, () => BARRED);
+        const rows = rowsOf(subject(use, { findings, problemsShown, policy: POLICY, ...llamaTerms }));
+        const labels = (each: readonly string[]): readonly string[] => each.filter((row) => row.includes('&emsp;')).map((row) => row.replace(/<[^>]*>/g, '').split('&emsp;')[0] ?? '');
+        const plain = labels(rowsOf(subject(use, llamaTerms)));
+        assert.deepEqual(labels(rows).filter((label) => label !== 'Because'), plain);
+        assert.ok(rows.length <= Math.max(plain.length, problemsShown === 1 ? 6 : 4), `${rows.length} rows under ${problemsShown}`);
+      }
+    }
+  });
+
+  it('says nothing of it that the verdict line says, nor of what was accepted', () => {
+    const waived = { code: 'commercial-prohibited', model: 'x', reason: 'r', owner: 'o', expires: '2027-01-01', span: { start: 0, end: 1 } } as const;
+    for (const shown of [subject(FLUX, { findings: [BARRED] }), subject(FLUX, { findings: [{ ...BARRED, waived }], problemsShown: 0 })]) {
+      assert.ok(!card(shown).includes('Because'));
+    }
+  });
+
+  it('shows markup in a policy as it stands', () => {
+    const odd = { ...BARRED, declared: { ...DECLARED, value: ['<b>', '$(error)', '"'] } };
+    const [because = ''] = rowsOf(subject(FLUX, { findings: [odd], problemsShown: 1, policy: POLICY }));
+    assert.ok(because.includes('&lt;b&gt;, &#36;(error), &quot;'), because);
+  });
+});
 
 describe('the card', () => {
   for (const [name, example] of Object.entries(EXAMPLES)) {

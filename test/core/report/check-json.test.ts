@@ -45,6 +45,16 @@ describe('the JSON report', () => {
     ]);
   });
 
+  it('says of each what it follows from: rule, declared value with its place, day of the fact', () => {
+    const rule = (code: string) => `https://github.com/model-review/model-review/blob/main/docs/rules/${code}.md`;
+    assert.deepEqual(REPORT.findings.map(({ derivation }) => derivation), [
+      { rule: rule('policy-invalid'), declared: null, asOf: null },
+      { rule: rule('floating-alias'), declared: { path: 'requirements.pinned', value: true, policy: 'model-review.yaml', line: 3, column: 14 }, asOf: null },
+      { rule: rule('threshold-exceeded'), declared: null, asOf: '2026-06-12' },
+      { rule: rule('model-unknown'), declared: null, asOf: '2026-11-22' },
+    ]);
+  });
+
   it('keeps accepted findings, with who accepted them', () => {
     assert.deepEqual(REPORT.findings.find(({ code }) => code === 'floating-alias')?.waived, { reason: 'until the pilot ends', owner: 'ai@example.com', expires: '2027-01-31' });
   });

@@ -17,7 +17,7 @@ describe('explain', () => {
     const found = finding('threshold-exceeded', 'error', {
       clause: '2', source: 'licence-files', confidence: 'text', declared: { value: 9e8, path: 'usage.monthlyActiveUsers', span: { start: 0, end: 1 } },
     });
-    assert.match(explainText({ use: LLAMA, index: INDEX, today: TODAY, findings: [found], terms: LICENCES }), /conflict threshold-exceeded: threshold-exceeded stands here. \(clause 2, usage.monthlyActiveUsers, licence files, 2026-11-22, primary text read\)/);
+    assert.match(explainText({ use: LLAMA, index: INDEX, today: TODAY, findings: [found], terms: LICENCES }), /conflict threshold-exceeded: threshold-exceeded stands here. \(clause 2, monthlyActiveUsers: 900M, licence files, 2026-11-22, primary text read\)/);
   });
 
   it('has no section for which nothing is known', () => {

@@ -30,11 +30,12 @@ export const RUN: Run = {
     {
       path: 'src/chat.py',
       lines: new Lines(CHAT),
+      policy: { path: 'model-review.yaml', lines: new Lines('version: 1\nusage:\n  commercial: yes please\n') },
       review: {
         uses: [gpt, llama, unknown],
         findings: [
           on(gpt, 'floating-alias', 'warning', {
-            declared: { value: true, path: 'requirements.pinned', span: { start: 0, end: 1 } },
+            declared: { value: true, path: 'requirements.pinned', span: { start: 31, end: 41 } },
             waived: { code: 'floating-alias', model: 'gpt-4o', reason: 'until the pilot ends', owner: 'ai@example.com', expires: '2027-01-31', span: { start: 0, end: 1 } },
           }),
           on(llama, 'threshold-exceeded', 'error', { licence: 'LicenseRef-llama-3-community', clause: '2', source: 'osai', confidence: 'text' }),

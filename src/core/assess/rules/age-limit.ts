@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { restsOn } from '../basis';
 import type { Rule } from '../rule';
+import { speaksOfMinors } from '../unread';
 import { inParentheses } from '../wording';
 
 const ADULT = 18;
@@ -23,7 +24,7 @@ export const ageLimit: Rule = {
         data: { reason: l10n.t('users under {0}', term.endUserMin) },
       }];
     }
-    return typeof term?.v !== 'string' || !/minor|under-1/.test(term.v) || minimumUserAge.value >= ADULT ? [] : [{
+    return !term || !speaksOfMinors(each.licence) || minimumUserAge.value >= ADULT ? [] : [{
       ...restsOn(each, term),
       message: l10n.t('{0} has a rule for minors{1}, and minimumUserAge is {2}; check if it is met.', shortName, where, minimumUserAge.value),
       severity: 'information' as const,

@@ -11,8 +11,20 @@ export const competitorRestricted: Rule = {
   needs: 'policy',
   assess: ({ terms, usage: { competesWithProvider, offersModelApi } }) => (competesWithProvider?.value !== true ? [] : terms.flatMap((each) => {
     const term = each.licence.terms.competitors;
-    if (!term || term.bars === 'benchmarks' || (term.bars === 'hosting' && offersModelApi?.value !== true)) {
+    if (!term || term.bars === 'benchmarks' || (term.bars === 'hosting' && offersModelApi?.value === false)) {
       return [];
+    }
+    if (term.bars === 'hosting' && offersModelApi === undefined) {
+      return [{
+        ...restsOn(each, term),
+        message: l10n.t(
+          '{0} bars serving models in competition with it{1}, and competesWithProvider is true; declare offersModelApi.',
+          each.licence.shortName, inParentheses(term.clause),
+        ),
+        severity: 'information' as const,
+        declared: competesWithProvider,
+        data: { reason: l10n.t('competing product?'), declare: 'usage.offersModelApi' },
+      }];
     }
     return [{
       ...restsOn(each, term),

@@ -3,7 +3,7 @@ import type { Declared } from '../../policy/types';
 import type { TermsInForce } from '../../types';
 import { restsOn } from '../basis';
 import type { Answer, Rule } from '../rule';
-import { fitting, inParentheses } from '../wording';
+import { fitting, inParentheses, ofData } from '../wording';
 
 /** Confidential prompts go to somebody whose terms let it train models on them, or let that depend on a plan or a setting. */
 export const dataUsedForTraining: Rule = {
@@ -24,14 +24,15 @@ function answer(each: TermsInForce, declared: Declared<unknown>): readonly Answe
     case 'no': return [];
     case 'yes':
       return [{ ...base, message: l10n.t('{0} lets prompts train models{1}, and confidentialData is true; change the provider.', shortName, where), data: { reason: l10n.t('prompts train models') } }];
-    case 'depends':
+    case 'depends': {
+      const short = l10n.t('Whether {0} lets prompts train models depends on plan or settings{1}; check yours.', shortName, where);
       return [{
         ...base, ...asked,
-        message: fitting(
-          l10n.t('Whether {0} lets prompts train models depends{1}: {2}; check your plan and settings.', shortName, where, term.words ?? ''),
-          l10n.t('Whether {0} lets prompts train models depends on plan or settings{1}; check yours.', shortName, where),
-        ),
+        message: term.words === undefined
+          ? short
+          : fitting(l10n.t('Whether {0} lets prompts train models depends{1}: {2}; check your plan and settings.', shortName, where, ofData(term.words)), short),
       }];
+    }
     case 'unknown':
     case undefined:
       return coverage === 'full' ? [] : [{ ...base, ...asked, message: l10n.t('Whether {0} lets prompts train models is not known here, and confidentialData is true; read it.', shortName) }];

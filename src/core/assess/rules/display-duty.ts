@@ -16,21 +16,21 @@ export const displayDuty: Rule = {
 };
 
 function answer({ terms, duty, declared }: DueDuty, { displayTexts }: Subject): readonly Answer[] {
-  const variants = (duty.text ?? '').split(' | ');
   // A text with a gap to fill in, such as [name of …], cannot be searched for.
-  const searched = displayTexts !== undefined && duty.text !== undefined && !duty.text.includes('[');
-  if (searched && variants.some((text) => displayTexts.has(text))) {
+  const searched = displayTexts === undefined || duty.text === undefined || duty.text.includes('[') ? [] : duty.text.split(' | ');
+  if (searched.some((text) => displayTexts?.has(text))) {
     return [];
   }
+  const [show] = searched;
   const from = [terms.licence.shortName, clauseWords(duty.clause)].filter((part) => part !== '').join(', ');
   const text = duty.text === undefined ? l10n.t('A notice') : quoted(duty.text);
   return [{
     ...restsOn(terms, duty),
-    message: searched
-      ? l10n.t('{0} must be shown ({1}) and was not found; add it to README, NOTICE or the UI.', text, from)
-      : l10n.t('{0} must be shown ({1}); see that README, NOTICE or the UI has it.', text, from),
-    ...(searched ? {} : { severity: 'information' as const }),
+    message: show === undefined
+      ? l10n.t('{0} must be shown ({1}); see that README, NOTICE or the UI has it.', text, from)
+      : l10n.t('{0} must be shown ({1}) and was not found; add it to README, NOTICE or the UI.', text, from),
+    ...(show === undefined ? { severity: 'information' as const } : {}),
     declared,
-    data: { reason: l10n.t('show a text'), ...(searched && variants[0] !== undefined ? { show: variants[0] } : {}) },
+    data: { reason: l10n.t('show a text'), ...(show === undefined ? {} : { show }) },
   }];
 }

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { restsOn } from '../basis';
 import { namedFields } from '../fields';
 import type { Rule } from '../rule';
-import { fitting, inParentheses } from '../wording';
+import { fitting, inParentheses, ofData } from '../wording';
 
 /** A declared field of use that the licence allows on a condition. */
 export const fieldConditional: Rule = {
@@ -13,7 +13,7 @@ export const fieldConditional: Rule = {
   assess: (subject) => namedFields(subject, 'conditional').map(({ terms, field, declared }) => {
     const { shortName } = terms.licence;
     const where = inParentheses(field.clause);
-    const known = field.qualifier;
+    const known = field.qualifier === undefined ? undefined : ofData(field.qualifier);
     return {
       ...restsOn(terms, field),
       message: known === undefined

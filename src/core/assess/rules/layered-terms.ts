@@ -12,7 +12,8 @@ export const layeredTerms: Rule = {
   needs: 'policy',
   assess: ({ terms, label, index, use }) => {
     const layers = terms.filter(({ licence }) => licence.category !== 'permissive');
-    if (layers.length < 2) {
+    const [first, second] = layers;
+    if (!first || !second) {
       return [];
     }
     const names = some(layers.map(({ licence }) => licence.shortName));
@@ -21,6 +22,7 @@ export const layeredTerms: Rule = {
       message: host && use.provider !== undefined
         ? l10n.t('{0} at {1} stands under several terms, all binding: {2}; read each.', label, index.providerName(use.provider), names)
         : l10n.t('{0} stands under several terms, all binding: {1}; read each.', label, names),
+      source: first.licence.url ?? first.licence.source,
       confidence: weakest(...layers.map((each: TermsInForce) => each.confidence)),
       data: { reason: l10n.t('several terms') },
     }];

@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { CatalogueIndex } from '../../catalogue/catalogue';
 import type { Declared } from '../../policy/types';
-import { alternatives, atoms, parseExpression, type LicenceAtom } from '../../spdx';
-import { weakest } from '../confidence';
+import { atoms, parseExpression, type LicenceAtom } from '../../spdx';
 import type { Answer, Rule } from '../rule';
 import type { Subject } from '../subject';
 import { fitting, some } from '../wording';
+
+const NOASSERTION = 'NOASSERTION';
 
 /**
  * The project's own lists of licences. Every licence of the choice must be on the list of allowed ones, and none on the
@@ -24,9 +25,10 @@ export const licenceNotAllowed: Rule = {
 
 function denied(subject: Subject, deny: Declared<string> | undefined): readonly Answer[] {
   const barred = deny && listed(deny.value, subject.index);
-  const found = barred ? licencesOf(subject).filter((atom) => barred.some((each) => covers(each, atom))) : [];
-  return !deny || found.length === 0 ? [] : [{
-    ...base(subject, found, deny),
+  const found = licencesOf(subject).filter((atom) => barred?.some((each) => covers(each, atom)));
+  const [first] = found;
+  return !deny || !first ? [] : [{
+    ...base(subject, first, deny),
     message: naming(found, (licences) => l10n.t('{0} is under {1}, which licences.deny names; change the model.', subject.label, licences)),
     data: { reason: l10n.t('licence denied') },
   }];
@@ -37,9 +39,7 @@ function notAllowed(subject: Subject, allow: Declared<string> | undefined): read
   if (!allow || !allowed) {
     return [];
   }
-  const outside = licencesOf(subject).filter((atom) => !allowed.some((each) => covers(each, atom)));
-  const unknown = subject.unknownTerms.includes('NOASSERTION');
-  if (unknown) {
+  if (subject.unknownTerms.includes(NOASSERTION)) {
     return [{
       message: l10n.t('The licence of {0} is unknown, so licences.allow does not cover it; find it out or change the model.', subject.label),
       severity: 'warning',
@@ -47,8 +47,10 @@ function notAllowed(subject: Subject, allow: Declared<string> | undefined): read
       data: { reason: l10n.t('licence unknown') },
     }];
   }
-  return outside.length === 0 ? [] : [{
-    ...base(subject, outside, allow),
+  const outside = licencesOf(subject).filter((atom) => !allowed.some((each) => covers(each, atom)));
+  const [first] = outside;
+  return !first ? [] : [{
+    ...base(subject, first, allow),
     message: fitting(
       naming(outside, (licences) => l10n.t('{0} is under {1}, not in licences.allow; allow it or change the model.', subject.label, licences)),
       naming(outside, (licences) => l10n.t('{0} is under {1}, not in licences.allow; change one.', subject.label, licences)),
@@ -64,23 +66,24 @@ function naming(licences: readonly LicenceAtom[], sentence: (licences: string) =
     : fitting(sentence(some([first, ...others])), sentence(l10n.t('{0} and {1} more', first, others.length)));
 }
 
-function base({ terms, model }: Subject, found: readonly LicenceAtom[], declared: Declared<string>): Omit<Answer, 'message'> {
-  const first = terms.find(({ licence }) => licence.id === found[0]?.id);
-  return {
-    licence: first?.licence.id ?? found[0]?.id ?? '',
-    declared,
-    confidence: weakest(first ? first.confidence : model?.licence?.confidence),
-    ...(model?.licence ? { source: model.licence.url ?? model.licence.source } : {}),
-  };
+function base({ terms, model, use }: Subject, { id }: LicenceAtom, declared: Declared<string>): Omit<Answer, 'message'> {
+  const known = terms.find(({ licence }) => licence.id === id);
+  const granted = use.resolution.kind === 'derivative' ? undefined : model?.licence;
+  // A licence without an entry that the model does not name itself comes from what it was made of.
+  const confidence = known?.confidence ?? (granted && namedBy(granted.expression).has(id) ? granted.confidence : 'secondary');
+  return { licence: id, declared, confidence, ...(model?.licence ? { source: model.licence.url ?? model.licence.source } : {}) };
 }
 
 /** What the model itself is licensed under, in the choice at hand: own and inherited licences, with their exceptions. */
 function licencesOf({ terms, unknownTerms, model }: Subject): readonly LicenceAtom[] {
   const ids = new Set([...terms.filter(({ via }) => via !== 'host').map(({ licence }) => licence.id), ...unknownTerms]);
-  const expression = model?.licence && parseExpression(model.licence.expression);
-  const own = expression ? (alternatives(expression) ?? []).flat().filter((atom) => ids.has(atom.id)) : [];
-  const named = new Map(own.map((atom) => [atom.id, atom]));
-  return [...ids].filter((id) => id !== 'NOASSERTION').map((id) => named.get(id) ?? { kind: 'licence', id });
+  const named = namedBy(model?.licence?.expression ?? NOASSERTION);
+  return [...ids].map((id) => named.get(id) ?? { kind: 'licence', id });
+}
+
+function namedBy(expression: string): ReadonlyMap<string, LicenceAtom> {
+  const term = parseExpression(expression);
+  return new Map(term ? atoms(term).map((atom) => [atom.id, atom]) : []);
 }
 
 function listed(expression: string, index: CatalogueIndex): readonly LicenceAtom[] | undefined {

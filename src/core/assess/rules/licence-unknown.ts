@@ -5,6 +5,7 @@ import type { Answer, Rule } from '../rule';
 import type { TermsInForce } from '../../types';
 import type { Subject } from '../subject';
 import { unstatedActs } from '../unstated';
+import { isOpenOnTraining, openOnCommerce } from '../unread';
 import { inParentheses } from '../wording';
 
 /** Nothing is known of a licence, or of the part of it that what is declared asks about. */
@@ -46,19 +47,18 @@ function unstated(subject: Subject): readonly Answer[] {
   const unread = terms.filter(({ licence }) => licence.coverage === 'none');
   const own = unread.filter(({ via }) => via !== 'host');
   if (unknownTerms.length + own.length > 0) {
-    return [licenceUnstated({ ...subject, unknownTerms }, own)];
+    return [licenceUnstated(subject, own)];
   }
   const host = unread[0];
   return host ? [hostUnstated(host)] : [...commercialUnstated(subject), ...trainingUnstated(subject), ...unstatedActs(subject)];
 }
 
-function licenceUnstated({ label, unknownTerms, terms, usage }: Subject, own: readonly TermsInForce[]): Answer {
-  const all = terms.filter(({ via }) => via !== 'host').length + unknownTerms.length;
-  const whole = unknownTerms.length + own.length >= all;
+function licenceUnstated({ label, terms, usage, model }: Subject, own: readonly TermsInForce[]): Answer {
+  const whole = own.length === terms.filter(({ via }) => via !== 'host').length;
   const commercial = usage.commercial?.value === true ? usage.commercial : undefined;
   const first = own[0];
   return {
-    ...(first ? restsOn(first, { clause: null, confidence: first.licence.confidence }) : {}),
+    ...(first ? restsOn(first, { clause: null, confidence: first.licence.confidence }) : model?.licence ? { source: model.licence.url ?? model.licence.source } : {}),
     message: unstatedSentence(label, whole, commercial !== undefined),
     ...(commercial ? { declared: commercial } : {}),
     data: { reason: whole ? l10n.t('licence unknown') : l10n.t('licence partly unstated') },
@@ -91,10 +91,10 @@ function commercialUnstated({ terms, usage }: Subject): readonly Answer[] {
     return [];
   }
   return terms.flatMap((each) => {
-    const { coverage, shortName, terms: { commercialUse, gates, approval, regions } } = each.licence;
-    const absent = commercialUse ? commercialUse.v === 'unknown' : coverage !== 'full';
-    const conditions = commercialUse?.v === 'conditional' && !gates?.length && !approval && !regions;
-    return !absent && !conditions ? [] : [{
+    const { shortName, terms: { commercialUse } } = each.licence;
+    const open = openOnCommerce(each.licence);
+    const conditions = open === 'conditions';
+    return open === undefined ? [] : [{
       ...restsOn(each, commercialUse ?? { clause: null, confidence: each.licence.confidence }),
       message: conditions
         ? l10n.t('{0} ties commercial use to conditions that are not known here{1}, and commercial is true; read it.', shortName, inParentheses(commercialUse?.clause))
@@ -112,9 +112,8 @@ function trainingUnstated({ terms, usage }: Subject): readonly Answer[] {
     return [];
   }
   return terms.flatMap((each) => {
-    const { coverage, category, shortName, terms: { outputTraining } } = each.licence;
-    const known = outputTraining ? outputTraining.v !== 'unknown' : coverage === 'full' || category === 'permissive';
-    return known ? [] : [{
+    const { shortName, terms: { outputTraining } } = each.licence;
+    return !isOpenOnTraining(each.licence) ? [] : [{
       ...restsOn(each, outputTraining ?? { clause: null, confidence: each.licence.confidence }),
       message: l10n.t('Whether outputs under {0} may train models is not known, and trainsModelsOnOutputs is {1}; read its terms.', shortName, trains.value),
       severity: 'information' as const,

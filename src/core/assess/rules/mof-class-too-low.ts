@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { isClosed } from '../openness';
 import type { Rule } from '../rule';
 
-const CLASSES = ['', 'I', 'II', 'III'];
+const CLASSES = { 1: 'I', 2: 'II', 3: 'III' } as const;
 
 /** The project wants a class of the Model Openness Framework: I is the most open, III the least. */
 export const mofClassTooLow: Rule = {
@@ -15,15 +15,15 @@ export const mofClassTooLow: Rule = {
     if (!mofClass || !model) {
       return [];
     }
-    const wanted = CLASSES[mofClass.value] ?? '';
+    const wanted = CLASSES[mofClass.value];
     const mof = use.resolution.kind === 'derivative' ? undefined : model.mof;
     if (mof) {
-      const reached = CLASSES[mof.class] ?? '';
-      return mof.class > 0 && mof.class <= mofClass.value ? [] : [{
-        message: mof.class === 0
+      const reached = mof.class === 0 ? undefined : CLASSES[mof.class];
+      return reached !== undefined && mof.class <= mofClass.value ? [] : [{
+        message: reached === undefined
           ? l10n.t('{0} reaches no MOF class, and mofClass is {1}; choose a more open model.', label, wanted)
           : l10n.t('{0} reaches MOF class {1}, and mofClass is {2}; choose a more open model.', label, reached, wanted),
-        declared: mofClass, source: mof.source, data: { reason: mof.class === 0 ? l10n.t('no MOF class') : l10n.t('MOF class {0}', reached) },
+        declared: mofClass, source: mof.source, data: { reason: reached === undefined ? l10n.t('no MOF class') : l10n.t('MOF class {0}', reached) },
       }];
     }
     return [isClosed(subject) ? {

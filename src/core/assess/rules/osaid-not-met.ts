@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { OpennessRecord } from '../../catalogue/types';
 import { listed } from '../../clause';
+import { entrySource } from '../basis';
 import { assessed, isClosed, judgedOn } from '../openness';
 import type { Answer, Rule } from '../rule';
 import type { Subject } from '../subject';
@@ -33,7 +34,7 @@ function answers(subject: Subject): readonly Answer[] {
     }];
   }
   if (isClosed(subject)) {
-    return [{ message: l10n.t('The parameters of {0} are not released, and osaid is true; choose a model with open weights.', label), data: { reason: l10n.t('not open source AI') } }];
+    return [{ message: l10n.t('The parameters of {0} are not released, and osaid is true; choose a model with open weights.', label), ...entrySource(subject), data: { reason: l10n.t('not open source AI') } }];
   }
   return byRecord(subject);
 }

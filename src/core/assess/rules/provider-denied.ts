@@ -15,7 +15,7 @@ export const providerDenied: Rule = {
   needs: 'policy',
   assess: (subject) => {
     const { requirements: { providersAllow, providersDeny }, model } = subject;
-    if (!model || (!providersAllow && !providersDeny)) {
+    if (!model) {
       return [];
     }
     const host = hostOf(subject);

@@ -44,7 +44,7 @@ function distribution(subject: Subject, terms: TermsInForce, declared: Declared<
         ? [{ ...barred, message: l10n.t('{0} gives out no weights, and distributes has weights; change the model.', shortName) }]
         : [{ ...asked, message: l10n.t('{0} gives out no weights, and distributes has derivatives; check what you may hand out.', shortName) }];
     case 'noncommercial-only':
-      return forPurpose(subject, terms, barred, asked);
+      return forPurpose(subject, shortName, where, barred, asked);
     case 'territory-only':
       // Where users are declared, region-excluded speaks of them.
       return subject.usage.userRegions ? [] : [{
@@ -56,16 +56,15 @@ function distribution(subject: Subject, terms: TermsInForce, declared: Declared<
   }
 }
 
-function forPurpose({ usage }: Subject, { licence }: TermsInForce, barred: Omit<Answer, 'message'>, asked: Omit<Answer, 'message'>): readonly Answer[] {
-  const where = inParentheses(licence.terms.distribution?.clause);
+function forPurpose({ usage }: Subject, shortName: string, where: string, barred: Omit<Answer, 'message'>, asked: Omit<Answer, 'message'>): readonly Answer[] {
   switch (purposeOf(usage).kind) {
     case 'inside': return [];
     case 'outside':
-      return [{ ...barred, message: l10n.t('{0} lets weights be handed out for non-commercial purposes only{1}, and commercial is true; change the model.', licence.shortName, where) }];
+      return [{ ...barred, message: l10n.t('{0} lets weights be handed out for non-commercial purposes only{1}, and commercial is true; change the model.', shortName, where) }];
     case 'undeclared':
       return [{
         ...asked, data: { ...asked.data, declare: 'usage.commercial' },
-        message: l10n.t('{0} lets weights be handed out for non-commercial purposes only{1}; declare commercial.', licence.shortName, where),
+        message: l10n.t('{0} lets weights be handed out for non-commercial purposes only{1}; declare commercial.', shortName, where),
       }];
   }
 }

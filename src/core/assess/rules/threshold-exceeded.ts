@@ -1,13 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import type { Gate } from '../../catalogue/types';
-import type { Declared } from '../../policy/types';
 import type { TermsInForce } from '../../types';
-import { restsOn } from '../basis';
-import { readGate } from '../gates';
+import { entrySource, restsOn } from '../basis';
+import { readGate, type GateReading } from '../gates';
 import type { Answer, Rule } from '../rule';
 import type { Subject } from '../subject';
 import { inParentheses } from '../wording';
-import { amount, limit, overLimit } from './threshold';
+import { amount, doubtful, limit, overLimit } from './threshold';
+
+type Exceeded = Extract<GateReading, { kind: 'exceeded' }>;
 
 /** A declared figure passes a limit above which the licence ends or costs. */
 export const thresholdExceeded: Rule = {
@@ -21,26 +22,22 @@ export const thresholdExceeded: Rule = {
   })),
 };
 
-function answer(
-  subject: Subject, terms: TermsInForce, gate: Gate, { figure, certain }: { readonly figure: Declared<number>; readonly certain: boolean },
-): Answer {
+function answer(subject: Subject, terms: TermsInForce, gate: Gate, { figure, doubt, ask }: Exceeded): Answer {
   const declared = amount(gate.metric, figure.value);
   const { shortName } = terms.licence;
   const where = inParentheses(gate.clause, gate.measuredDate && l10n.t({ message: 'at {0}', args: [gate.measuredDate], comment: ['The day on which a licence counts users'] }));
-  const message = certain
-    ? l10n.t('{0} declared, {1} allows {2}{3}; {4}.', declared, shortName, limit(gate), where, cure(subject, terms, gate))
-    : l10n.t('{0} declared, {1} may allow only {2}{3}; check if its limit applies to you.', declared, shortName, limit(gate), where);
-  return {
-    ...restsOn(terms, gate),
-    message,
-    ...(certain ? {} : { severity: 'information' as const }),
-    declared: figure,
+  const base = { ...restsOn(terms, gate), declared: figure };
+  return doubt === undefined ? {
+    ...base, message: l10n.t('{0} declared, {1} allows {2}{3}; {4}.', declared, shortName, limit(gate), where, cure(subject, terms, gate)),
     data: { reason: overLimit(gate) },
+  } : {
+    ...base, message: doubtful(declared, shortName, gate, where, { doubt, ...(ask === undefined ? {} : { ask }) }), severity: 'information',
+    data: { reason: overLimit(gate), ...(ask === undefined ? {} : { declare: `usage.${ask}` }) },
   };
 }
 
 function cure({ model, index }: Subject, { via }: TermsInForce, { effect }: Gate): string {
-  const from = via === 'own' && model && index.source(model.sources[0] ?? '') ? index.publisherName(model) : undefined;
+  const from = via === 'own' && model && entrySource({ model, index }).source !== undefined ? index.publisherName(model) : undefined;
   switch (effect) {
     case 'paid_licence':
       return l10n.t('buy a licence or change the model');

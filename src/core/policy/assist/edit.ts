@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
 import { readDocument } from '../document';
+import { assertShallow } from '../nesting';
 import { schemaAt } from '../schema';
 import { shown } from '../wording';
 import { OPEN, type Change, type Edited, type NewValue } from './change';
@@ -18,6 +19,7 @@ const MAX_LENGTH = 200_000;
 export function editPolicy(text: string, change: Change): Edited {
   let document: Document.Parsed;
   try {
+    assertShallow(text);
     document = parseDocument(text.length > MAX_LENGTH ? '' : text, { uniqueKeys: false, prettyErrors: false });
   } catch {
     return refused(l10n.t('The file is nested too deeply to be edited here; write it by hand.'));

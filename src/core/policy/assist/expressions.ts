@@ -1,3 +1,4 @@
+import exceptions from 'spdx-exceptions/index.json';
 import type { Span } from '../../types';
 import type { Candidate } from './choice';
 import type { Facts } from './facts';
@@ -14,10 +15,11 @@ export function inExpression(typed: string, ahead: string, span: Span, facts: Fa
   const start = span.start + typed.length - word.length;
   const next = expected(typed.slice(0, typed.length - word.length));
   const end = span.start + typed.length + (tokensOf(ahead)[0] ?? '').replace(/[()]/, '').length;
-  return { span: { start, end }, all: next === 'licence' ? licences(facts) : next === 'operator' ? OPERATORS : [] };
+  return { span: { start, end }, all: next === 'licence' ? licences(facts) : next === 'operator' ? OPERATORS : EXCEPTIONS };
 }
 
 const OPERATORS: readonly Candidate[] = ['OR', 'AND', 'WITH'].map((word) => ({ label: word, value: word, kind: 'operator' }));
+const EXCEPTIONS: readonly Candidate[] = exceptions.map((id) => ({ label: id, value: id, kind: 'licence' }));
 
 function expected(before: string): 'licence' | 'operator' | 'exception' {
   const last = tokensOf(before).filter((token) => token !== '').at(-1);

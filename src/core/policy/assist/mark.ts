@@ -1,4 +1,5 @@
 import { isMap, isPair, isScalar, isSeq, parseDocument, type Pair, type ParsedNode, type Scalar } from 'yaml';
+import { assertShallow } from '../nesting';
 import type { Place } from './place';
 
 /** What the parser makes of a letter that is put into a text. */
@@ -15,6 +16,7 @@ export function findMark(before: string, after: string): Found | undefined {
   const text = before + mark + after;
   let root: ParsedNode | null;
   try {
+    assertShallow(text);
     root = parseDocument(text, { uniqueKeys: false, prettyErrors: false }).contents;
   } catch {
     return undefined;

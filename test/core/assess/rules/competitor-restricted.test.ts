@@ -8,6 +8,8 @@ describe('competitor-restricted', () => {
   on('is a conflict for who competes', barring('products'), 'usage: { competesWithProvider: true }', [LINE]);
   on('looks at hosting where only that is barred', barring('hosting'), 'usage: { competesWithProvider: true, offersModelApi: true }', [LINE]);
   on('is fine there for who hosts nothing', barring('hosting'), 'usage: { competesWithProvider: true, offersModelApi: false }', []);
+  on('asks there who has not said whether it hosts', barring('hosting'), 'usage: { competesWithProvider: true }',
+    ['information competitor-restricted [D.4] usage.competesWithProvider: Acme bars serving models in competition with it (clause D.4), and competesWithProvider is true; declare offersModelApi.']);
   on('is fine where only benchmarks are limited', barring('benchmarks'), 'usage: { competesWithProvider: true }', []);
   on('is fine for who does not compete', barring('products'), 'usage: { competesWithProvider: false }', []);
   on('does not ask where nobody said', barring('products'), 'usage: { commercial: true }', []);

@@ -13,4 +13,6 @@ describe('field-conditional', () => {
   on('asks where the condition is not known', tied, 'usage: { fieldsOfUse: [education] }',
     ['information field-conditional [6] usage.fieldsOfUse: Acme ties education to conditions that are not known here (clause 6), and fieldsOfUse has it; read it.']);
   on('is fine for other fields', tied, 'usage: { fieldsOfUse: [military, weapons] }', []);
+  on('leaves a condition that takes many words to the card', { terms: { fieldsOfUse: [{ field: 'education', mode: 'conditional', clause: '6', confidence: 'text', qualifier: 'words '.repeat(20).trim() }] } },
+    'usage: { fieldsOfUse: [education] }', ['warning field-conditional [6] usage.fieldsOfUse: Acme allows education on a condition (clause 6); meet it, then accept this.']);
 });

@@ -1,4 +1,5 @@
-import { judged, type Setting } from '../one-licence';
+import assert from 'node:assert/strict';
+import { findingsUnder, judged, type Setting } from '../one-licence';
 
 const on = judged.bind(undefined, 'field-prohibited');
 const barring: Setting = { terms: { fieldsOfUse: [
@@ -17,4 +18,13 @@ describe('field-prohibited', () => {
     ['information field-prohibited [AUP 4] usage.fieldsOfUse: Acme bars weapons (AUP 4), and fieldsOfUse has it; change the model.']);
   on('is fine for other fields, those on a condition, and where none is declared', barring, 'usage: { fieldsOfUse: [education, medical-advice] }', []);
   on('says nothing where none is declared', barring, 'usage: { commercial: true }', []);
+  const partly = (qualifier: string | undefined): Setting => ({ terms: { fieldsOfUse: [{ field: 'impersonation', mode: 'prohibited', clause: '3', confidence: 'text', partly: true, ...(qualifier === undefined ? {} : { qualifier }) }] } });
+  const short = ['information field-prohibited [3] usage.fieldsOfUse: Acme bars impersonation in part (clause 3), and fieldsOfUse has it; check if that applies to you.'];
+  on('leaves a part that takes many words to the card', partly('words '.repeat(20).trim()), 'usage: { fieldsOfUse: [impersonation] }', short);
+  on('asks so too where the part is not known', partly(undefined), 'usage: { fieldsOfUse: [impersonation] }', short);
+  it('points to the field in the list of fields', () => {
+    const policy = 'usage: { fieldsOfUse: [education, military] }';
+    const [found] = findingsUnder('field-prohibited', barring, policy);
+    assert.equal(found?.declared && `version: 1\n${policy}`.slice(found.declared.span.start, found.declared.span.end), 'military');
+  });
 });

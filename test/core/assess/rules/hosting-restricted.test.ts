@@ -1,4 +1,5 @@
-import { judged, term, type Setting } from '../one-licence';
+import assert from 'node:assert/strict';
+import { findingsUnder, judged, term, type Setting } from '../one-licence';
 
 const on = judged.bind(undefined, 'hosting-restricted');
 const under = (v: string, more = {}): Setting => ({ terms: { hostedService: { ...term(v), ...more } } });
@@ -23,4 +24,11 @@ describe('hosting-restricted', () => {
   on('is a conflict where a host bars its API from being passed on', { terms: { resale: { ...term('barred'), bars: 'access' } } }, serving,
     ['error hosting-restricted [1] usage.offersModelApi: Acme bars passing its models on as an API of your own (clause 1), and offersModelApi is true; change the host.']);
   on('is fine where only keys may not be passed on', { terms: { resale: { ...term('keys'), bars: 'keys' } } }, serving, []);
+  on('asks where permission is needed within a scope', under('permission_required', { scope: 'commercial services' }), serving,
+    ['information hosting-restricted [1] usage.offersModelApi: Acme wants permission for some ways of serving the model to others (clause 1); check if yours is one.']);
+  on('asks where the text has words of its own', under('only with the notice'), serving,
+    ['information hosting-restricted [1] usage.offersModelApi: Acme ties serving the model to others to conditions (clause 1), and offersModelApi is true; read it.']);
+  it('names the declaration that is missing, for a fix that inserts it', () => {
+    assert.deepEqual(findingsUnder('hosting-restricted', under('noncommercial-only'), serving).map(({ data }) => data), [{ reason: 'serving it to others?', declare: 'usage.commercial' }]);
+  });
 });

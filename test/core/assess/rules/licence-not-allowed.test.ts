@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import { golden } from '../judge';
+import { findingsUnder, judged, type Setting } from '../one-licence';
 
 const on = golden.bind(undefined, 'licence-not-allowed');
 const allow = (expression: string) => `requirements: { licences: { allow: "${expression}" } }`;
@@ -29,4 +31,35 @@ describe('licence-not-allowed', () => {
   on('counts what a fine-tune inherits', { model: 'acme/tune', policy: allow('Apache-2.0') },
     line('error', 'tune is under LicenseRef-llama-3, not in licences.allow; allow it or change the model.'));
   on('says nothing of an unknown model', { model: 'acme/helios', kind: 'unknown', policy: allow('MIT') }, []);
+  on('finds one of several denied', { model: 'meta-llama/Meta-Llama-3-8B-Instruct', policy: deny('MIT OR LicenseRef-llama-3') },
+    line('error', 'Meta-Llama-3-8B-Instruct is under LicenseRef-llama-3, which licences.deny names; change the model.', 'deny'));
+  on('denies a licence with an exception where the licence itself is denied', { model: 'acme/with', policy: deny('Apache-2.0') },
+    line('error', 'with is under Apache-2.0 WITH LLVM-exception, which licences.deny names; change the model.', 'deny'));
+  on('or with this very exception', { model: 'acme/with', policy: deny('Apache-2.0 WITH LLVM-exception') },
+    line('error', 'with is under Apache-2.0 WITH LLVM-exception, which licences.deny names; change the model.', 'deny'));
+  on('but not with another', { model: 'acme/with', policy: deny('Apache-2.0 WITH Swift-exception') }, []);
+  on('reads the ids of licences whatever their case', { model: 'meta-llama/Meta-Llama-3-8B-Instruct', policy: allow('LicenseRef-LLAMA-3') }, []);
+  on('names all licences that are on no list', { model: 'acme/layers', policy: allow('MIT') },
+    line('error', 'layers is under LicenseRef-llama-3, CC-BY-NC-4.0, not in licences.allow; allow it or change the model.'));
+  on('is information where only a name says what a model was made from', { model: 'acme/elsewhere', text: 'x/elsewhere-GGUF', kind: 'derivative', policy: deny('LicenseRef-nowhere') },
+    line('information', 'elsewhere-GGUF is under LicenseRef-nowhere, which licences.deny names; change the model.', 'deny'));
+
+  const own = (expression: string, more: Partial<Setting> = {}): Setting => ({ model: { licence: { expression, source: 'texts', confidence: 'text' } }, ...more });
+  judged('licence-not-allowed', 'does not cover later versions by one', own('EPL-1.0+'), allow('EPL-1.0'),
+    line('error', 'one is under EPL-1.0+, not in licences.allow; allow it or change the model.'));
+  judged('licence-not-allowed', 'covers one version by it and later ones', own('EPL-1.0'), allow('EPL-1.0+'), []);
+  judged('licence-not-allowed', 'covers later versions by themselves', own('EPL-1.0+'), allow('EPL-1.0+'), []);
+  const long = { mention: { text: 'm'.repeat(45) } };
+  judged('licence-not-allowed', 'counts the others where there is no room for their names', own('LicenseRef-first-of-the-parts AND LicenseRef-second-of-the-parts', long), allow('MIT'),
+    line('error', `${'m'.repeat(45)} is under LicenseRef-first-of-the-parts and 1 more, not in licences.allow; allow it or change the model.`));
+  judged('licence-not-allowed', 'shortens the advice where there is no room for it', own(`LicenseRef-${'x'.repeat(40)}`, long), allow('MIT'),
+    line('error', `${'m'.repeat(45)} is under LicenseRef-${'x'.repeat(40)}, not in licences.allow; change one.`));
+
+  it('rests on the licence that is on no list, and on where it was read', () => {
+    const basis = (setting: Setting) => findingsUnder('licence-not-allowed', setting, allow('MIT')).map(({ licence, source, confidence }) => [licence, source, confidence]);
+    const granted = { expression: 'MIT AND LicenseRef-acme', source: 'texts', confidence: 'secondary' } as const;
+    assert.deepEqual(basis({ model: { licence: granted } }), [['LicenseRef-acme', 'texts', 'secondary']]);
+    assert.deepEqual(basis({ model: { licence: { ...granted, url: 'https://example.com/licence' } } }), [['LicenseRef-acme', 'https://example.com/licence', 'secondary']]);
+    assert.deepEqual(basis({ model: { licence: { ...granted, expression: 'MIT AND LicenseRef-nowhere' } } }), [['LicenseRef-nowhere', 'texts', 'secondary']]);
+  });
 });

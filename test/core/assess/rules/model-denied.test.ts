@@ -1,4 +1,5 @@
-import { golden } from '../judge';
+import assert from 'node:assert/strict';
+import { findingsOf, golden } from '../judge';
 
 const on = golden.bind(undefined, 'model-denied');
 const deny = (glob: string) => `requirements: { models: { deny: ["${glob}"] } }`;
@@ -15,4 +16,12 @@ describe('model-denied', () => {
   on('wants a name on the list of allowed ones', { model: 'openai/gpt-4o', policy: allow('mistralai/*') },
     ['error model-denied [] requirements.models.allow: gpt-4o is not in models.allow; change the model or add it there.']);
   on('is silent for one that is', { model: 'mistralai/Mistral-7B', policy: allow('mistralai/*') }, []);
+  on('reaches the last part of a name that the catalogue does not know', { model: 'acme/helios-9b', kind: 'unknown', policy: deny('helios-*') },
+    ['error model-denied [] requirements.models.deny: acme/helios-9b is denied by helios-* in models.deny; change the model.']);
+  on('is silent for one that stands on the list beside others', { model: 'mistralai/Mistral-7B', policy: 'requirements: { models: { allow: ["openai/*", "mistralai/*"] } }' }, []);
+  it('points to the glob in the list, for a fix that goes there', () => {
+    const policy = 'requirements: { models: { deny: ["openai/*", "mistralai/*"] } }';
+    const [found] = findingsOf({ model: 'mistralai/Mistral-7B', policy });
+    assert.equal(found?.declared && `version: 1\n${policy}`.slice(found.declared.span.start, found.declared.span.end), '"mistralai/*"');
+  });
 });

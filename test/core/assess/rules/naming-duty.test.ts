@@ -1,4 +1,5 @@
 import { golden } from '../judge';
+import { judged } from '../one-licence';
 
 const on = golden.bind(undefined, 'naming-duty');
 const llama3 = 'meta-llama/Meta-Llama-3-8B-Instruct';
@@ -9,4 +10,8 @@ describe('naming-duty', () => {
   on('does not reach outputs where the licence does not name them', { model: llama3, policy: 'usage: { trainsModelsOnOutputs: distributed }' }, []);
   on('reaches derivatives there', { model: llama3, policy: 'usage: { distributes: [derivatives] }' },
     ['information naming-duty [1.b.i] usage.distributes: The name of a model made with Llama 3 must begin with “Llama 3” (clause 1.b.i); name what you distribute so.']);
+  judged('naming-duty', 'points to rules for names that are not a prefix', {
+    terms: { duties: [{ type: 'name_prefix', when: ['distribute_derivative'], strength: 'must', clause: '4', confidence: 'text' }] },
+  }, 'usage: { distributes: [derivatives] }',
+  ['information naming-duty [4] usage.distributes: Acme sets how a model made with it is named (clause 4); follow it where you distribute one.']);
 });

@@ -5,6 +5,7 @@ import { assess } from '../../../../src/core/assess/assess';
 import { parsePolicy } from '../../../../src/core/policy/parse';
 import { catalogue } from '../catalogue';
 import { golden, lines, useOf } from '../judge';
+import { judged } from '../one-licence';
 
 const on = golden.bind(undefined, 'openness-too-low');
 
@@ -36,4 +37,6 @@ describe('openness-too-low', () => {
   on('says of such a record too on what it was judged', { model: 'meta-llama/Meta-Llama-3-8B-Instruct', policy: least(60) },
     ['information openness-too-low [] requirements.openness.minScore: Openness of Meta-Llama-3-8B-Instruct is 16.7, minScore is 60 (judged on 70B-Instruct, 2025-06-10); choose a more open model.'], earlier);
   on('is silent where nothing is required', { model: 'Qwen/Qwen2.5-72B', policy: 'requirements: {}' }, []);
+  judged('openness-too-low', 'reads the name without its path beside the one that was judged', { mention: { text: 'org-x/Meta-Llama-3-8B' }, model: { openness: { record: 'llama3', match: 'family' } } }, least(60),
+    ['warning openness-too-low [] requirements.openness.minScore: Openness of Meta-Llama-3-8B is 16.7, minScore is 60 (judged on 70B-Instruct); choose a more open model.']);
 });

@@ -1,4 +1,6 @@
+import type { Duty, Terms } from '../../../../src/core/catalogue/types';
 import { golden } from '../judge';
+import { judged } from '../one-licence';
 
 const on = golden.bind(undefined, 'pass-through-duty');
 
@@ -8,4 +10,20 @@ describe('pass-through-duty', () => {
   on('is silent where no model is offered', { model: 'google/gemma-2-9b', policy: 'usage: { offersModelApi: false }' }, []);
   on('reaches what was made from the model, whatever its own licence', { model: 'acme/gemma-tune', policy: 'usage: { offersModelApi: true }' },
     ['information pass-through-duty [3.1] usage.offersModelApi: The use restrictions of Gemma Terms must be in your own terms (clause 3.1), and offersModelApi is declared; put them there.']);
+
+  const due = (type: string, when: readonly string[], clause: string, more: Partial<Duty> = {}): Duty => ({ type, when, strength: 'must', clause, confidence: 'text', ...more });
+  const both: { readonly terms: Terms } = {
+    terms: { duties: [due('pass_through_restrictions', ['distribute_weights', 'serve_hosted'], '4.a'), due('user_terms_floor', ['serve_hosted', 'product_ui'], '5')] },
+  };
+  judged('pass-through-duty', 'is one finding where the restrictions must be written down and must bind users', both, 'usage: { offersModelApi: true }',
+    ['information pass-through-duty [4.a/5] usage.offersModelApi: The use restrictions of Acme must be in your terms and bind users (clauses 4.a, 5), and offersModelApi is declared; see to it.']);
+  judged('pass-through-duty', 'names the clause of the one that is due', both, 'usage: { distributes: [weights] }',
+    ['information pass-through-duty [4.a] usage.distributes: The use restrictions of Acme must be in your own terms (clause 4.a), and distributes is declared; put them there.']);
+  judged('pass-through-duty', 'wants the users of a product bound', both, 'usage: { distributes: [product] }',
+    ['information pass-through-duty [5] usage.distributes: The use restrictions of Acme must bind your users (clause 5), and distributes is declared; put them into your terms.']);
+  judged('pass-through-duty', 'wants terms no weaker where nothing is said of use restrictions',
+    { terms: { duties: [due('user_terms_floor', ['serve_hosted'], '2')] } }, 'usage: { offersModelApi: true }',
+    ['information pass-through-duty [2] usage.offersModelApi: Acme wants your users bound to terms no weaker than its own (clause 2), and offersModelApi is declared; see to it.']);
+  judged('pass-through-duty', 'is silent where no act is declared, and of what is only encouraged',
+    { terms: { duties: [due('user_terms_floor', ['serve_hosted'], '2', { strength: 'encouraged' })] } }, 'usage: { offersModelApi: true, distributes: [product] }', []);
 });

@@ -1,4 +1,5 @@
-import { judged } from '../one-licence';
+import assert from 'node:assert/strict';
+import { findingsUnder, judged } from '../one-licence';
 
 const on = judged.bind(undefined, 'provider-denied');
 const allow = 'requirements: { providers: { allow: [bedrock, self-hosted] } }';
@@ -22,4 +23,21 @@ describe('provider-denied', () => {
   on('asks where the code does not tell who serves open weights', {}, allow,
     ['information provider-denied [] requirements.providers.allow: Who serves one is not told by the code, so providers.allow cannot be checked; check it yourself.']);
   on('does not ask that of a list of denied ones', {}, 'requirements: { providers: { deny: [host] } }', []);
+  on('asks where the maker’s API, which is only what is left, is denied', { model: offered }, 'requirements: { providers: { deny: [host, acme] } }',
+    ['information provider-denied [] requirements.providers.deny: one is its maker’s API where nothing else is said, and providers.deny names acme; check who serves it.']);
+  it('points to the provider in the list, for a fix that goes there', () => {
+    const policy = 'requirements: { providers: { deny: [bedrock, host] } }';
+    const [found] = findingsUnder('provider-denied', { provider: 'host' }, policy);
+    assert.equal(found?.declared && `version: 1\n${policy}`.slice(found.declared.span.start, found.declared.span.end), 'host');
+  });
+  on('names a provider that the catalogue does not have as the code does', { provider: 'nowhere' }, allow,
+    ['error provider-denied [] requirements.providers.allow: one is served by nowhere, which is not in providers.allow; change the provider or add it there.']);
+  const asks = ['information provider-denied [] requirements.providers.allow: Who serves one is not told by the code, so providers.allow cannot be checked; check it yourself.'];
+  on('asks where only others than its maker offer a closed model', { model: { access: 'api', offers: [{ provider: 'nowhere', id: 'one' }, { provider: 'host', id: 'one' }] } }, allow, asks);
+  on('asks where nobody is known to offer it', { model: { access: 'api' } }, allow, asks);
+  on('asks of open weights although their maker offers them too', { model: { ...offered, access: 'open' } }, allow, asks);
+  for (const file of ['one.gguf', 'one.SAFETENSORS', 'one.onnx', 'one.pt', 'one.pth', 'one.ckpt', 'one.tflite', 'one.nemo', 'one.bin']) {
+    on(`takes a file of weights for self-hosted: ${file}`, { mention: { text: file } }, allow, []);
+  }
+  on('but not a name that only has such an ending within it', { mention: { text: 'one.bin.acme' } }, allow, [asks[0]?.replace('one', 'one.bin.acme') ?? '']);
 });

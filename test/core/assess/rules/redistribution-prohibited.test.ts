@@ -1,4 +1,5 @@
-import { judged, term, type Setting } from '../one-licence';
+import assert from 'node:assert/strict';
+import { findingsUnder, judged, term, type Setting } from '../one-licence';
 
 const on = judged.bind(undefined, 'redistribution-prohibited');
 const under = (v: string): Setting => ({ terms: { distribution: term(v) } });
@@ -26,4 +27,10 @@ describe('redistribution-prohibited', () => {
     ['error redistribution-prohibited [3] usage.distributes: Acme bars sharing what is derived from the model (clause 3), and distributes has derivatives; leave them out.']);
   on('is fine where weights are free, and for a product alone', under('allowed'), 'usage: { distributes: [product, weights, derivatives] }', []);
   on('is fine for a product alone', under('prohibited'), 'usage: { distributes: [product] }', []);
+  on('is fine where the text is silent', under('silent'), weights, []);
+  it('names the declaration that is missing, for a fix that inserts it', () => {
+    const data = (v: string) => findingsUnder('redistribution-prohibited', under(v), weights).map((each) => each.data);
+    assert.deepEqual(data('noncommercial-only'), [{ reason: 'handing out weights?', declare: 'usage.commercial' }]);
+    assert.deepEqual(data('territory-only'), [{ reason: 'handing out weights?', declare: 'usage.userRegions' }]);
+  });
 });

@@ -1,4 +1,5 @@
-import { golden } from '../judge';
+import assert from 'node:assert/strict';
+import { findingsOf, golden } from '../judge';
 
 const on = golden.bind(undefined, 'threshold-date-unknown');
 
@@ -16,4 +17,8 @@ describe('threshold-date-unknown', () => {
   on('is silent where the date is declared', {
     model: 'meta-llama/Llama-3.1-8B-Instruct', policy: 'usage: { monthlyActiveUsers: 900M, monthlyActiveUsersOn: { 2024-07-23: 1M } }',
   }, []);
+  it('names the date that is to be declared, for a fix that inserts it', () => {
+    const found = findingsOf({ model: 'meta-llama/Llama-3.1-8B-Instruct', policy: 'usage: { monthlyActiveUsers: 900M }' }).filter(({ code }) => code === 'threshold-date-unknown');
+    assert.deepEqual(found.map(({ data }) => data), [{ declare: 'usage.monthlyActiveUsersOn.2024-07-23', reason: 'users at 2024-07-23?' }]);
+  });
 });

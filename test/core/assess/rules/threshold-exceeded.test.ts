@@ -1,4 +1,7 @@
+import assert from 'node:assert/strict';
+import type { Gate, Terms } from '../../../../src/core/catalogue/types';
 import { golden } from '../judge';
+import { findingsUnder, judged } from '../one-licence';
 
 const on = golden.bind(undefined, 'threshold-exceeded');
 
@@ -15,9 +18,9 @@ describe('threshold-exceeded', () => {
     model: 'meta-llama/Llama-3.1-8B-Instruct', policy: 'usage: { monthlyActiveUsersOn: { 2024-04-18: 900M } }',
   }, []);
 
-  on('looks at the present where the licence names no date', {
+  on('asks where the licence counts one product, and those of all are declared', {
     model: 'Qwen/Qwen2.5-72B', policy: 'usage: { commercial: true, monthlyActiveUsers: 150M }',
-  }, ['error threshold-exceeded [4] usage.monthlyActiveUsers: 150M monthly users declared, Qwen License allows 100M (clause 4); get a licence from Alibaba or change the model.']);
+  }, ['information threshold-exceeded [4] usage.monthlyActiveUsers: 150M monthly users declared over all products, Qwen License counts the one with the model, up to 100M (clause 4); check that one.']);
 
   on('allows a figure that is exactly the limit where the licence says "more than"', {
     model: 'Qwen/Qwen2.5-72B', policy: 'usage: { commercial: true, monthlyActiveUsers: 100M }',
@@ -33,7 +36,7 @@ describe('threshold-exceeded', () => {
 
   on('asks where the condition of the limit is not declared', {
     model: 'Qwen/Qwen2.5-72B', policy: 'usage: { monthlyActiveUsers: 150M }',
-  }, ['information threshold-exceeded [4] usage.monthlyActiveUsers: 150M monthly users declared, Qwen License may allow only 100M (clause 4); check if its limit applies to you.']);
+  }, ['information threshold-exceeded [4] usage.monthlyActiveUsers: 150M monthly users declared, Qwen License may allow only 100M (clause 4); declare commercial.']);
 
   on('says that no rights remain where the licence ends at the limit', {
     model: 'stabilityai/sd3.5', policy: 'usage: { commercial: true, annualRevenueUSD: 2M }',
@@ -62,4 +65,31 @@ describe('threshold-exceeded', () => {
   on('leaves limits above which only a name must be shown to another rule', {
     model: 'moonshotai/K2', policy: 'usage: { commercial: true, monthlyActiveUsers: 150M }',
   }, []);
+
+  const limited = (more: Partial<Gate>): { readonly terms: Terms } => ({
+    terms: { gates: [{ metric: 'mau', op: '>', value: 100e6, unit: 'users/month', appliesIf: {}, effect: 'licence_required', clause: '4', confidence: 'text', ...more }] },
+  });
+
+  judged('threshold-exceeded', 'looks at the present where the licence names no date', limited({ includesAffiliates: true }), 'usage: { monthlyActiveUsers: 150M }',
+    ['error threshold-exceeded [4] usage.monthlyActiveUsers: 150M monthly users declared, Acme allows 100M (clause 4); get a licence from acme or change the model.']);
+
+  judged('threshold-exceeded', 'asks where the licence names no affiliates, whose users are declared too', limited({ part: 'licensee', measuredDate: '2024-05-14' }), 'usage: { monthlyActiveUsersOn: { 2024-05-14: 150M } }',
+    ['information threshold-exceeded [4] usage.monthlyActiveUsersOn.2024-05-14: 150M monthly users declared with affiliates, Acme allows 100M (clause 4, at 2024-05-14) and names no affiliates; check your own.']);
+
+  judged('threshold-exceeded', 'asks where only products with the model count', limited({ part: 'products', metric: 'revenue_annual', unit: 'USD' }), 'usage: { annualRevenueUSD: 150M }',
+    ['information threshold-exceeded [4] usage.annualRevenueUSD: $150M annual revenue declared over all products, Acme counts those with the model, up to $100M (clause 4); check those.']);
+
+  for (const part of ['product', 'products', 'licensee'] as const) {
+    judged('threshold-exceeded', `lets pass what is not over the limit with everything counted, where less counts: ${part}`, limited({ part }), 'usage: { monthlyActiveUsers: 100M }', []);
+  }
+
+  it('names the condition that nobody declared, for a fix that inserts it', () => {
+    const declare = (appliesIf: Gate['appliesIf']) => findingsUnder('threshold-exceeded', limited({ appliesIf }), 'usage: { monthlyActiveUsers: 150M }').map(({ severity, data }) => [severity, data?.declare]);
+    assert.deepEqual(declare({ offersModelApi: true }), [['information', 'usage.offersModelApi']]);
+    assert.deepEqual(declare({ coreBusiness: 'images' }), [['information', undefined]]);
+  });
+  judged('threshold-exceeded', 'says that a licence can be bought', limited({ effect: 'paid_licence' }), 'usage: { monthlyActiveUsers: 150M }',
+    ['error threshold-exceeded [4] usage.monthlyActiveUsers: 150M monthly users declared, Acme allows 100M (clause 4); buy a licence or change the model.']);
+  judged('threshold-exceeded', 'names nobody to get one from where the model is the project\'s own', { ...limited({}), model: { sources: ['project'] } }, 'usage: { monthlyActiveUsers: 150M }',
+    ['error threshold-exceeded [4] usage.monthlyActiveUsers: 150M monthly users declared, Acme allows 100M (clause 4); get a licence or change the model.']);
 });

@@ -1,4 +1,5 @@
 import { golden } from '../judge';
+import { judged } from '../one-licence';
 
 const on = golden.bind(undefined, 'weights-unavailable');
 const must = 'requirements: { weightsAvailable: true }';
@@ -11,4 +12,8 @@ describe('weights-unavailable', () => {
   on('asks where nothing is known', { model: 'acme/closed-shop', policy: must },
     ['information weights-unavailable [] requirements.weightsAvailable: Whether the weights of closed-shop can be had is not known, and weightsAvailable is true; ask its publisher.']);
   on('is silent for open weights', { model: 'mistralai/Mistral-7B', policy: must }, []);
+  judged('weights-unavailable', 'is silent for weights behind a form', { model: { access: 'gated' } }, must, []);
+  judged('weights-unavailable', 'asks where they are given to some', { model: { access: 'restricted' } }, must,
+    ['information weights-unavailable [] requirements.weightsAvailable: Whether the weights of one can be had is not known, and weightsAvailable is true; ask its publisher.']);
+  on('says nothing of an unknown model', { model: 'acme/helios', kind: 'unknown', policy: must }, []);
 });

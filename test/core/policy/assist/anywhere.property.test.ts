@@ -36,6 +36,13 @@ describe('the help with a policy file, for any text', () => {
     assert.ok(isWithin(outlineOf(text), 0, text.length));
   });
 
+  it('does not throw for an alias to nowhere in a text with a tag', () => {
+    const text = '!!binary | \n<<: *a';
+    Array.from({ length: text.length + 1 }, (_, offset) => offset).forEach((offset) => ask(text, offset));
+    assert.deepEqual(parsePolicy(text, 'p').problems.map(({ message }) => message), ['!!binary is a YAML tag, with which no value is used here; write the value without it.']);
+    assert.ok(isWithin(outlineOf(text), 0, text.length));
+  });
+
   it('never throws, wherever the cursor is, and stays within the line', () => {
     fc.assert(fc.property(fc.array(piece, { maxLength: 14 }).map((parts) => parts.join('')), fc.nat(), (text, at) => {
       ask(text, at % (text.length + 1));

@@ -121,7 +121,11 @@ describe('completing licence expressions', () => {
   offers('offers operators behind a licence', 'requirements:\n  licences: { allow: "MIT |" }\n', ['OR', 'AND', 'WITH']);
   offers('offers operators behind a bracket', 'requirements:\n  licences:\n    allow: (MIT OR ISC) |\n', ['OR', 'AND', 'WITH']);
   takes('takes nothing away right behind a bracket', 'requirements:\n  licences:\n    allow: (MIT OR ISC)|\n', 'OR', 'requirements:\n  licences:\n    allow: (MIT OR ISC)OR|\n');
-  offers('offers nothing behind WITH', 'models:\n  - { id: a, licence: GPL-2.0-only WITH | }', []);
+  takes('offers exceptions behind WITH', 'models:\n  - { id: a, licence: Apache-2.0 WITH LL| }', 'LLVM-exception', 'models:\n  - { id: a, licence: Apache-2.0 WITH LLVM-exception| }');
+  it('offers behind WITH no licence, and behind the exception an operator', () => {
+    assert.ok(!labels('requirements:\n  licences: { allow: GPL-2.0-only WITH | }').includes('MIT'));
+    assert.deepEqual(labels('requirements:\n  licences: { allow: "GPL-2.0-only WITH Classpath-exception-2.0 |" }'), ['OR', 'AND', 'WITH']);
+  });
   takes('offers licences behind an operator, in quotation marks that are not closed', 'requirements:\n  licences: { allow: "MIT OR LicenseRef-llama-3.1|\n', 'LicenseRef-llama-3.1-community',
     'requirements:\n  licences: { allow: "MIT OR LicenseRef-llama-3.1-community|\n');
   takes('replaces one word of several', 'requirements:\n  licences:\n    allow: MIT OR Apa|che AND ISC\n', 'Apache-2.0', 'requirements:\n  licences:\n    allow: MIT OR Apache-2.0| AND ISC\n');
