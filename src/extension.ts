@@ -10,7 +10,7 @@ import { registerHover } from './editor/hover';
 import { channelLog } from './editor/log';
 import { Policies } from './editor/policies';
 import { registerPolicyActions } from './editor/policy-actions';
-import { registerPolicyEdit } from './editor/policy-edit';
+import { registerPolicyEdit, registerShowDeclaration } from './editor/policy-edit';
 import { PolicyFacts } from './editor/policy-facts';
 import { registerPolicyHelp } from './editor/policy-help';
 import { PolicyProblems } from './editor/policy-problems';
@@ -45,6 +45,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerPolicyHelp(new PolicyFacts(context.extensionUri, catalogue, localClock, log)),
     registerPolicyActions(reviews, policies, policyProblems, localClock),
     registerPolicyEdit(),
+    registerShowDeclaration(policies),
     vscode.commands.registerCommand('modelReview.showLog', () => channel.show()),
   );
 }

@@ -49,13 +49,13 @@ class LooseReader {
   #seen = 0;
   /** A comment that has one of Whisper's sizes: others may be listed with it. */
   readonly #hasSizes: boolean;
-  /** The text is a value whose key speaks of models: words in it may be listed with ids. */
+  /** The text is a value whose key speaks of models, or a comment that does: words in it may be listed with ids. */
   readonly #isOfModels: boolean;
 
   constructor(private readonly piece: Piece, private readonly place: Place, private readonly sink: Sink) {
     this.#text = piece.text;
     this.#hasSizes = place.place === 'comment' && /\b(?:tiny|base)\b/.test(piece.text);
-    this.#isOfModels = place.key !== undefined && piece.text.includes(',') && /model|llm/i.test(place.key);
+    this.#isOfModels = piece.text.includes(',') && (place.key === undefined ? place.place === 'comment' && /\bmodels?\b|\bllms?\b|ollama/i.test(piece.text) : /model|llm/i.test(place.key));
   }
 
   read(): void {
@@ -213,10 +213,10 @@ class LooseReader {
     const speaks = isSelfEvident(token) || (word.quoted && /[-./:\d]/.test(text)) || isAddress(text) || isNamed(token);
     const { provider } = this.place;
     const place = this.place.place === 'comment' ? 'comment' : 'text';
-    if (this.#isListed(word.from, word.to)) {
-      return this.#hasSizes ? { place, strength: 'strong', key: 'model_size' } : { place, strength: 'strong' };
+    if (this.#hasSizes && isListedSize(this.#text, word.from, word.to)) {
+      return { place, strength: 'strong', key: 'model_size' };
     }
-    if (isBesideId(this.#text, word.from, word.to) || (word.quoted && isListedWithIds(this.#text, word.from, word.to))) {
+    if (this.#isAmongIds(word)) {
       return { place, strength: 'strong' };
     }
     const parameter = place === 'comment' && word.quoted ? parameterAt(this.#text, word.from, text) : undefined;
@@ -224,6 +224,10 @@ class LooseReader {
       return { place, strength: 'strong', key: parameter };
     }
     return speaks ? { place, strength: 'weak', ...(provider === undefined ? {} : { provider }) } : undefined;
+  }
+
+  #isAmongIds({ from, to, quoted }: Word): boolean {
+    return this.#isListed(from, to) || isBesideId(this.#text, from, to) || (quoted && isListedWithIds(this.#text, from, to));
   }
 
   /** True for the rest of an id that is put together: `gpt-{size}`, `azure/<deployment>`. `org/name:{tag}` is whole without its tag. */

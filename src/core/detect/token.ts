@@ -85,9 +85,9 @@ function isVersionOnly(text: string, key: string): boolean {
   return /version$/i.test(key) && !isSelfEvident(text);
 }
 
-/** `model: SSD1306_128X64`, `model: T5`: a display, a phone. */
+/** `model: SSD1306_128X64`, `model: T5`, `model: "S1"`: a display, a phone, a switch. */
 function isPartNumber(text: string, { key, place, provider }: Place): boolean {
-  return place === 'config-value' && provider === undefined && key?.toLowerCase() === 'model' && /^(?!GPT)[A-Z]{1,4}\d{1,5}[A-Za-z]{0,3}(?:_[A-Zx\d]{1,20})?$/.test(text);
+  return (place === 'config-value' || place === 'string') && provider === undefined && key?.toLowerCase() === 'model' && /^(?!GPT)[A-Z]{1,4}\d{1,5}[A-Za-z]{0,3}(?:_[A-Zx\d]{1,20})?$/.test(text);
 }
 
 /** Weak bare words are kept where a declared name may stand: in strings and values, not as keys or words of a command. */

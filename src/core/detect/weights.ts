@@ -1,6 +1,6 @@
 const WEIGHTS = new Set([
   'gguf', 'ggml', 'safetensors', 'bin', 'pt', 'pth', 'ckpt', 'onnx', 'tflite', 'mlmodel', 'llamafile', 'nemo', 'litertlm', 'h5', 'hdf5', 'keras',
-  'ort', 'pb', 'mlpackage', 'caffemodel', 'rknn', 'mnn', 'pte', 'ptl', 'pdparams', 'task', 'weights', 'trt']);
+  'ort', 'pb', 'mlpackage', 'caffemodel', 'rknn', 'mnn', 'pte', 'ptl', 'pdparams', 'task', 'weights', 'trt', 'ftz']);
 /** Words that make up the weight file names that every repository has: the repository says which model it is. */
 const GENERIC = new Set((
   'model models adapter weight weights checkpoint consolidated best last final output pytorch tf flax diffusion ggml mmproj rust '

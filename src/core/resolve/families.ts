@@ -28,6 +28,19 @@ export class Families {
     return undefined;
   }
 
+  /** `gpt-4.7` where the family is `GPT-4` and has no such version: whoever it is of, it is not the same. */
+  isOtherVersion(family: string, id: string): boolean {
+    const name = id.slice(id.lastIndexOf('/') + 1).toLowerCase();
+    const tokens = tokensOf(family);
+    const spelt = tokensOf(name);
+    const from = spelt.findIndex((_, at) => tokens.every((each, offset) => spelt[at + offset] === each));
+    const [last, next] = [tokens.at(-1) ?? '', spelt[from + tokens.length] ?? ''];
+    const version = `${last}.${next}`;
+    const at = name.indexOf(version);
+    return from >= 0 && at > 0 && /\d/.test(last) && next.length === 1 && /\d/.test(next) && !/\d/.test(name[at - 1] ?? '') && !/[\dbm]/.test(name[at + version.length] ?? '')
+      && !this.index.modelsOfFamily(family).flatMap(spellings).some((text) => text.includes(version));
+  }
+
   /** A maker's name alone says too little: `minimax-video-01` is none of the language models that are called `MiniMax-Text` and `MiniMax-M1`. */
   #goesOn(family: string, next: string | undefined): boolean {
     if (next === undefined) {

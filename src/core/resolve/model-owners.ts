@@ -15,9 +15,15 @@ const ARCHITECTURE = /bert(?:a|$|[-_])|mpnet|minilm|electra(?:$|[-_])|(?:^|[-_])
 /** What such organisations have beside models. */
 const DATA = /(?:^|[-_])(?:datasets?|corpus|corpora|data|triplets|pairs|hard-negatives|nli-pairs|benchmark|instruct(?:ions)?-data)(?:$|[-_])/i;
 
+/** Architectures and sizes that together only models are named after: `bert-base-turkish`, `t5-small`, `wav2vec2-large`. */
+const NAMED_AFTER = /(?:bert(?:a|a-v\d)?|electra|mpnet|(?:^|[-_])[bm]?t5|gpt2|bart|wav2vec2|hubert|whisper|(?:^|[-_])vit|longformer|xlnet|pegasus|blip2?|segformer|deit|swin|beit)[-_](?:tiny|mini|small|base|medium|large|xl|xxl|xls)(?:$|[-_.])|(?:^|[-_])minilm-l\d/i;
+/** Folders of projects, and whoever the reader is. */
+const NO_OWNER = /^(?:configs?|confs?|models?|checkpoints?|ckpts?|examples?|data|docs?|src|recipes?|exps?|experiments?|outputs?|out|results?|scripts?|weights|pretrained|hub|cache|runs|tasks?|benchmarks?|notebooks?|train(?:ing)?|eval|logs?|tmp|home|path|local|my.*|your.*|user.*|org|owner|acme|foo|bar|some.*|test.*)$/i;
+
 /** Whether an id outside the catalogue is a model's by its owner and the words of its name: `sentence-transformers/nli-mpnet-base-v2`. */
 export function isOfModelsOwner(text: string): boolean {
   const at = text.indexOf('/');
   const name = text.slice(at + 1);
-  return at > 0 && /^[a-z\d][\w.-]{3,}$/i.test(name) && OWNERS.has(text.slice(0, at).toLowerCase()) && !DATA.test(name) && (TELLS.test(name) || ARCHITECTURE.test(name));
+  const owner = text.slice(0, at).toLowerCase();
+  return at > 0 && /^[a-z\d][\w.-]{3,}$/i.test(name) && !DATA.test(name) && (OWNERS.has(owner) ? TELLS.test(name) || ARCHITECTURE.test(name) : NAMED_AFTER.test(name) && !/\.[a-z]{2,5}$/i.test(name) && /^[a-z\d][\w-]{1,38}$/.test(owner) && !NO_OWNER.test(owner));
 }

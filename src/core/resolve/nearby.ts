@@ -30,6 +30,16 @@ export function inLibrary(mention: Mention, index: CatalogueIndex): Use | undefi
     : undefined;
 }
 
+/** How OpenAI's package calls its checkpoints; elsewhere the name of an architecture. */
+const CLIP = /^(ViT-[BL])\/(16|32|14)(?:@(336)px)?$/;
+
+/** `clip.load("ViT-B/32")`: one of OpenAI's, where the place asks for a model. */
+export function ofClip(mention: Mention, index: CatalogueIndex): Use | undefined {
+  const [, name, patch, pixels] = mention.strength === 'strong' && mention.place !== 'comment' && mention.place !== 'text' ? CLIP.exec(mention.text) ?? [] : [];
+  const found = name === undefined ? undefined : index.lookUp(`${[name, patch, pixels].filter((each) => each !== undefined).join('-')}/openai`);
+  return found && { mention, resolution: { kind: 'grammar', model: found.model, steps: [{ kind: 'library', text: 'CLIP' }] } };
+}
+
 const ENGINE = /^\$?(?:\w{1,40}_)?engine_?(?:id|name)?$/i;
 
 /** Whether it is given to an engine's key in a file that speaks of OpenAI's. */

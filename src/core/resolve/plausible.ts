@@ -24,10 +24,11 @@ function isOtherMakers({ model, reading: { steps } }: Match, index: CatalogueInd
   return maker !== undefined && index.isVendor(maker) && !index.isVendorOf(maker, model.publisher);
 }
 
-/** `novita/kimi-k2`: at another host the name is that of weights released in the family, not of the moving product at their maker's API. */
+/** `novita/kimi-k2`: at another host the name is that of weights released in the family, not of the moving product at their maker's API. OpenAI's client is no host: others speak its protocol. */
 function isSwallowed({ model, reading }: Match, index: CatalogueIndex): boolean {
   const { provider } = reading;
-  return provider !== undefined && model.access === 'api' && model.version === undefined && !isOfferedAt(model, provider)
+  const isHost = provider !== undefined && (provider !== 'openai' || reading.steps.some(({ kind }) => kind === 'route'));
+  return isHost && model.access === 'api' && model.version === undefined && !isOfferedAt(model, provider)
     && (model.offers ?? []).some((offer) => isOwnApi(model, index.provider(offer.provider)))
     && model.family !== undefined && index.modelsOfFamily(model.family).some(({ access }) => access === 'open' || access === 'gated');
 }

@@ -1,5 +1,6 @@
 import type { Constant, Mention, Near, Resolution, Role, Strength, Use } from '../types';
 import { isEngine } from './nearby';
+import { takesPart } from './unknown';
 import { isWritten } from './weight-files';
 import { saysWhisper, type Says } from './whisper';
 
@@ -18,9 +19,11 @@ interface Asked {
   readonly elsewhere: true | undefined;
   readonly near: readonly Near[] | undefined;
   readonly constant: Constant | undefined;
+  readonly loaded: true | undefined;
   readonly says: Says;
   readonly written: boolean;
   readonly engine: boolean;
+  readonly part: boolean;
 }
 
 interface Answer {
@@ -57,14 +60,14 @@ export function remembering(resolve: Resolve): Resolve {
 }
 
 function askedBy(mention: Mention): Asked {
-  const { strength, place, role, provider, elsewhere, near, constant } = mention;
-  return { strength, place, role, provider, elsewhere, near, constant, says: saysWhisper(mention), written: isWritten(mention), engine: isEngine(mention) };
+  const { strength, place, role, provider, elsewhere, near, constant, loaded } = mention;
+  return { strength, place, role, provider, elsewhere, near, constant, loaded, says: saysWhisper(mention), written: isWritten(mention), engine: isEngine(mention), part: takesPart(mention) };
 }
 
 function isAsked(asked: Asked, mention: Mention): boolean {
-  const { strength, place, role, provider, elsewhere, near, constant } = mention;
-  return asked.strength === strength && asked.role === role && asked.place === place && asked.provider === provider && asked.elsewhere === elsewhere && isSame(asked.near, near)
-    && asked.constant?.sdk === constant?.sdk && asked.constant?.class === constant?.class && asked.says === saysWhisper(mention) && asked.written === isWritten(mention) && asked.engine === isEngine(mention);
+  const { strength, place, role, provider, elsewhere, near, constant, loaded } = mention;
+  return asked.strength === strength && asked.role === role && asked.place === place && asked.loaded === loaded && asked.provider === provider && asked.elsewhere === elsewhere && isSame(asked.near, near)
+    && asked.constant?.sdk === constant?.sdk && asked.constant?.class === constant?.class && asked.says === saysWhisper(mention) && asked.written === isWritten(mention) && asked.engine === isEngine(mention) && asked.part === takesPart(mention);
 }
 
 function isSame(a: readonly Near[] | undefined, b: readonly Near[] | undefined): boolean {

@@ -8,7 +8,7 @@ import { Families } from './families';
 import { readings } from './grammar/readings';
 import { isBasename, match, type Match } from './match';
 import { isOfModelsOwner } from './model-owners';
-import { inEngines, inLibrary, isOtherInLibrary, ofMaker } from './nearby';
+import { inEngines, inLibrary, isOtherInLibrary, ofClip, ofMaker } from './nearby';
 import type { Reading } from './reading';
 import { toModel } from './own-models';
 import { isForeign, isPackers, isPlausible } from './plausible';
@@ -41,7 +41,7 @@ export function createResolver(index: CatalogueIndex, ownModels: readonly OwnMod
     if (mention.strength === 'negative' || isPlaceholder(mention.text) || FIXTURE_OWNER.test(mention.text)) {
       return undefined;
     }
-    return ofListed(mention, families, index) ?? inLibrary(mention, index) ?? inEngines(mention, index) ?? ofMaker(mention, families, index) ?? ofFamily(mention, families, index) ?? unknown(mention, index);
+    return ofListed(mention, families, index) ?? inLibrary(mention, index) ?? inEngines(mention, index) ?? ofClip(mention, index) ?? ofMaker(mention, families, index) ?? ofFamily(mention, families, index) ?? unknown(mention, index);
   };
   return remembering((mention) => (mention.constant ? ofConstant(mention, mention.constant, index, families, ofText) : ofText(mention)));
 }
@@ -80,7 +80,7 @@ function admits(mention: Mention, found: Match): boolean {
     return false;
   }
   const stem = stemOf(mention.text);
-  if (stem !== undefined && (reading.steps.length === 0 || /[-_\d]/.test(stem))) {
+  if (stem !== undefined && (reading.steps.length === 0 || /[-_\d]|[a-z][A-Z]/.test(stem))) {
     return true;
   }
   if (reading.steps.length === 0) {
@@ -199,6 +199,9 @@ function ofFamily(mention: Mention, families: Families, index: CatalogueIndex): 
   const family = families.of(last.text);
   if (family === undefined) {
     return undefined;
+  }
+  if (families.isOtherVersion(family, last.text)) {
+    return { mention, resolution: { kind: 'unknown' } };
   }
   const makes = index.modelsOfFamily(family).some(({ publisher }) => publisher === index.provider(last.provider ?? '')?.publisher);
   const provider = makes || last.provider !== mention.provider ? last.provider : host(mention);

@@ -3,11 +3,13 @@ import { hasReleaseForm, hasSize } from './evidence';
 import { isOfModelsOwner } from './model-owners';
 import { isPacked, isWritten, namesModel, stemOf } from './weight-files';
 
-/** Other things by their form: a version, a path, a file, the name that PyTorch gives a file of weights (`resnet50-0676ba61.pth`). */
-const NOT_AN_ID = /^[\d.v_-]+$|^[./~]|^arn:|\.(?:py|js|ts|json|ya?ml|txt|md|csv|png|jpg|html)$|-[\da-f]{8}\.pth?$/i;
+/** Other things by their form: a version, a path, a file, an endpoint of Volcengine's, the name that PyTorch gives a file of weights (`resnet50-0676ba61.pth`). */
+const NOT_AN_ID = /^[\d.v_-]+$|^[./~]|^arn:|\.(?:py|js|ts|json|ya?ml|txt|md|csv|png|jpg|html)$|-[\da-f]{8}\.pth?$|^ep-\d{8,14}-[a-z\d]{4,6}$/i;
+/** A device's code, of a maker that has models too: `G5NZ6`. */
+const CODE = /^(?=.*\d)[A-Z\d]{4,6}$/;
 const UUID = /(?:^|[^\da-f])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-/i;
 /** What the program wrote or fetched itself, and owners that stand for whoever the reader is. */
-const FOLDER = /^(?:[a-z]+_models|outputs?|checkpoints?|ckpts?|results?|runs|logs|data|weights|models|exps?|experiments|home|root|mnt|tmp|workspace|cache)\//i;
+const FOLDER = /^(?:[a-z]+_models|out|outputs?|checkpoints?|ckpts?|results?|runs|logs|data|weights|models|exps?|experiments|home|root|mnt|tmp|workspace|cache)\//i;
 const ANYBODY = /^(?:org|organi[sz]ation|user|username|owner|namespace|upstream|author|publisher|vendor|company|hf-?user)\//i;
 /** `tenant-model`, `image-deployment`, `cloud-model-name`, `model-b`: the part that a model plays, in words only. */
 const PART = /^(?:[a-z]+[-_])+(?:models?|llms?|deployments?|alias|engine)(?:[-_](?:name|id|[a-z\d]))?$|^(?:model|llm|deployment)[-_](?:[a-z]|\d{1,2})(?:[-_]\d)?$/i;
@@ -15,6 +17,11 @@ const REPOSITORY = /^[a-z][\w.-]+\/[\d_.-]*[a-z][\w.-]*$/i;
 /** `org/name-7b`. A name that begins with its size (`llama3/8B_lora`) is a recipe's. */
 const SIZED_REPOSITORY = /^[a-z][a-z\d.-]+\/[a-z][\w.-]*b(?:$|[-_.])/i;
 const SIZE_IN_NAME = /(?:[-_.](?:\d{1,2}x)?|[a-z]{4})\d{1,4}b(?:$|[-_.])/i;
+
+/** `owner/name-GGUF`: weights that somebody packed, and no code, which is called after what it reads. */
+const PACKED_REPOSITORY = /^[a-z\d][\w.-]*\/(?!comfyui)[a-z][\w.-]*\w[-_.](?:gguf|awq|gptq|exl[23]|mlx-\dbit|bnb-4bit|[48]bit|nvfp4|mxfp4)$/i;
+/** `owner/name:latest`, of a user at Ollama. */
+const TAGGED_REPOSITORY = /^[a-z][\w.-]*\/[\w.-]+:(?:latest|\d+(?:\.\d+)?b(?:-[\w.-]+)?|q\d\w*)$/i;
 
 /** A size alone, and a host's class of prices: `0.6b-q8`, `4.1b-to-16b`. */
 const SIZE_ONLY = /^\d[\d.]*[bm](?:$|[-_.:])|[-_]\d[\d.]*b-to-\d/i;
@@ -38,24 +45,38 @@ export function admitsUnknown(mention: Mention, isOwner: (name: string) => boole
   }
   const isAmongWords = place === 'comment' || place === 'text';
   if (stemOf(text) !== undefined && !text.includes('/')) {
-    return namesModel(mention) || (!isAmongWords && hasOwnForm(text));
+    return namesModel(mention) || hasReleaseForm(stemOf(text) ?? '') || (!isAmongWords && hasOwnForm(text));
   }
-  return isAmongWords ? hasReleaseForm(text) || isOfModelsOwner(text) || isCommentedOut(mention, isOwner) : isGiven(mention);
+  return isAmongWords ? hasReleaseForm(text) || isOfModelsOwner(text) || isCommentedOut(mention, isOwner) : isGiven(mention) || (takesPart(mention) && isOwners(text, isOwner));
 }
 
-function isCommentedOut({ text, strength }: Mention, isOwner: (name: string) => boolean): boolean {
-  return REPOSITORY.test(text) && !OTHER_GOODS.test(text) && isOwner(text.slice(0, text.indexOf('/')).toLowerCase()) && (strength === 'strong' || hasSize(text));
+/** Parts that models are, where a repository is given to them: `embedding: str = "pyannote/embedding"`, `PretrainedSpeakerEmbedding("pyannote/embedding")`. */
+const PART_KEY = /(?:embedding|embedder|encoder|vocoder|tokenizer|checkpoint|backbone|teacher|pretrained)s?$/i;
+const PART_CALLEE = /^(?:[A-Z][a-z]+)*(?:Pretrained|Embedding|Embedder|Encoder|Vocoder)(?:[A-Z][a-z]+)*$/;
+
+/** Whether the place is one of a part that is a model of its own. */
+export function takesPart({ key, callee, strength }: Mention): boolean {
+  return strength === 'weak' && (key !== undefined ? PART_KEY.test(key) : callee !== undefined && PART_CALLEE.test(callee));
+}
+
+function isOwners(text: string, isOwner: (name: string) => boolean): boolean {
+  return REPOSITORY.test(text) && !OTHER_GOODS.test(text) && !standsForAny(text) && !FOLDER.test(text) && isOwner(text.slice(0, text.indexOf('/')).toLowerCase());
+}
+
+function isCommentedOut({ text, strength, loaded }: Mention, isOwner: (name: string) => boolean): boolean {
+  const isOfOwner = isOwner(text.slice(0, text.indexOf('/')).toLowerCase());
+  return REPOSITORY.test(text) && !OTHER_GOODS.test(text) && !standsForAny(text) && !FOLDER.test(text) && ((isOfOwner && (strength === 'strong' || hasSize(text))) || (loaded === true && hasOwnForm(text)));
 }
 
 function isGiven(mention: Mention): boolean {
   const { text, strength, provider } = mention;
-  return PINNED.test(text)
-    || ((provider !== undefined || !isForeign(text)) && !standsForAny(text) && !OTHER_GOODS.test(text) && (hasOwnForm(text) || (strength === 'strong' && mayBeServed(mention))));
+  return PINNED.test(text) || hasReleaseForm(text)
+    || ((provider === undefined ? !isForeign(text) : !CODE.test(text)) && !standsForAny(text) && !OTHER_GOODS.test(text) && (hasOwnForm(text) || (strength === 'strong' && mayBeServed(mention))));
 }
 
 /** What no other thing is called. */
 function hasOwnForm(text: string): boolean {
-  return hasReleaseForm(text) || isOfModelsOwner(text) || isPacked(text) || (SIZED_REPOSITORY.test(text) && SIZE_IN_NAME.test(text));
+  return hasReleaseForm(text) || isOfModelsOwner(text) || isPacked(text) || PACKED_REPOSITORY.test(text) || /^@(?:cf|hf)\/[\w.-]+\/[\w.-]+$/.test(text) || (SIZED_REPOSITORY.test(text) && SIZE_IN_NAME.test(text));
 }
 
 /** Of weights that somebody published: `sherpa-onnx-paraformer-zh-2023-09-14`. */
@@ -65,12 +86,19 @@ function isRelease(text: string): boolean {
 
 /** Tests make up names of plain words; one with a digit was taken from somewhere. */
 function mayBeServed({ text, provider, role, place }: Mention): boolean {
-  return hasSize(text) || isRelease(text) || (REPOSITORY.test(text) && (place !== 'config-key' || /[\d-]/.test(text))) || (provider !== undefined && (role === 'test' ? /[\d/]/ : /[\d:/-]/).test(text));
+  return hasSize(text) || isRelease(text) || (place !== 'env' && TAGGED_REPOSITORY.test(text)) || (REPOSITORY.test(text) && (place !== 'config-key' || /[\d-]/.test(text))) || (provider !== undefined && (role === 'test' ? /[\d/]/ : /[\d:/-]/).test(text));
+}
+
+/** Two parts under one name (`SEA801-Zigbee/SEA802-Zigbee`), a part and its variant (`HA-ZM12/24-mw2`, `MOT-C1/F`). */
+function isPart(text: string): boolean {
+  const [owner = '', name, ...more] = text.split('/');
+  return name !== undefined && more.length === 0
+    && (name.length < 2 || (!/[a-z]/.test(owner) && /\d/.test(owner) && /^\d/.test(name)) || (/\d/.test(owner) && owner.length > 4 && name.startsWith(owner.slice(0, 4))));
 }
 
 /** Part numbers are written in capitals, and keys and folders are no ids; where a model's client is known they may be. */
 function isForeign(text: string): boolean {
-  return !/[a-z]/.test(text) || UUID.test(text) || FOLDER.test(text) || text.split('/').length > 4;
+  return !/[a-z]/.test(text) || isPart(text) || UUID.test(text) || FOLDER.test(text) || text.split('/').length > 4;
 }
 
 function standsForAny(text: string): boolean {

@@ -2,7 +2,7 @@ import type { Mention } from '../types';
 import { hasSize } from './evidence';
 
 /** Endings that only weights have. */
-const SURE = /\.(?:gguf|ggml|safetensors|onnx|ort|ckpt|pth|tflite|nemo|mlmodel|mlpackage|llamafile|litertlm|caffemodel|rknn|pte|ptl|pdparams)$/i;
+const SURE = /\.(?:gguf|ggml|safetensors|onnx|ort|ckpt|pth|tflite|nemo|mlmodel|mlpackage|llamafile|litertlm|caffemodel|rknn|pte|ptl|pdparams|ftz)$/i;
 /** Endings that data and dotted names have too. */
 const MAYBE = /\.(?:bin|pt|pb|h5|hdf5|keras|engine|trt|task|weights|mnn|param)$/i;
 /** Most files that end so are firmware. */
@@ -42,7 +42,7 @@ export function namesModel(mention: Mention): boolean {
   if (OWN.test(stem) || FIRMWARE.test(text)) {
     return false;
   }
-  return SURE.test(text) ? isTelling(stem, isGiven) : isGiven && (NUMBERED.test(stem) || LETTERED.test(stem));
+  return SURE.test(text) ? isTelling(stem, isGiven) : isGiven && (NUMBERED.test(stem) || LETTERED.test(stem) || (/\.task$/.test(text) && JOINED.test(stem)));
 }
 
 /** Of a file whose ending only weights have. */

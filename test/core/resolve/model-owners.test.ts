@@ -17,4 +17,9 @@ describe('resolve/model-owners', () => {
       'microsoft/vscode-base', 'google/cloud-sdk-v2', 'nvidia/cuda-base', 'acme/nli-mpnet-base-v2', 'opencv/opencv-4.5', 'mpnet-base-v2',
     ]), []);
   });
+
+  it("takes what is named after an architecture and its size, whoever's, but for folders and made-up owners", () => {
+    assert.ok(['dbmdz/bert-base-turkish-cased', 'uer/albert-base-chinese', 'samlowe/roberta-base-go_emotions', 'x1/t5-small-ssm'].every(isOfModelsOwner));
+    assert.deepEqual(['configs/bert-base-uncased', 'tests/t5-small', 'acme/bert-base-x', 'my-org/bert-base-x', 'owner/bert-base', 'google/bert-toolkit', 'a1/bert-base-corpus', 'a1/bert-base.py'].filter(isOfModelsOwner), []);
+  });
 });

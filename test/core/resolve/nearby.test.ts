@@ -109,3 +109,23 @@ describe('OpenAI\'s first engines', () => {
     assert.deepEqual([read('engine'), read('name', ['openai-engines']), read('search_engine_url', ['openai-engines'])], [undefined, undefined, undefined]);
   });
 });
+
+describe('The names of OpenAI\'s CLIP', () => {
+  const named = (text: string, facts: Partial<Mention> = {}): string | undefined => {
+    const { resolution } = resolve({ text, span: { start: 0, end: text.length }, place: 'string', role: 'product', strength: 'strong', ...facts }) ?? {};
+    return resolution && 'model' in resolution ? resolution.model.id : undefined;
+  };
+
+  it('count where a model is asked for; elsewhere they are an architecture\'s', () => {
+    assert.deepEqual(['ViT-B/32', 'ViT-L/14@336px', 'ViT-H/14'].map((text) => named(text)), ['openai/clip-vit-base-patch32', 'openai/clip-vit-large-patch14-336', undefined]);
+    assert.deepEqual([named('ViT-B/32', { strength: 'weak' }), named('ViT-B/32', { place: 'comment' })], [undefined, undefined]);
+  });
+});
+
+describe('The client of OpenAI', () => {
+  it('is no host whose weights another\'s model is read as', () => {
+    const text = 'MiniMax-M2.5-highspeed';
+    const { resolution } = resolve({ text, span: { start: 0, end: text.length }, place: 'string', role: 'product', strength: 'strong', provider: 'openai' }) ?? {};
+    assert.equal(resolution && 'model' in resolution && resolution.model.id, 'minimax/minimax-m2.5-highspeed');
+  });
+});

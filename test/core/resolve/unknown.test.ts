@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { admitsUnknown } from '../../../src/core/resolve/unknown';
 import type { Mention } from '../../../src/core/types';
 
-type Facts = Partial<Pick<Mention, 'strength' | 'provider' | 'role' | 'place'>>;
+type Facts = Partial<Pick<Mention, 'strength' | 'provider' | 'role' | 'place' | 'loaded' | 'key' | 'callee'>>;
 
 /** Which of the texts would be reported as unknown models; in a model argument of product code where nothing else is said. */
 function admitted(texts: readonly string[], facts: Facts = {}): readonly string[] {
@@ -23,9 +23,33 @@ describe('resolve/unknown', () => {
 
   it('takes no other thing that has a model for a language model', () => {
     assert.deepEqual(admitted([
-      'Ford', 'SM-G998B', 'E1702/E1703', '902010/21B', 'ZLLCD5004M', 'SandyBridge-IBRS', 'H100-80GB', 'RTX-4090', 'logistic_regression', 'random_forest', 'en_core_web_sm', 'resnet50-0676ba61.pth',
+      'Ford', 'SM-G998B', 'E1702/E1703', '902010/21B', 'ZLLCD5004M', 'SandyBridge-IBRS', 'H100-80GB', 'RTX-4090', 'logistic_regression', 'random_forest', 'resnet50-0676ba61.pth',
       'gpu_hist', 'auth.User', 'Sequential', 'gbtree',
     ]), []);
+  });
+
+  it('takes names that only spaCy, timm, PaddleOCR and TorchAudio give anywhere', () => {
+    const names = ['en_core_web_sm', 'de_core_news_lg', 'resnet18.a2_in1k', 'vit_base_patch16_224.augreg_in21k', 'PP-OCRv5_server_det', 'ch_PP-OCRv4_rec_infer', 'VOXPOPULI_ASR_BASE_10K_FR'];
+    assert.deepEqual(admitted(names, { strength: 'weak' }), names);
+    assert.deepEqual(admitted(['en_core_web', 'my_web_sm', 'a.b_in2k', 'ocr_det', 'HUBERT_SIZE'], { strength: 'weak' }), []);
+  });
+
+  it('takes packed repositories, repositories at Cloudflare and those of users at Ollama', () => {
+    const names = ['acme/Helios-APEX-GGUF', 'acme/helios-mlx-4bit', '@cf/deepgram/aura-2-en'];
+    assert.deepEqual(admitted(names, { strength: 'weak' }), names);
+    assert.deepEqual(admitted(['city96/ComfyUI-GGUF', 'acme/gguf', 'acme/cipher:latest'], { strength: 'weak' }), []);
+    assert.deepEqual(admitted(['acme/cipher:latest', 'acme/cipher:7b-q4_0']), ['acme/cipher:latest', 'acme/cipher:7b-q4_0']);
+  });
+
+  it('takes repositories of owners that have models where a part that is a model is given', () => {
+    assert.deepEqual(admitted(['nvidia/titanet_large', 'acme/titanet_large', 'nvidia/data_corpus'], { strength: 'weak', key: 'embedding' }), ['nvidia/titanet_large']);
+    assert.deepEqual(admitted(['nvidia/titanet_large'], { strength: 'weak', callee: 'PretrainedSpeakerEmbedding' }), ['nvidia/titanet_large']);
+    assert.deepEqual([...admitted(['nvidia/titanet_large'], { strength: 'weak', key: 'name' }), ...admitted(['nvidia/titanet_large'], { strength: 'weak' })], []);
+  });
+
+  it('takes neither endpoints nor devices, whoever makes them', () => {
+    assert.deepEqual(admitted(['ep-20240101120000-abcde', 'G5NZ6'], { provider: 'google' }), []);
+    assert.deepEqual(admitted(['SEA801-Zigbee/SEA802-Zigbee', 'HA-ZM12/24-mw2', 'MOT-C1ZxxC/F']), []);
   });
 
   it('takes no part that a model plays for its name', () => {
@@ -55,6 +79,7 @@ describe('resolve/unknown', () => {
     assert.deepEqual([...admitted(['acme/helios-9b-chat'], { place: 'comment' }), ...admitted(['acme/helios-9b-chat'], { place: 'text' })], []);
     assert.deepEqual(admitted(['nvidia/locate-3b', 'nvidia/apex', 'nvidia/locate-3b.py'], { place: 'comment', strength: 'weak' }), ['nvidia/locate-3b']);
     assert.deepEqual(admitted(['nvidia/parakeet'], { place: 'comment' }), ['nvidia/parakeet']);
+    assert.deepEqual(admitted(['acme/helios-9b-chat', 'acme/helios', 'output/helios-9b-chat'], { place: 'comment', loaded: true }), ['acme/helios-9b-chat']);
   });
 
   it('takes forms of release that nothing else has', () => {

@@ -16,6 +16,8 @@ export interface Callee {
   readonly transparent?: true;
   /** Its first argument is the name of what is asked for, not the value. */
   readonly asks?: true;
+  /** Its first argument is a repository of code: `torch.hub.load("ultralytics/yolov5", "yolov5s")`. */
+  readonly code?: true;
 }
 
 const byName = new Map<string, Callee>();
@@ -32,7 +34,7 @@ const servedBy = (provider: string, names: string): void => define(names, { argu
 
 define('from_pretrained fromPretrained AutoModel SentenceTransformer CrossEncoder SparseEncoder InferenceClient AsyncInferenceClient'
   + ' hf_hub_download hfHubDownload snapshot_download hf_hub_url model_info list_repo_files TextEmbedding FlagModel FlagReranker BGEM3FlagModel'
-  + ' LLM AsyncLLMEngine WhisperModel load_model loadModel load_checkpoint create_model_from_pretrained YOLO AutoTokenizer create_model create_model_and_transforms'
+  + ' FaceAnalysis new_session LLM AsyncLLMEngine WhisperModel load_model loadModel load_checkpoint create_model_from_pretrained YOLO AutoTokenizer create_model create_model_and_transforms'
   + ' SparseTextEmbedding TextCrossEncoder LateInteractionTextEmbedding ImageEmbedding'
   + ' from_single_file load_lora_weights load_adapter load_ip_adapter load_textual_inversion CreateMLCEngine', { argument: 0, local: true });
 define('HuggingFaceEmbeddings HuggingFaceBgeEmbeddings HuggingFaceInstructEmbeddings HuggingFaceEmbedding HuggingFacePipeline HuggingFaceLLM'
@@ -113,7 +115,7 @@ const CLIENT_NAMES: ReadonlyMap<string, string> = new Map(Object.entries(CLIENTS
 /** Methods of an everyday name, and those that take the model later than elsewhere: Rust's `Repo::new("org/name")`, peft's `PeftModel.from_pretrained(base, "org/name")`. */
 const METHODS: Readonly<Record<string, Callee>> = {
   'patch.object': { asks: true }, 'pytest.param': { transparent: true }, 're.match': { negative: true }, 're.search': { negative: true }, 're.fullmatch': { negative: true },
-  'Repo.new': { argument: 0, local: true }, 'Repo.with_revision': { argument: 0, local: true }, 'PeftModel.from_pretrained': { argument: 1, local: true }, 'Map.of': { asks: true },
+  'Repo.new': { argument: 0, local: true }, 'spacy.load': { argument: 0, local: true }, 'clip.load': { argument: 0, local: true }, 'SequenceTagger.load': { argument: 0, local: true }, 'hub.load': { argument: 1, local: true, code: true }, 'Repo.with_revision': { argument: 0, local: true }, 'PeftModel.from_pretrained': { argument: 1, local: true }, 'Map.of': { asks: true },
 };
 export const CLIENT_METHODS: ReadonlySet<string> = new Set([
   'chat', 'responses', 'completion', 'embedding', 'embed', 'textEmbedding', 'textEmbeddingModel', 'embeddingModel', 'image', 'imageModel', 'speech', 'speechModel',

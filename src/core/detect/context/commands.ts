@@ -17,6 +17,7 @@ const MODEL_COMMANDS: Readonly<Record<string, { readonly sub: ReadonlySet<string
   'huggingface-cli': { sub: new Set(['download']) },
   hf: { sub: new Set(['download']) },
   lms: { sub: new Set(['load', 'get', 'import']), provider: 'lmstudio' },
+  spacy: { sub: new Set(['download']) },
   sglang: { sub: new Set(['serve']) },
   git: { sub: new Set(['clone']) },
   'local-ai': { sub: new Set(['run']) },
@@ -38,7 +39,7 @@ const OTHER_REPOSITORY = /^[^\n]{0,400}?--(?:repo-)?type[= ]+["']?(?:dataset|spa
 /** Words that begin a command line and are not its program. */
 const PREFIXES = new Set(['sudo', 'exec', 'time', 'nohup', 'then', 'do', 'else', '$', 'command', 'env']);
 
-const PROGRAM = /\b(?:ollama|vllm|sglang|lms|hf|huggingface-cli|local-ai|git clone|whisperx?|whisper-ctranslate2) /;
+const PROGRAM = /\b(?:ollama|vllm|sglang|lms|hf|huggingface-cli|local-ai|git clone|whisperx?|whisper-ctranslate2|spacy download) /;
 
 /** True for a text in which a command takes a model without any mark: `ollama run mistral`. */
 export function namesProgram(text: string): boolean {
@@ -87,6 +88,10 @@ export class CommandLine {
       return undefined;
     }
     this.words.isOther ||= flag?.endsWith('type') === true && (word === 'dataset' || word === 'space');
+    if (flag === '-m' && /^python[\d.]*$/.test(this.words.program) && Object.hasOwn(MODEL_COMMANDS, word)) {
+      this.words.program = word;
+      return undefined;
+    }
     if (flag !== undefined && this.#takesModel(flag)) {
       return { strength: 'strong', key: flag.replace(/^-+/, ''), ...this.#provider(), ...(WHISPER.test(this.words.program) ? { callee: this.words.program } : {}) };
     }

@@ -55,6 +55,8 @@ export interface Closed {
 
 /** Keys of a model entry that name the model: `models: [{ name: … }]`. */
 const NAMES_ENTRY = new Set(['name', 'id', 'model', 'model_name', 'modelName']);
+/** What `type` says of a device, whoever makes it: `{ vendor: Nvidia, model: TegraNote-P1640, type: tablet }`. */
+const THINGS = new Set(['tablet', 'smartphone', 'phablet', 'feature phone', 'smarttv', 'wearable', 'console', 'portable media player', 'set-top box']);
 const NAME_OF_VALUE = new Set(['name', 'key', 'Name', 'Key', 'ParameterKey']);
 const VALUE_OF_NAME = new Set(['value', 'default', 'Value', 'Default', 'defaultValue', 'ParameterValue']);
 
@@ -207,6 +209,7 @@ export class ConfigPath {
     const tells = level.facts?.tells ?? (level.key === 'name' && level.outer?.aboveFacts?.lists ? 'provider' : undefined);
     if (tells === 'provider') {
       level.provider = providerOfName(text) ?? level.provider;
+      level.isThing ||= THINGS.has(text.toLowerCase());
     } else if (tells === 'address' && text.length > 1) {
       level.address = providerOfAddress(text) ?? null;
     } else if (tells === 'page') {

@@ -58,12 +58,17 @@ function toldProvider({ provider }: Frame, text: string): string | undefined {
   return provider !== undefined && provider !== null && servesName(provider, text) ? provider : undefined;
 }
 
+/** The repository that `torch.hub.load` is told first; TensorFlow's `hub.load` is told the model. */
+function isCode({ argument, root, receiver }: Frame, direct: Callee | undefined): boolean {
+  return direct?.code === true && argument === 0 && root !== receiver;
+}
+
 function strengthOf(top: Frame, key: string | undefined, direct: Callee | undefined): Place['strength'] {
   if (key !== undefined && top.key === key && top.callee !== undefined && DATA.test(top.callee) && key.endsWith('repo_id')) {
     return 'negative';
   }
   if (top.key === undefined) {
-    if (direct?.negative) {
+    if (direct?.negative || isCode(top, direct)) {
       return 'negative';
     }
     const afterFlag = top.last !== undefined && top.open !== '{' && isModelFlag(top.last);

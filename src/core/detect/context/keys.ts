@@ -15,7 +15,7 @@ const OTHER_SENSE = new Set([
 const EXACT = new Set([
   'hf', 'repo_id', 'hf_repo', 'hf_repo_id', 'path_or_hf_repo', 'foundation_model', 'pretrained_model_name_or_path', 'base_model_name_or_path', 'model_name_or_path',
   'azure_deployment', 'deployment_id', 'deployment_model', 'azure_openai_deployment', 'ft_model', 'weights_repo', 'hf_model', 'gguf', 'gguf_file',
-  'checkpoint_path', 'checkpoint_name', 'ckpt_name', 'ckpt_path', 'adapter_id', 'adapter_ids', 'adapter_name_or_path', 'adapter_repo', 'lora_adapter', 'lora_adapters', 'lora_id', 'lora_repo', 'lora_model_id', 'modelid', 'modelname', 'modelpath', 'basemodel', 'defaultmodel', 'inference_profile_arn', 'model_arn', 'model_version',
+  'onnx_path', 'onnx_file', 'onnx_repo', 'pretrained_name', 'tokenizer_name', 'tokenizer_id', 'tokenizer_name_or_path', 'checkpoint_path', 'checkpoint_name', 'ckpt_name', 'ckpt_path', 'adapter_id', 'adapter_ids', 'adapter_name_or_path', 'adapter_repo', 'lora_adapter', 'lora_adapters', 'lora_id', 'lora_repo', 'lora_model_id', 'modelid', 'modelname', 'modelpath', 'basemodel', 'defaultmodel', 'inference_profile_arn', 'model_arn', 'model_version',
 ]);
 /** Words with a second life (a database's engine, a Kubernetes deployment): they count beside one of `COMPANY`. */
 const NEEDS_COMPANY = new Set(['engine', 'deployment', 'tokenizer', 'checkpoint', 'encoder', 'embeddings', 'embedding', 'embedder']);
@@ -39,7 +39,7 @@ const OUTPUTS = new Set(['outputdir', 'outputpath', 'savedir', 'savepath', 'logd
 const MADE_UP = new Set(['invalid', 'nonexistent', 'nonexisting', 'bogus', 'fake', 'malformed']);
 /** `NEGATIVE` without separators, for a look-up before a key is taken apart. */
 const NEGATIVE_SQUASHED = new Set([...NEGATIVE].map((key) => key.replace(/[_$]/g, '')));
-const MAYBE = /^hf$|model|dataset|llm|engine|deploy|repo|rerank|token|embed|encod|check|ckpt|gguf|weight|infer|adapter|lora/i;
+const MAYBE = /^hf$|model|dataset|llm|engine|deploy|repo|rerank|token|embed|encod|check|ckpt|gguf|weight|infer|adapter|lora|onnx|pretrained/i;
 
 /** The words of a key in lower case: `summaryModel` and `SUMMARY_MODEL` are `summary`, `model`. */
 export function wordsOf(key: string): readonly string[] {

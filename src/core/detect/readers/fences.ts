@@ -1,5 +1,6 @@
 import { readBat } from './bat';
 import { codeReaderOf } from './c-like';
+import { withCommands } from './command-lines';
 import { readConsole, readDiff, withPrompts } from './console';
 import { readCsv } from './csv';
 import { readDockerfile } from './dockerfile';
@@ -38,6 +39,9 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   golang: 'go', jl: 'julia', ps1: 'powershell', pwsh: 'powershell', ex: 'elixir', cmd: 'bat', batch: 'bat', batchfile: 'bat', dosbatch: 'bat', tsv: 'csv', plist: 'xml', xsl: 'xml', text: 'plaintext', txt: 'plaintext', gradle: 'groovy', 'java-properties': 'properties',
 };
 
+/** Languages beside those of `c-like.ts` in whose code blocks people put commands too. */
+const PROGRAMS = new Set(['python', 'javascript', 'javascriptreact', 'typescript', 'typescriptreact']);
+
 /** The reader of a language by its id, e.g. `typescriptreact`. */
 export function readerOf(languageId: string): Reader | undefined {
   const id = idOf(languageId);
@@ -60,5 +64,7 @@ function idOf(languageId: string): string {
 
 /** The reader of a code block by its info word, e.g. `py`; plain text where the word is not a language. */
 export function readerOfFence(word: string): Reader {
-  return readerOf(word.toLowerCase()) ?? readPlain;
+  const id = idOf(word.toLowerCase());
+  const reader = readerOf(id) ?? readPlain;
+  return PROGRAMS.has(id) || codeReaderOf(id) ? withCommands(reader) : reader;
 }

@@ -1,7 +1,4 @@
-import { keyStrength } from '../context/keys';
 import type { Place } from '../context/place';
-import { idsInAddress, isAddress } from '../download';
-import { readLiteral } from '../literal';
 import { readLoose } from '../loose';
 import { verbatim } from '../piece';
 import { hasIdShape, isSelfEvident } from '../shape';
@@ -9,9 +6,11 @@ import { Offset } from '../reread/offset';
 import { Reach } from '../reread/reach';
 import type { Sink } from '../sink';
 import { within } from '../sink';
-import { readAddress, readToken } from '../token';
+import { readToken } from '../token';
 import { readJavaScript } from './javascript';
-import { readProse } from './markdown-prose';
+import { readLinks } from './markdown-links';
+import { isNameAmong, readProse } from './markdown-prose';
+import { isWordAmong, readSpans, readTags } from './markdown-spans';
 import type { Column } from './markdown-tables';
 import { columnsOf, readRow } from './markdown-tables';
 import type { Parameter } from './markdown-named';
@@ -20,27 +19,16 @@ import { readMarkup } from './markup';
 import { readProps } from './props';
 
 const TEXT: Place = { place: 'text', strength: 'weak' };
-const NAMED: Place = { place: 'text', strength: 'strong', key: 'model' };
-const ENDS_ADDRESS = ' \t"\'<>`|\\[]{}';
-const LONGEST_ADDRESS = 500;
 const ITEM = /^[ \t>]*(?:[-*+]|\d{1,3}[.)])[ \t]+/;
 /** `- [x] `, `**`. */
 const ITEM_MARKS = /^(?:\[[ x]\][ \t]+)?(?:\*\*|__)?/;
 /** A line of code: a flag, a call, an assignment, a key with its value. */
-const CODE = /\s--?\w|\w\((?:\w{1,60} ?= ?)?["']|^\s*["']?[\w.-]+["']?\s?[=:]\s?\S/;
+const CODE = /\s--?\w|\w\((?:\w{1,60} ?= ?)?["']|^\s*(?:(?:export|set|ENV) )?["']?[\w.-]+["']?\s?[=:]\s?\S|^\s*(?:[$>] )?(?:ollama|lms|hf|huggingface-cli|vllm|docker|git|curl|wget) [a-z-]/;
+/** A line between the rows of a table of reStructuredText. */
+const GRID = /^[ \t]*\+[-=+]{3,2000}\+[ \t]*\r?$/;
 /** What stands before a list of models: `Supported models:`, `## Models`. */
 const ANNOUNCES = /\bmodels?\b/i;
 const OTHER_MODELS = /\b(?:data|view|domain|django|database|orm|business|pricing|permission|object|entity)[ -]models?\b/i;
-/** What stands before an id of a sentence: `models such as `, `the model name (e.g., `. */
-const INTRODUCES = /\bmodels?(?:[ -](?:names?|ids?|identifiers?|slugs?|strings?|sizes?|urls?))?[ ,:;(*_]{0,4}(?:(?:such as|one of|can be|is now|from|like|e\.g\.|for example|for instance|including|include|is|are|called|named|to|as|[=—–\-])[ ,:;(*_]{0,4}){0,2}$/i;
-/** What stands between a key and its value: `` `MODEL` (default: `o1`) ``. */
-const FOLLOWS = /^[ \t:=|(*_→—–-]{0,8}(?:(?:default(?:s to)?|e\.g\.,?|for example,?|is|to|set to|example)[ \t:=|(*_]{0,5})?$/i;
-/** An example in brackets, of a model where the line speaks of one: `` the model to use (for example: `mistral`) ``. */
-const EXAMPLE = /\bmodels?\b[^`(]{0,100}\((?:for example|for instance|e\.g\.|such as|like|default(?:s to|:)?)[ ,:]{0,3}$/i;
-/** An address whose own form says that it pulls a model. */
-const PULLED = /^(?:hf|huggingface|ollama):\/\/|^hf\.co\//;
-const BETWEEN = /^(?:\s*\((?:default|recommended|new)\))?[\s,/&()]*(?:(?:or|and|to|→|->|instead of)\s+)?$/;
-const LONGEST_INTRODUCTION = 150;
 /** Longest tag of a component, and block of its imports and exports. */
 const LONGEST_TAG = 100_000;
 /** How far a tag is followed once one was found that nobody closes. */
@@ -49,6 +37,8 @@ const SHORT_TAG = 2000;
 export interface LinesState {
   /** Of the table that the line is in. */
   readonly columns: readonly Column[] | undefined;
+  /** Where the table or the list begins that the line is in: the name of its groups. */
+  readonly block: Offset | undefined;
   /** The last line that is no item of a list announces models. */
   readonly isAnnounced: boolean;
   /** The model's parameter that the lines describe. */
@@ -62,6 +52,7 @@ export interface LinesState {
 /** Reads the lines of Markdown that are no code blocks; knows the table and the list that a line belongs to. */
 export class LineReader {
   #columns: readonly Column[] | undefined;
+  #block: number | undefined;
   #isAnnounced: boolean;
   #parameter: Parameter | undefined;
   #tagEnd: number;
@@ -69,6 +60,7 @@ export class LineReader {
 
   constructor(private readonly text: string, private readonly sink: Sink, private readonly hasComponents: boolean, private readonly reach = new Reach(), state?: LinesState) {
     this.#columns = state?.columns;
+    this.#block = state?.block?.at;
     this.#isAnnounced = state?.isAnnounced ?? false;
     this.#parameter = state?.parameter;
     this.#tagEnd = state?.tagEnd?.at ?? 0;
@@ -77,7 +69,7 @@ export class LineReader {
 
   /** What is known at a place of the text beyond it. */
   stateAt(at: number): LinesState {
-    return { columns: this.#columns, isAnnounced: this.#isAnnounced, parameter: this.#parameter, tagEnd: this.#tagEnd > at ? new Offset(this.#tagEnd) : undefined, isUnclosed: this.#isUnclosed };
+    return { columns: this.#columns, block: this.#block === undefined ? undefined : new Offset(this.#block), isAnnounced: this.#isAnnounced, parameter: this.#parameter, tagEnd: this.#tagEnd > at ? new Offset(this.#tagEnd) : undefined, isUnclosed: this.#isUnclosed };
   }
 
   /** Answers where the text goes on: behind the line, or behind the component that begins there. */
@@ -137,10 +129,11 @@ export class LineReader {
 
   #table(start: number, end: number, line: string): void {
     if (!line.includes('|')) {
-      this.#columns = undefined;
+      this.#columns = GRID.test(line) ? this.#columns : undefined;
     } else if (this.#columns) {
-      readRow(this.text, start, end, this.#columns, this.sink);
+      readRow(this.text, start, end, this.#columns, this.#block ?? start, this.sink);
     } else {
+      this.#block = start;
       const next = lineEnd(this.text, end + 1);
       this.reach.to(next);
       this.#columns = columnsOf(line.trimEnd(), this.text.slice(end + 1, next).trimEnd());
@@ -160,24 +153,39 @@ export class LineReader {
   #item(start: number, line: string): void {
     const mark = ITEM.exec(line)?.[0];
     if (mark === undefined) {
+      this.#block = line.trim() === '' || this.#columns ? this.#block : undefined;
       this.#isAnnounced = line.trim() === '' ? this.#isAnnounced : announces(line.slice(0, 300).trimEnd());
       return;
     }
+    this.#block ??= start;
+    const group = { at: this.#block, of: 'i' };
     const from = mark.length + (ITEM_MARKS.exec(line.slice(mark.length))?.[0].length ?? 0);
     const rest = line.slice(from, from + 300);
     const span = /^`([^`\s]{2,200})`/.exec(rest)?.[1];
+    this.#isAnnounced ||= announces(rest.trimEnd());
     if (span === undefined) {
-      this.#word(start + from, /^[^\s,;()`*\]]{2,200}/.exec(rest)?.[0] ?? '');
-    } else if (this.#isAnnounced && hasIdShape(span)) {
-      readToken(verbatim(this.text, start + from + 1, start + from + 1 + span.length), { place: /[-\d/]/.test(span) ? 'config-value' : 'text', strength: 'strong', key: 'models' }, this.sink);
+      this.#word(start + from, rest, { ...TEXT, group });
+      return;
+    }
+    const piece = verbatim(this.text, start + from + 1, start + from + 1 + span.length);
+    if (this.#isAnnounced && hasIdShape(span)) {
+      readToken(piece, { place: /[-\d/]/.test(span) ? 'config-value' : 'text', strength: 'strong', key: 'models' }, this.sink);
+    } else if (isWordAmong(span, { ...TEXT, group })) {
+      this.sink.add(piece, { ...TEXT, group });
+    } else if (hasIdShape(span)) {
+      readToken(piece, { ...TEXT, group }, this.sink);
     }
   }
 
-  /** The first word of an item: `- gpt-4o-mini on OpenAI`. */
-  #word(at: number, run: string): void {
+  /** The first word of an item: `- gpt-4o-mini on OpenAI`, and one that is all of it, which its company may say something of: `- mistral`. */
+  #word(at: number, rest: string, place: Place): void {
+    const run = /^[^\s,;()`*\]]{2,200}/.exec(rest)?.[0] ?? '';
     const word = /[:.]$/.test(run) ? run.slice(0, -1) : run;
+    const piece = verbatim(this.text, at, at + word.length);
     if (isSelfEvident(word) && word === word.toLowerCase() && !word.includes('://')) {
-      readToken(verbatim(this.text, at, at + word.length), TEXT, this.sink);
+      readToken(piece, place, this.sink);
+    } else if (isNameAmong(word) && /^(?:\*\*|__)?[ \t]*(?:$|[(:—–-])/.test(rest.slice(run.length))) {
+      this.sink.add(piece, this.#isAnnounced ? { place: 'text', strength: 'strong', key: 'models' } : place);
     }
   }
 }
@@ -198,73 +206,6 @@ function tagEnd(text: string, start: number, limit: number): number {
     }
   }
   return start;
-}
-
-/** Code spans, and in tables and lists the same: `` `gpt-4o` ``. */
-function readSpans(text: string, start: number, end: number, sink: Sink): void {
-  const line = text.slice(start, end);
-  let [open, last, isNamed] = [line.indexOf('`'), 0, false];
-  let said = '';
-  while (open >= 0) {
-    let from = open + 1;
-    while (line[from] === '`') {
-      from++;
-    }
-    const mark = line.slice(open, from);
-    const close = line.indexOf(mark, from);
-    if (close < 0) {
-      return;
-    }
-    isNamed = (/[-_=:a-z]$/i.test(said) && FOLLOWS.test(line.slice(last, open)) && keyStrength(said.replace(/^-+|[=:]$/g, '')) === 'strong') || introduces(line.slice(Math.max(last, open - LONGEST_INTRODUCTION), open)) || (isNamed && BETWEEN.test(line.slice(last, open)));
-    said = line.slice(from, Math.min(close, from + 60));
-    readSpan(text, start + from, start + close, sink, isNamed ? NAMED : TEXT);
-    last = close + mark.length;
-    open = line.indexOf('`', last);
-  }
-}
-
-function introduces(words: string): boolean {
-  return INTRODUCES.test(words.slice(-60)) || (EXAMPLE.test(words) && !OTHER_MODELS.test(words));
-}
-
-function readTags(text: string, start: number, end: number, sink: Sink): void {
-  const line = text.slice(start, end);
-  for (let open = line.indexOf('<code>'); open >= 0;) {
-    const close = line.indexOf('</code>', open);
-    if (close < 0) {
-      return;
-    }
-    readSpan(text, start + open + 6, start + close, sink);
-    open = line.indexOf('<code>', close);
-  }
-}
-
-function readSpan(text: string, from: number, to: number, sink: Sink, place = TEXT): void {
-  const piece = verbatim(text, from, to);
-  if (!isAddress(piece.text)) {
-    readLiteral(piece, hasIdShape(piece.text) ? place : TEXT, sink);
-  } else if (PULLED.test(piece.text)) {
-    readAddress(piece, TEXT, sink);
-  }
-}
-
-/** Addresses that download a model, in link targets and by themselves; pages about one are no use of it. */
-function readLinks(text: string, start: number, end: number, sink: Sink): void {
-  let last = start;
-  for (let mark = text.indexOf('://', start); mark >= 0 && mark < end; mark = text.indexOf('://', last)) {
-    let from = mark;
-    while (from > last && /[a-z]/.test(text[from - 1] ?? '')) {
-      from--;
-    }
-    last = mark + 3;
-    while (last < end && last - mark < LONGEST_ADDRESS && !ENDS_ADDRESS.includes(text[last] ?? ' ') && text[last] !== ')') {
-      last++;
-    }
-    const piece = verbatim(text, from, last);
-    if (text[from - 1] !== '`' && idsInAddress(piece).some(({ fetched }) => fetched)) {
-      readAddress(piece, TEXT, sink);
-    }
-  }
 }
 
 function lineEnd(text: string, from: number): number {

@@ -1,3 +1,5 @@
+import { beginsTag, endsTag, isBesideId, isListedSize } from '../context/beside';
+import { isPlaceholder } from '../context/negative';
 import type { Place } from '../context/place';
 import { verbatim } from '../piece';
 import { isLetterOrDigit, isSelfEvident, mayEndAnId } from '../shape';
@@ -7,13 +9,46 @@ import { isGenericWeightFile, isWeightFile } from '../weights';
 
 const TEXT: Place = { place: 'text', strength: 'weak' };
 /** What stands before a word. */
-const BEFORE_WORD = ' \t\r("\'*“‘«';
+const BEFORE_WORD = ' \t\r,("\'*“‘«';
+const AFTER_WORD = ' \t\r,;.!?)"\'*_”’»';
+/** Scripts without blanks between words, and their marks: from `、` to the last of the forms of full width. */
+const WITHOUT_BLANKS = 0x2E80;
+/** Words that are listed in a sentence: `llama3, mistral and gemma2:2b`. */
+const LISTED = /(?<![\w./:@-])[a-z][\w.:-]{1,60}(?:(?:, ?(?:and |or )?| and | or | ?\| ?|、|，)[a-z][\w.:-]{1,60}){2,40}/g;
+const LISTED_WORD = /[a-z][\w.:-]*\w/g;
+const SPEAKS_OF_MODELS = /model|llm|ollama|whisper|embedding|模型/i;
+/** What is listed behind it are names of Ollama's library. */
+const OLLAMAS = /ollama[^.]{1,60}models?\b|\bmodels?[^.]{1,60}ollama/i;
+const MODELS: Place = { place: 'text', strength: 'strong', key: 'models' };
+const SIZES: Place = { place: 'text', strength: 'strong', key: 'model_size' };
+/** A letter and a digit, which only an id beside them says anything of: `o1` of `o1 and o3-mini`. */
+const SHORT = /(?<![\w./:@-])[a-z]\d(?![\w./:@-])/g;
+/** A name in quotes, as programs write it. */
+const QUOTED = /["“「'‘](@?[a-z][\w.:/+-]{2,100})["”」'’]/g;
+/** `default model deepseek-v4-flash`, `Update default anime model to x_v310`. */
+const BY_DEFAULT = /\b(?:default|recommended) (?:[a-z-]{1,20} )?model(?: (?:name|id))?(?: (?:is|to|be))?(?:: ?|=| )([a-z][\w.:/-]{2,80}\w)/gi;
+/** `**Default model**: llama3.2`, `- LLM: mistral`. */
+const LABELLED = /^[ \t>]*(?:[-*+][ \t]+)?[*_]{0,2}(?:[a-z]{1,20} ){0,2}(?:model|llm)(?: (?:name|id))?[*_]{0,2} ?[:=][*_]{0,2} ?([a-z][\w.:/-]{1,80}\w)(?=[ \t\r]*$|[.,;]|[ \t]+[(—–-])/gi;
+const NAMED: Place = { place: 'text', strength: 'strong', key: 'model' };
+/** A link's text is what its page is called. */
+const LINK = /<a\s[^<>]{0,190}>$/i;
 const LONGEST_WORD = 101;
+/** How much of a line is searched for short names. */
+const LONGEST_LINE = 5000;
+/** With a tag of Ollama's: `llama3.1:8b`. */
+const TAGGED = /^[a-z][a-z\d.]{1,40}:\d[\d.]*[bm](?:-|$)/;
 /** `meta-llama/Llama-3.1-8B`; `GPT-4/Claude-3` are two names. */
 const REPOSITORY = /^(?:\d\d-)?[A-Za-z][A-Za-z_.-]*\/[\w.-]+$/;
 
 /** Ids among words, in quotes or as they stand: `gpt-4o-mini`. What is part of a link, a path or another word is none. */
 export function readProse(text: string, start: number, line: string, sink: Sink): void {
+  if (SPEAKS_OF_MODELS.test(line)) {
+    readListed(text, start, line, sink);
+    readShort(text, start, line.replaceAll('*', ' '), sink);
+    readNamed(text, start, line, QUOTED, sink);
+    readNamed(text, start, line, BY_DEFAULT, sink);
+    readNamed(text, start, line, LABELLED, sink);
+  }
   for (let at = 0; at < line.length; at++) {
     if (!tellsId(line.charCodeAt(at))) {
       continue;
@@ -25,7 +60,7 @@ export function readProse(text: string, start: number, line: string, sink: Sink)
     while (isOfWord(line.charCodeAt(at))) {
       at++;
     }
-    if (at - from > 3 && at - from <= LONGEST_WORD && BEFORE_WORD.includes(line[from - 1] ?? ' ') && endsWord(line, at)) {
+    if (at - from > 3 && at - from <= LONGEST_WORD && beginsWord(line, from) && endsWord(line, at)) {
       const word = line.slice(from, at);
       const id = /[.:]$/.test(word) ? word.slice(0, -1) : word;
       if (isWritten(id)) {
@@ -45,12 +80,57 @@ function isOfWord(code: number): boolean {
   return isLetterOrDigit(code) || code === 95 || code === 58 || (code >= 45 && code <= 47);
 }
 
+function readShort(text: string, start: number, line: string, sink: Sink): void {
+  for (const { index, 0: word } of line.slice(0, LONGEST_LINE).matchAll(SHORT)) {
+    if (isBesideId(line, index, index + word.length)) {
+      sink.add(verbatim(text, start + index, start + index + word.length), NAMED);
+    }
+  }
+}
+
+/** What a line about models names in one of the forms that `pattern` finds. */
+function readNamed(text: string, start: number, line: string, pattern: RegExp, sink: Sink): void {
+  for (const { index, 0: all, 1: id = '' } of line.matchAll(pattern)) {
+    const from = start + index + all.indexOf(id);
+    if ((pattern === LABELLED ? id === id.toLowerCase() : /[\d-]/.test(id)) && !id.includes('://')) {
+      readToken(verbatim(text, from, from + id.length), NAMED, sink);
+    }
+  }
+}
+
+/** What is listed in a sentence: what most of it is, all of it is. */
+function readListed(text: string, start: number, line: string, sink: Sink): void {
+  const isOllamas = OLLAMAS.test(line);
+  for (const { index, 0: run } of line.matchAll(LISTED)) {
+    const place: Place = isOllamas ? MODELS : { ...TEXT, group: { at: start + index, of: 'w' } };
+    for (const { index: at, 0: word } of run.matchAll(LISTED_WORD)) {
+      const from = index + at;
+      const piece = verbatim(text, start + from, start + from + word.length);
+      if (isListedSize(line, from, from + word.length)) {
+        sink.add(piece, SIZES);
+      } else if (isNameAmong(word) && word !== 'and' && word !== 'or' && (isOllamas || /\d/.test(run))) {
+        sink.add(piece, place);
+      }
+    }
+  }
+}
+
+/** A word in lower case that names a model in the company of others: `mistral`, `llama3.2`, `phi3:mini`. */
+export function isNameAmong(word: string): boolean {
+  return word.length > 1 && word.length < LONGEST_WORD && /^[a-z][a-z\d_.:-]*[a-z\d]$/.test(word) && !isPlaceholder(word);
+}
+
 /** As programs write an id: in lower case, or with its owner. */
-function isWritten(id: string): boolean {
-  return isLetterOrDigit(id.charCodeAt(0)) && !id.includes('://') && ((isSelfEvident(id) && id === id.toLowerCase() && /-\D|\D-/.test(id)) || mayEndAnId(id) || (REPOSITORY.test(id) && /[-\d]/.test(id.slice(id.indexOf('/')))) || (/[-_]/.test(id) && isWeightFile(id) && !isGenericWeightFile(id)));
+export function isWritten(id: string): boolean {
+  return isLetterOrDigit(id.charCodeAt(0)) && !id.includes('://')
+    && ((isSelfEvident(id) && id === id.toLowerCase() && (/-\D|\D-/.test(id) || TAGGED.test(id))) || mayEndAnId(id) || (REPOSITORY.test(id) && /[-\d]/.test(id.slice(id.indexOf('/')))) || (/[-_\d]/.test(id) && isWeightFile(id) && !isGenericWeightFile(id)));
+}
+
+function beginsWord(line: string, at: number): boolean {
+  return BEFORE_WORD.includes(line[at - 1] ?? ' ') || line.charCodeAt(at - 1) >= WITHOUT_BLANKS || (endsTag(line, at) && !LINK.test(line.slice(Math.max(0, at - 200), at)));
 }
 
 function endsWord(line: string, at: number): boolean {
   const next = line[at];
-  return next === undefined || ' \t\r,;.!?)"\'*_”’»'.includes(next) || (next === ']' && line[at + 1] !== '(' && line[at + 1] !== '[');
+  return next === undefined || AFTER_WORD.includes(next) || (next === ']' && line[at + 1] !== '(' && line[at + 1] !== '[') || line.charCodeAt(at) >= WITHOUT_BLANKS || beginsTag(line, at);
 }

@@ -3,16 +3,28 @@ import { keyStrength } from '../context/keys';
 import type { Place } from '../context/place';
 import { providerOfName, servesName } from '../context/providers';
 import type { Piece } from '../piece';
-import { trimmed, verbatim } from '../piece';
+import { part, trimmed, verbatim } from '../piece';
 import { hasIdShape, isSelfEvident } from '../shape';
 import type { Sink } from '../sink';
 import { readToken } from '../token';
+import { isNameAmong } from './markdown-prose';
 
 /** What stands between the head of a table and its rows. */
 const RULE = /^[ \t>|:-]+$/;
-const SEPARATORS = /^(?:[\s,;/&+]|<br ?\/?>|\bor\b|\band\b)*$/;
+/** The same in a table of reStructuredText. */
+const GRID = /^[ \t]*\+[=+]{3,2000}\+$/;
+const SEPARATORS = /^(?:[\s,;/&+*…、，]|\.\.\.|etc\.?|<br ?\/?>|\([^()|]{1,40}\)|\b(?:or|and|default|recommended|new)\b)*$/;
 const SPAN = /`([^`]+)`/g;
+/** An id with marks around it, and what is said of it in brackets: `**o1**`, `✅ mistral-7b (default)`. */
+const MARKED = /^([^\w`[]{0,6})([a-z][\w.:/-]{1,100})[*_]{0,2}(?: ?\([^()]{1,60}\))?$/;
+/** What stands between the ids of a cell. */
+const SEPARATOR = /(<br ?\/?>|[,;、，]| or | and )/;
+/** Sizes of Whisper, and heads of columns that hold them. */
+const SIZE = /^(?:tiny|base|small|medium|large|turbo)(?:\.en)?$/;
+const SIZED = /^(?:whisper_)?(?:model_?)?(?:size|name|type|variant)?s?$|whisper/i;
 const LONGEST_HEAD = 40;
+/** Heads of columns of models in Chinese, Japanese and Korean. */
+const FOREIGN_HEAD = /^(?:模型(?:名称?|标识|ID)?|默认模型|推荐模型|モデル(?:名|ID)?|모델(?:명|_이름)?)$/i;
 
 /** What a column's head says of its cells. */
 export interface Column {
@@ -22,26 +34,25 @@ export interface Column {
 
 /** Columns of the table that begins with the line `head`, whose next line is `rule`; `undefined` where none does. */
 export function columnsOf(head: string, rule: string): readonly Column[] | undefined {
-  if (!head.includes('|') || !rule.includes('|') || !rule.includes('-') || !RULE.test(rule)) {
+  if (!head.includes('|') || !(GRID.test(rule) || (rule.includes('|') && rule.includes('-') && RULE.test(rule)))) {
     return undefined;
   }
   return cellsOf(head, 0, head.length).map((cell): Column => {
     const key = wordsIn(cell.text);
-    return { kind: /^(?:provider|vendor|platform)s?$/i.test(key) ? 'provider' : key.length <= LONGEST_HEAD && keyStrength(key) === 'strong' ? 'model' : 'other', key };
+    return { kind: /^(?:provider|vendor|platform)s?$/i.test(key) ? 'provider' : key.length <= LONGEST_HEAD && (keyStrength(key) === 'strong' || FOREIGN_HEAD.test(key)) ? 'model' : 'other', key };
   });
 }
 
-/** Reads the cells of a row that are ids as they stand. */
-export function readRow(text: string, start: number, end: number, columns: readonly Column[], sink: Sink): void {
+/** Reads the cells of a row that are ids as they stand; `at` is where the table begins. */
+export function readRow(text: string, start: number, end: number, columns: readonly Column[], at: number, sink: Sink): void {
   const cells = cellsOf(text, start, end);
-  const at = columns.findIndex(({ kind }) => kind === 'provider');
-  const provider = providerOfName(wordsIn(cells[at]?.text ?? ''));
+  const provider = providerOfName(wordsIn(cells[columns.findIndex(({ kind }) => kind === 'provider')]?.text ?? ''));
   cells.forEach((cell, index) => {
     const column = columns[index];
     if (column?.kind === 'model') {
       readModels(cell, { place: 'config-value', strength: 'strong', key: column.key }, provider, sink);
-    } else if (isSelfEvident(cell.text) && isWritten(cell.text)) {
-      readToken(cell, { place: 'text', strength: 'weak' }, sink);
+    } else {
+      readOthers(cell, { place: 'text', strength: 'weak', group: { at, of: `t${index}` } }, column?.key ?? '', sink);
     }
   });
 }
@@ -50,14 +61,42 @@ export function readRow(text: string, start: number, end: number, columns: reado
 function readModels(cell: Piece, place: Place, provider: string | undefined, sink: Sink): void {
   const spans = spansIn(cell);
   if (spans.length === 0) {
-    if (hasIdShape(cell.text) && isWritten(cell.text) && !isPlaceholder(cell.text)) {
-      readToken(cell, { ...place, place: 'text', ...served(provider, cell.text) }, sink);
+    for (const id of idsIn(cell).filter(({ text }) => hasIdShape(text) && isWritten(text) && !isPlaceholder(text))) {
+      readToken(id, { ...place, place: 'text', ...served(provider, id.text) }, sink);
     }
-  } else if (SEPARATORS.test(cell.text.replace(SPAN, ''))) {
-    for (const span of spans.filter(({ text }) => hasIdShape(text) && isWritten(text))) {
+  } else {
+    const isOnly = SEPARATORS.test(cell.text.replace(SPAN, ''));
+    for (const span of (isOnly ? spans : /^[^\w`]{0,10}`/.test(cell.text) ? spans.slice(0, 1) : []).filter(({ text }) => hasIdShape(text) && isWritten(text))) {
       readToken(span, { ...place, ...served(provider, span.text) }, sink);
     }
   }
+}
+
+/** A cell of a column whose head says nothing: what is an id by itself, and words that their company may say something of. */
+function readOthers(cell: Piece, place: Place, head: string, sink: Sink): void {
+  const spans = spansIn(cell);
+  const isSpans = spans.length > 0 && SEPARATORS.test(cell.text.replace(SPAN, ''));
+  for (const id of isSpans ? spans : spans.length > 0 ? [] : idsIn(cell)) {
+    if (SIZE.test(id.text) && SIZED.test(head)) {
+      sink.add(id, { place: 'text', strength: 'strong', key: 'model_size' });
+    } else if (isSelfEvident(id.text) && isWritten(id.text)) {
+      readToken(id, place, sink);
+    } else if (isNameAmong(id.text)) {
+      sink.add(id, place);
+    }
+  }
+}
+
+/** The words of a cell that has nothing else, over breaks and commas; else the whole cell. */
+function idsIn(cell: Piece): readonly Piece[] {
+  let from = 0;
+  const found = cell.text.split(SEPARATOR).map((piece, index) => {
+    const at = from;
+    from += piece.length;
+    return index % 2 === 0 ? trimmed(part(cell, at, from)) : undefined;
+  }).filter((piece) => piece !== undefined);
+  const [all, mark = '', id = ''] = MARKED.exec(cell.text) ?? [];
+  return found.every(({ text }) => hasIdShape(text)) ? found : all === undefined ? [cell] : [part(cell, mark.length, mark.length + id.length)];
 }
 
 function spansIn(cell: Piece): readonly Piece[] {

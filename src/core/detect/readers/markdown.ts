@@ -97,7 +97,7 @@ class MarkdownReader implements Session {
   #fence(end: number, { mark, language }: Fence): number {
     const { text, sink } = this;
     const inside = Math.min(text.length, end + 1);
-    const close = closingFence(text, inside, mark, language === '', this.reach);
+    const close = closingFence(text, inside, mark, language === '', !this.#hasFence, this.reach);
     if (close === undefined) {
       this.#unopened();
     } else if (inside < close) {
@@ -140,8 +140,8 @@ function readBare(text: string, sink: Sink): void {
   }
 }
 
-/** The line that closes a block. A fence that names a language opens another one: then the bare one was no opening, but a close whose opening is not there. */
-function closingFence(text: string, from: number, mark: string, isBare: boolean, reach: Reach): number | undefined {
+/** The line that closes a block. A fence that names a language opens another one: then the bare one was no opening, but a close whose opening is not there; so is the only fence of a text, before a blank line. */
+function closingFence(text: string, from: number, mark: string, isBare: boolean, isFirst: boolean, reach: Reach): number | undefined {
   for (let start = from; start < text.length; start = lineEnd(text, start) + 1) {
     const end = lineEnd(text, start);
     const line = text.slice(start, end).replace(/^[ \t>]+/, '').trimEnd();
@@ -156,7 +156,8 @@ function closingFence(text: string, from: number, mark: string, isBare: boolean,
       return undefined;
     }
   }
-  return text.length;
+  reach.to(text.length);
+  return isBare && isFirst && text.slice(from, lineEnd(text, from)).trim() === '' ? undefined : text.length;
 }
 
 function lineEnd(text: string, from: number): number {

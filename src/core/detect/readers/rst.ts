@@ -33,7 +33,7 @@ export function readRst(text: string, sink: Sink): undefined {
   }
 }
 
-/** AsciiDoc: source blocks with the reader of their language, the other lines as those of Markdown. */
+/** AsciiDoc: source blocks with the reader of their language, other blocks as text, the other lines as those of Markdown. */
 export function readAsciiDoc(text: string, sink: Sink): undefined {
   const lines = new LineReader(text, sink, false, new Reach());
   for (let start = 0; start < text.length;) {
@@ -41,16 +41,25 @@ export function readAsciiDoc(text: string, sink: Sink): undefined {
     const language = SOURCE.exec(text.slice(start, Math.min(end, start + 500)))?.[1];
     const open = end + 1;
     const mark = text.slice(open, lineEnd(text, open));
+    if (DELIMITER.test(text.slice(start, end))) {
+      start = readDelimited(text, start, end, '', sink);
+      continue;
+    }
     if (language === undefined || !DELIMITER.test(mark)) {
       start = Math.max(lines.read(start, end), start + 1);
       continue;
     }
-    const from = Math.min(text.length, open + mark.length + 1);
-    const found = text.indexOf(`\n${mark.trimEnd()}`, from - 1);
-    const to = found < 0 ? text.length : found + 1;
-    readBlock(text, from, to, language, sink);
-    start = lineEnd(text, to) + 1;
+    start = readDelimited(text, open, open + mark.length, language, sink);
   }
+}
+
+/** Reads the block that the delimiter between `open` and `end` begins. Answers where the text goes on. */
+function readDelimited(text: string, open: number, end: number, language: string, sink: Sink): number {
+  const from = Math.min(text.length, end + 1);
+  const found = text.indexOf(`\n${text.slice(open, end).trimEnd()}`, from - 1);
+  const to = found < 0 ? text.length : found + 1;
+  readBlock(text, from, to, language, sink);
+  return lineEnd(text, to) + 1;
 }
 
 function readBlock(text: string, from: number, to: number, language: string, sink: Sink): void {

@@ -3,7 +3,7 @@ import { readSize } from '../whisper';
 
 const QUANTISATION =
   /[-_.](?:gguf|ggml(?:v\d)?|awq|gptq|exl2|exl3|mlx|marlin|hqq|aqlm|qat|w4a16|w8a8|w8a16|nf4|mxfp[48]|nvfp4|fp4|fp8(?:-dynamic|-fast|-kv)?|fp16|bf16|f16|f32|int[48]|[2-8]\.?\d*bpw|[3468]-?bits?|bnb-4bit|unsloth|(?:i?q|tq)[1-8](?:_[01kmslx]+)*(?:_(?:xxs|xs|nl))?|imatrix|imx|i1|onnx(?:-web)?|openvino|(?:int[48]|fp16)-ov|mlc|q[48]f(?:16|32)(?:_\d)?|coreml|autoround|litert(?:-lm)?(?:-preview)?)$/i;
-const WEIGHT_FILE = /\.(?:gguf|ggml|safetensors|onnx|ort|ckpt|pth?|bin|tflite|nemo|mlmodel|mlpackage|llamafile|litertlm|caffemodel|rknn|pte|ptl|pdparams|pb|h5|hdf5|keras|engine|trt|task|weights|mnn|param)$/i;
+const WEIGHT_FILE = /\.(?:gguf|ggml|safetensors|onnx|ort|ckpt|pth?|bin|tflite|nemo|mlmodel|mlpackage|llamafile|litertlm|caffemodel|rknn|pte|ptl|pdparams|pb|h5|hdf5|keras|engine|trt|task|weights|mnn|param|ftz)$/i;
 
 /** Ollama's hosted tags: `gpt-oss:20b-cloud`. `:cloud` alone names a size that nobody lists. */
 export const cloudTag: Rewrite = (reading) => {

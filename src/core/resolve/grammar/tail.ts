@@ -10,8 +10,12 @@ export const versionTag: Rewrite = (reading) => {
     : undefined;
 };
 
-/** OpenRouter's `:free`, and the Hub router's `:cerebras`. */
+/** OpenRouter's `:free`, OpenCode's `-free`, and the Hub router's `:cerebras`. */
 export const variant: Rewrite = (reading, index) => {
+  const [free] = /-free$/i.exec(reading.text) ?? [];
+  if (free !== undefined && reading.steps.length === 0 && index.lookUp(reading.text) === undefined && index.lookUp(reading.text.slice(0, -free.length))) {
+    return rewritten(reading, reading.text.slice(0, -free.length), 'variant', free);
+  }
   const [tail, name] = VARIANT.exec(reading.text) ?? /:([a-z][\w-]*)$/i.exec(reading.text) ?? [];
   if (!tail || !name) {
     return undefined;

@@ -18,6 +18,8 @@ describe('context/commands', () => {
     assert.deepEqual(strengths('ollama run --format json x'), [undefined, undefined, undefined, undefined, 'strong']);
     assert.deepEqual(strengths('llm -m o1 hi'), [undefined, undefined, 'strong', undefined]);
     assert.deepEqual(strengths('python -m json'), [undefined, undefined, undefined]);
+    assert.deepEqual(['spacy download x', 'python -m spacy download x', 'python3.12 -m vllm serve x'].map((line) => strengths(line).at(-1)), ['strong', 'strong', 'strong']);
+    assert.equal(strengths('git -m spacy download x').at(-1), undefined);
   });
 
   it('names the program whose names for models are its own', () => {

@@ -87,4 +87,8 @@ describe('context/frames', () => {
   it('ends an attribute with its tag', () => {
     expectMentions('a.tsx', 'const a = <Select model="«o1»" className="⟦p-2⟧">{["‹x-1›"].map(f)}</Select>; const model = size() > 3 ? "«o1»" : "«o3»";');
   });
+
+  it('takes the second argument of PyTorch\'s hub for the model, and the first for code', () => {
+    expectMentions('a.py', 'm = torch.hub.load("⟦acme/vision⟧", "«resnet-x1»")\nw = clip.load("«x1»")\nu = json.load("‹x-1›")');
+  });
 });

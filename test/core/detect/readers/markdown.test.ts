@@ -51,6 +51,21 @@ describe('readers/markdown', () => {
     expectMentions('a.md', 'model: «voyage-code-3»\n```\ntext\n```python\nf(model="«o1»")\n```\n```\nmodel: «o3»\n```\n');
   });
 
+  it('takes a fence that is the only one and never closed for a close where a blank line follows', () => {
+    expectMentions('a.md', 'model: «voyage-code-3»\n```\n\nText about a model (e.g. `«mistral»`).\n');
+    expectMentions('a.md', 'Prints:\n```\nUsing it (model=«mistral»)\n');
+  });
+
+  it('puts the items of a list into one group, and takes the words of one that is announced', () => {
+    const [first, second, third] = expectMentions('a.md', 'Try:\n- `‹gemma2:2b›`: small\n- ‹mistral›\n\n- **‹phi3›**: new\n- other things\n\n- Models:\n  - «llava»\n');
+    assert.ok(first?.group);
+    assert.deepEqual([second?.group, third?.group], [first.group, first.group]);
+  });
+
+  it('reads commands and exports in indented code', () => {
+    expectMentions('a.md', 'Run:\n\n    ollama pull «mistral»\n    export MODEL=«o1»\n');
+  });
+
   it('reads bare blocks that are Modelfiles, and indented code', () => {
     expectMentions('a.md', '```\nFROM «llama3.2»\nPARAMETER temperature 1\n```\n\n    f(model="«o1»")\n');
   });

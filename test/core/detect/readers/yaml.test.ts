@@ -122,6 +122,7 @@ describe('readers/yaml', () => {
   });
 
   it('takes the model of a thing that somebody makes for none', () => {
+    expectMentions('a.yaml', 'expect:\n  vendor: ⟦Nvidia⟧\n  model: ‹Note-P1640›\n  type: ‹tablet›\nchat:\n  vendor: ⟦Nvidia⟧\n  model: «note-1»\n  type: ‹chat›\n');
     expectMentions('a.yaml', 'device:\n  kind: ‹smartphone›\n  brand: ‹Wiko›\n  model: ‹Fusion›\ndisplay:\n  model: ‹SSD1306_128X64›\nchat:\n  manufacturer: ‹OpenAI›\n  model: «o1»\n');
   });
 

@@ -30,6 +30,8 @@ const CASES: readonly (readonly [what: string, path: string, text: string, inser
   ['an import over many lines', 'a.py', `from openai import (\n${lines('    A,\n', 1500)}${MARK}\n${lines('    B,\n', 500)})\nclient = Client()\n${lines('client.chat.create(model="m-1")\n')}`, '    OpenAI as Client,'],
   ['the column of a table', 'a.md', `| Model | x |\n|---|${'-'.repeat(3000)}${MARK}\n| o1 | 1 |\n`, ' a'],
   ['a block without a language that another one follows', 'a.md', `${PROSE}\n\`\`\`\n${PROSE}${MARK}\n${PROSE}`, '```python'],
+  ['the only block, which ends at last', 'a.md', `\`\`\`\n\n${CODE}${MARK}\n${CODE}`, '```'],
+  ['the beginning of a list', 'a.md', `${PROSE}\n${MARK}\n${lines('- `mistral`\n')}\n${PROSE}`, '- `llama3.2`'],
   ['a Modelfile before a mark that closes what nobody opened', 'a.md', `FROM llama3\n${PROSE}${MARK}\n${PROSE}\n\`\`\`\n${PROSE}\n\`\`\`python\nx\n\`\`\`\n`, 'PARAMETER seed 1'],
   ['a component that ends at last', 'a.mdx', `<Chat model="gpt-4o" a={\n${CALLS}${MARK}\n${PROSE}`, '} />'],
   ['a program in a page, up to an empty line', 'a.mdx', `export const a = {\n${lines("model: 'gpt-4o',\n", 1500)}${MARK}${PROSE}`, '\n\n'],

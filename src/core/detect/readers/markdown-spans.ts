@@ -1,0 +1,134 @@
+import { isListedSize } from '../context/beside';
+import { keyStrength } from '../context/keys';
+import { isPlaceholder } from '../context/negative';
+import type { Place } from '../context/place';
+import { isAddress } from '../download';
+import { readLiteral } from '../literal';
+import { verbatim } from '../piece';
+import { hasIdShape } from '../shape';
+import type { Sink } from '../sink';
+import { readAddress, readToken } from '../token';
+import { isWeightFile } from '../weights';
+import { isNameOfPage } from './markdown-links';
+
+const TEXT: Place = { place: 'text', strength: 'weak' };
+const NAMED: Place = { place: 'text', strength: 'strong', key: 'model' };
+const SIZED: Place = { place: 'text', strength: 'strong', key: 'model_size' };
+/** What is given as a value is one though nobody lists it: a repository, a file of weights. */
+const REPOSITORY = /^[\w.-]{1,60}\/[\w.-]{2,120}$/;
+const VALUE_OF_MODEL: Place = { ...NAMED, place: 'config-value' };
+/** What people call models and code alike. */
+const FAMILIES = /^(?:whisper|tts|embed|moderation|command|clip)$/;
+const OTHER_MODELS = /\b(?:data|view|domain|django|database|orm|business|pricing|permission|object|entity)[ -]models?\b/i;
+/** What stands before an id of a sentence: `models such as `, `the model name (e.g., `. */
+const INTRODUCES = /\bmodels?(?:[ -](?:names?|ids?|identifiers?|slugs?|strings?|sizes?|urls?))?[ ,:;(*_]{0,4}(?:(?:such as|one of|can be|is now|from|like|e\.g\.|for example|for instance|including|include|is|are|called|named|to|as|[=—–\-])[ ,:;(*_]{0,4}){0,2}$/i;
+/** What stands between a key and its value: `` `MODEL` (default: `o1`) ``. */
+const FOLLOWS = /^[ \t:=|(*_→—–-]{0,8}(?:(?:default(?:s to)?|e\.g\.,?|for example,?|is|to|set to|example)[ \t:=|(*_]{0,5})?$/i;
+/** An example of a model where the line speaks of one: `` the model to use (for example: `mistral`) ``, `` the model that you pulled, e.g. `mistral` ``. */
+const EXAMPLE = /\bmodel(?:s\b|_id\b|\b)[^`(]{0,100}(?:\((?:for example|for instance|e\.g\.|such as|like|default(?:s to|:)?)|[ ,](?:for example|for instance|e\.g\.|such as|like))[ ,:]{0,3}$/i;
+/** What stands behind a name that is a model's: `` the `mistral` model ``. */
+const GOES_ON = /^ (?:(?:whisper|ollama|base|default|embedding|chat|language) )?(?:models?|checkpoints?|weights)\b/i;
+/** An address whose own form says that it pulls a model. */
+const PULLED = /^(?:hf|huggingface|ollama):\/\/|^hf\.co\//;
+/** A link of reStructuredText: `` `owner/name <https://…>`_ ``. */
+const RST_LINK = /^([\w@][\w.:/+-]{2,100})[ \t]+<(https?:[^<>\s]{1,400})>$/;
+const BETWEEN = /^(?:\s*\((?:default|recommended|new)\))?[\s,、，/&()|]*(?:(?:or|and|to|[→或和]|->|instead of|以及)\s*)?$/;
+/** What a flag takes: `--model <name>`, `-m NAME`. */
+const VALUE = /[ =](?:<[^<>]{1,40}>|\[[^[\]]{1,40}\]|[A-Z_]{2,40})$/;
+const LONGEST_INTRODUCTION = 150;
+/** Longest span that can be an id. */
+const LONGEST = 200;
+
+/** A code span without its marks, and where those end. */
+interface Span {
+  readonly open: number;
+  readonly from: number;
+  readonly to: number;
+  readonly end: number;
+}
+
+/** Code spans of a line, and in tables and lists the same: `` `gpt-4o` ``. */
+export function readSpans(text: string, start: number, end: number, sink: Sink): void {
+  const line = text.slice(start, end);
+  const spans = spansIn(line);
+  let [last, isNamed, said, first] = [0, false, '', 0];
+  spans.forEach(({ open, from, to, end: behind }, at) => {
+    const before = line.slice(last, open);
+    const isJoined = at > 0 && BETWEEN.test(before);
+    isNamed = isGivenTo(said, before) || introduces(line.slice(Math.max(last, open - LONGEST_INTRODUCTION), open)) || (isNamed && isJoined) || (to - from > 3 && GOES_ON.test(line.slice(behind, behind + 40)));
+    said = line.slice(from, Math.min(to, from + 60)).replace(VALUE, '');
+    first = isJoined ? first : from;
+    const next = spans[at + 1];
+    const isListed = isJoined || (next !== undefined && BETWEEN.test(line.slice(behind, next.open)));
+    const among: Place = isListed ? { ...TEXT, group: { at: start + first, of: 's' } } : TEXT;
+    readSpan(text, start + from, start + to, sink, isListedSize(line, from, to) ? SIZED : isNamed && !FAMILIES.test(said) ? NAMED : among);
+    last = behind;
+  });
+}
+
+function spansIn(line: string): readonly Span[] {
+  const spans: Span[] = [];
+  for (let open = line.indexOf('`'); open >= 0;) {
+    let from = open + 1;
+    while (line[from] === '`') {
+      from++;
+    }
+    const mark = line.slice(open, from);
+    const to = line.indexOf(mark, from);
+    if (to < 0) {
+      break;
+    }
+    spans.push({ open, from, to, end: to + mark.length });
+    open = line.indexOf('`', to + mark.length);
+  }
+  return spans;
+}
+
+/** Whether what stands before a span gives it to the key of the span before: `` `MODEL` (default: `` after `MODEL`. */
+function isGivenTo(said: string, before: string): boolean {
+  return /[-_=:a-z]$/i.test(said) && FOLLOWS.test(before) && keyStrength(said.replace(/^-+|[=:]$/g, '')) === 'strong';
+}
+
+function introduces(words: string): boolean {
+  return INTRODUCES.test(words.slice(-60)) || (EXAMPLE.test(words) && !OTHER_MODELS.test(words));
+}
+
+/** What stands between `<code>` and `</code>`. */
+export function readTags(text: string, start: number, end: number, sink: Sink): void {
+  const line = text.slice(start, end);
+  for (let open = line.indexOf('<code>'); open >= 0;) {
+    const close = line.indexOf('</code>', open);
+    if (close < 0) {
+      return;
+    }
+    readSpan(text, start + open + 6, start + close, sink, TEXT);
+    open = line.indexOf('<code>', close);
+  }
+}
+
+function readSpan(text: string, from: number, to: number, sink: Sink, place: Place): void {
+  const piece = verbatim(text, from, to);
+  const [all, name = '', address = ''] = RST_LINK.exec(piece.text) ?? [];
+  if (all !== undefined) {
+    if (isNameOfPage(name, address)) {
+      readToken(verbatim(text, from, from + name.length), TEXT, sink);
+    }
+  } else if (isAddress(piece.text)) {
+    if (PULLED.test(piece.text)) {
+      readAddress(piece, TEXT, sink);
+    }
+  } else if (isWordAmong(piece.text, place)) {
+    sink.add(piece, place);
+  } else {
+    readLiteral(piece, !hasIdShape(piece.text) ? TEXT : place === NAMED && isGiven(piece.text) ? VALUE_OF_MODEL : place, sink);
+  }
+}
+
+function isGiven(text: string): boolean {
+  return isWeightFile(text) ? /\d/.test(text) : REPOSITORY.test(text) && /[-\d]/.test(text.slice(text.indexOf('/')));
+}
+
+/** One word of a list, which only its company says anything of: `mistral` beside `llama3.2` and `gemma2:2b`. */
+export function isWordAmong(text: string, { group }: Place): boolean {
+  return group !== undefined && text.length < LONGEST && /^[a-z]{2,}$/.test(text) && !isPlaceholder(text);
+}

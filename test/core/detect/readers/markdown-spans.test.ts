@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { expectMentions } from '../marked';
+
+describe('readers/markdown-spans', () => {
+  it('puts spans that are joined into one group, words among them', () => {
+    const [first, second, third, other] = expectMentions('a.md', 'Try `‹gemma2:2b›`, `‹mistral›` or `‹llama3.2›`. Then `‹gpt-4o›`, which is `fast`.\n');
+    assert.deepEqual([second?.group, third?.group, other?.group], [first?.group, first?.group, undefined]);
+    assert.ok(first?.group);
+  });
+
+  it('takes what stands before the word model, and an example after a comma', () => {
+    expectMentions('a.md', 'Pull the `«mistral»` model, or the model you have, e.g. `«llama2»`.\nThe nested model `whisper` and the `tts` models are code.\n'.replace('`whisper`', '`‹whisper-1›`').replace('nested model', 'nested'));
+    expectMentions('a.md', 'The model `whisper` has fields.\n');
+  });
+
+  it('takes what a flag with a placeholder has for its default', () => {
+    expectMentions('a.md', '- `--model <NAME>`: defaults to `«mistral»`\n');
+  });
+
+  it('takes a size in a list of sizes', () => {
+    const mentions = expectMentions('a.md', 'One of `«tiny»`, `«base»` and `«small»`, not `base`.\n');
+    assert.deepEqual(mentions.map(({ key }) => key), ['model_size', 'model_size', 'model_size']);
+  });
+
+  it('takes a repository and a file of weights that are introduced for values', () => {
+    const mentions = expectMentions('a.md', 'A model such as `«acme/bert-x»` or a model (e.g. `«yolov8n-cls.pt»`).\n');
+    assert.deepEqual(mentions.map(({ place }) => place), ['config-value', 'config-value']);
+  });
+
+  it('reads the name of a link of reStructuredText', () => {
+    expectMentions('a.rst', 'See `‹BAAI/bge-code-v1› <https://huggingface.co/BAAI/bge-code-v1>`_ and `owner/tool-2 <https://github.com/owner/tool-2>`_.\n');
+  });
+});
