@@ -61,11 +61,11 @@ function isAlike(a: Use, b: Use): boolean {
     && a.mention.loaded === b.mention.loaded;
 }
 
-/** Everything about a use that a rule can see; its place is not part of it. */
+/** Everything about a use that a rule can see; its place is not part of it. A family is none: of a name that only tells one, that is said once. */
 function keyOf({ mention, resolution, provider }: Use): string {
   const { kind } = resolution;
   const what = 'model' in resolution ? [resolution.model.id, resolution.offer?.provider, resolution.offer?.id]
-    : kind === 'derivative' ? [resolution.base.id] : kind === 'family' ? [resolution.family] : [];
+    : kind === 'derivative' ? [resolution.base.id] : [];
   return JSON.stringify([kind, provider, mention.role, mention.text, mention.place === 'constant', mention.loaded === true, ...what]);
 }
 

@@ -60,7 +60,7 @@ function inheritedTerms(model: Model, hasOwn: boolean, index: CatalogueIndex, ge
   return (model.lineage ?? []).flatMap((ancestor) => {
     const base = index.model(ancestor.id);
     // A publisher may license its own next version as it likes; a teacher's terms bind who trained, not who uses.
-    if (!base || base === model || ancestor.relation === 'distillation' || (hasOwn && base.publisher === model.publisher)) {
+    if (!base || ancestor.relation === 'distillation' || (hasOwn && base.publisher === model.publisher)) {
       return [];
     }
     const reach = isCopy(ancestor) || !hasOwn ? 'whole' : 'as-passed-on';

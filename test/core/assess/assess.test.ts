@@ -5,6 +5,7 @@ import { parsePolicy } from '../../../src/core/policy/parse';
 import type { Use } from '../../../src/core/types';
 import { index } from './catalogue';
 import { findingsOf, useOf } from './judge';
+import { findingsUnder } from './one-licence';
 
 const flux = 'bfl/FLUX.1-dev';
 const commercial = 'usage: { commercial: true }';
@@ -82,5 +83,43 @@ describe('assess', () => {
   it('has each rule once, under its own code', () => {
     assert.equal(new Set(RULES.map((rule) => rule.code)).size, RULES.length);
     RULES.forEach((rule) => assert.ok(rule.describe().length > 0 && !rule.describe().endsWith('.')));
+  });
+  it('raises no user\'s choice above the rule\'s question, and lowers a conflict to it', () => {
+    const one = { model: 'Qwen/Qwen2.5-72B', policy: 'usage: { commercial: true, monthlyActiveUsers: 150M }' };
+    assert.deepEqual(brief(one), ['information threshold-exceeded']);
+    assert.deepEqual(brief({ model: flux, policy: commercial }, { severities: { 'commercial-prohibited': 'information' } }), ['information commercial-prohibited']);
+  });
+
+  it('judges tests as the product where that is wanted, and comments never', () => {
+    const of = (role: 'test' | 'comment') => brief({ model: flux, policy: commercial, role }, { includeTests: true });
+    assert.deepEqual([of('test'), of('comment')], [['error commercial-prohibited'], ['information commercial-prohibited']]);
+  });
+
+  it('speaks of a copy by its own name, which waivers accept', () => {
+    const waiver = (model: string) => `${commercial}\nwaivers: [{ code: commercial-prohibited, model: ${model}, reason: r, owner: o, expires: 2027-01-01 }]`;
+    const found = (model: string) => findingsOf({ model: flux, text: 'someone/flux-GGUF', kind: 'derivative', policy: waiver(model) }).map((each) => [each.code, each.model, each.waived?.reason]);
+    assert.deepEqual(found('someone/Flux-gguf'), [['commercial-prohibited', 'someone/flux-GGUF', 'r']]);
+    assert.deepEqual(found(flux), [['commercial-prohibited', 'someone/flux-GGUF', undefined]]);
+  });
+
+  it('clips a name that is too long for a sentence', () => {
+    const [found] = findingsOf({ model: 'acme/x', text: 'n'.repeat(47), kind: 'unknown' });
+    assert.equal(found?.message, `${'n'.repeat(45)}… is not in the catalogue, so nothing is judged; add it under models: or correct the name.`);
+    const [whole] = findingsOf({ model: 'acme/x', text: 'n'.repeat(46), kind: 'unknown' });
+    assert.ok(whole?.message.startsWith(`${'n'.repeat(46)} is not`));
+  });
+
+  it('says once of a name that nobody knows, however it is written, and again of another', () => {
+    const uses = ['acme/Helios', 'ACME/helios', 'acme/other'].map((text) => useOf({ model: text, kind: 'unknown' }));
+    assert.deepEqual(assess(uses, { index, path: 'a', today: '2026-11-22' }).map(({ model }) => model), ['acme/Helios', 'acme/other']);
+  });
+
+  it('takes the first of equal choices, and the one with the fewest of the worst findings', () => {
+    const choice = (expression: string, policy: string) => findingsUnder('licence-not-allowed', { model: { licence: { expression, source: 'texts', confidence: 'text' } } }, policy).map(({ licence }) => licence);
+    const allow = 'requirements: { licences: { allow: ISC } }';
+    assert.deepEqual(choice('MIT OR Apache-2.0', allow), ['MIT']);
+    assert.deepEqual(choice('Apache-2.0 OR MIT', allow), ['Apache-2.0']);
+    assert.deepEqual(choice('CC-BY-NC-4.0 OR MIT', `${commercial}\n${allow}`), ['MIT']);
+    assert.deepEqual(choice('CC-BY-NC-4.0 OR LicenseRef-stability', `usage: { commercial: true }\n${allow}`), ['LicenseRef-stability'], 'an error and a warning, not two errors');
   });
 });

@@ -47,4 +47,8 @@ describe('undeclaredUsage', () => {
   it('stands at the start of a file that has no usage key', () => {
     assert.deepEqual(ask('version: 1\n', { model: 'bfl/FLUX.1-dev' }).map((each) => each.span), [{ start: 0, end: 0 }]);
   });
+  it('points a fix to the first key, and has the words of the card', () => {
+    const [found] = ask('version: 1\nusage: { commercial: true }\n', { model: 'meta-llama/Llama-4-Scout' });
+    assert.deepEqual([found?.code, found?.waived, found?.data?.reason, found?.data?.declare], ['usage-undeclared', null, 'usage not declared', 'usage.monthlyActiveUsers']);
+  });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { clauseWords } from '../../../src/core/clause';
-import { inParentheses, quoted, some } from '../../../src/core/assess/wording';
+import { fitting, inParentheses, quoted, some } from '../../../src/core/assess/wording';
 
 describe('clauseWords', () => {
   const rows: readonly (readonly [string | null, string])[] = [
@@ -23,4 +23,10 @@ describe('lists and quotations', () => {
     assert.equal(some(['a', 'b', 'c', 'd', 'e']), 'a, b, c and 2 more');
   });
   it('join the variants of a text', () => assert.equal(quoted('Built with Qwen | Improved using Qwen'), '“Built with Qwen” or “Improved using Qwen”'));
+});
+
+describe('fitting', () => {
+  const room = 'x'.repeat(150);
+  it('takes the first way that fits', () => assert.deepEqual([fitting(room, 'short'), fitting(`${room}x`, 'short', 'shorter')], [room, 'short']));
+  it('takes the last where none does, which is the shortest', () => assert.equal(fitting(`${room}xxx`, `${room}xx`, `${room}x`), `${room}x`));
 });

@@ -44,7 +44,7 @@ describe('floating-alias', () => {
     const { offers, ...bare } = dated;
     const { offers: ofAlias, ...model } = alias.model ?? {};
     assert.deepEqual([offers?.length, ofAlias?.length], [1, 1]);
-    assert.deepEqual(found({ ...alias, model, models: [bare], mention: { text: 'route/one' } }), [[pinTo('one', 'route/one-2026'), { reason: 'moving alias', replacement: 'route/one-2026' }]]);
+    assert.deepEqual(found({ ...alias, model, models: [bare], mention: { text: 'by/one' } }), [[pinTo('one', 'by/one-2026'), { reason: 'moving alias', replacement: 'by/one-2026' }]]);
   });
   it('names it beside a constant, in whose place no id can stand', () => {
     assert.deepEqual(found({ ...alias, mention: { text: 'MODEL_ONE', place: 'constant' } }), [[pinTo('MODEL_ONE', 'one:2026-01'), { reason: 'moving alias' }]]);

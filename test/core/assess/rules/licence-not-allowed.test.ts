@@ -62,4 +62,11 @@ describe('licence-not-allowed', () => {
     assert.deepEqual(basis({ model: { licence: { ...granted, url: 'https://example.com/licence' } } }), [['LicenseRef-acme', 'https://example.com/licence', 'secondary']]);
     assert.deepEqual(basis({ model: { licence: { ...granted, expression: 'MIT AND LicenseRef-nowhere' } } }), [['LicenseRef-nowhere', 'texts', 'secondary']]);
   });
+  judged('licence-not-allowed', 'is as firm about what a model inherits as it is known from what', {
+    model: { licence: { expression: 'MIT', source: 'lists', confidence: 'text' }, lineage: [{ id: 'meta-llama/Meta-Llama-3-8B-Instruct', relation: 'fine-tune', source: 'lists', confidence: 'secondary' }] },
+  }, allow('MIT'), line('information', 'one is under LicenseRef-llama-3, not in licences.allow; allow it or change the model.'));
+  it('knows a licence of which only a name speaks no better than from a list', () => {
+    const found = findingsUnder('licence-not-allowed', { ...own('LicenseRef-nowhere'), kind: 'derivative' }, deny('LicenseRef-nowhere'));
+    assert.deepEqual(found.map(({ licence, confidence }) => [licence, confidence]), [['LicenseRef-nowhere', 'secondary']]);
+  });
 });

@@ -26,4 +26,6 @@ describe('region-check-list', () => {
     const sources = (listUrl?: string) => findingsUnder('region-check-list', { terms: { regions: { ...supported, ...(listUrl === undefined ? {} : { listUrl }) } } }, 'usage: { userRegions: [CN] }').map(({ source }) => source);
     assert.deepEqual([sources('https://example.com/countries'), sources()], [['https://example.com/countries'], ['texts']]);
   });
+  judged('region-check-list', 'leaves a condition that takes many words to the card', { terms: { regions: { ...supported, special: [{ regions: ['CH'], condition: 'words '.repeat(20).trim() }] } } }, 'usage: { userRegions: [CH] }',
+    ['information region-check-list [3] usage.userRegions: Acme serves listed regions only (clause 3), and CH on a condition; compare with its list.']);
 });

@@ -31,4 +31,14 @@ describe('threshold-display-duty', () => {
     assert.deepEqual(data(unnamed, 'commercial: true, monthlyActiveUsers: 150M'), [{ reason: 'must be named' }]);
     assert.deepEqual(data(limited({}), 'monthlyActiveUsers: 150M'), [{ reason: 'must be named', show: 'Acme One', declare: 'usage.commercial' }]);
   });
+  const doubtful: readonly (readonly [string, Partial<Gate>, string, string, string])[] = [
+    ['users without those of affiliates', { part: 'licensee' }, 'monthlyActiveUsers', '150M monthly users', '100M'],
+    ['users at a date for which none can be declared', { measuredDate: '2024-05-14', metric: 'dau' }, 'dailyActiveUsers', '150M daily users', '100M'],
+    ['other money', { metric: 'revenue_annual', unit: 'CNY' }, 'annualRevenueUSD', '$150M annual revenue', '100M CNY'],
+    ['users under a condition that no key declares', { appliesIf: { coreBusiness: 'images' } }, 'monthlyActiveUsers', '150M monthly users', '100M'],
+  ];
+  for (const [counts, more, key, declared, most] of doubtful) {
+    judged('threshold-display-duty', `asks where the licence counts ${counts}`, limited({ appliesIf: {}, ...more }), `usage: { ${key}: 150M }`,
+      [`information threshold-display-duty [1] usage.${key}: ${declared} declared; above ${most} “Acme One” may have to be named in the interface (clause 1); check if it applies.`]);
+  }
 });
