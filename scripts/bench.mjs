@@ -2,6 +2,7 @@
 // npm run bench: what the product weighs and how long it takes. Needs a build.
 // A time says little on a shared machine: the ratio to the baseline of the same run does.
 // npm run bench -- worst [language…]: texts made to be slow, for every reader or for some; a minute for each language. Needs no build.
+// npm run bench -- sweep [folder…]: whole trees beside ripgrep, on one tree one to eight times, from the cache; minutes for each.
 import fs from 'node:fs';
 import path from 'node:path';
 import { printActivation } from './build/activation.mjs';
@@ -11,7 +12,7 @@ import { ROOT, run, runAsScript } from './process.mjs';
 
 runAsScript(import.meta.url, async () => {
   const args = process.argv.slice(2);
-  if (args[0] !== 'worst') {
+  if (args[0] !== 'worst' && args[0] !== 'sweep') {
     printSizes();
     printActivation();
   }

@@ -4,6 +4,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { dataNotices } from './notices/data.mjs';
+import { SCHEMA_NOTICE } from './notices/schemas.mjs';
 import { ROOT, runAsScript } from './process.mjs';
 import { setup } from './setup.mjs';
 
@@ -20,6 +21,7 @@ async function notices() {
   return [
     'Model Review contains the following third-party software and data.',
     ...packages,
+    `${RULE}\nSchemas\n${RULE}\n\n${SCHEMA_NOTICE}`,
     `${RULE}\nData\n${RULE}\n\n${await dataNotices()}`,
   ].join('\n\n') + '\n';
 }

@@ -5,6 +5,7 @@ import { CatalogueIndex } from '../../src/core/catalogue/catalogue';
 import { card } from '../../src/core/report/card';
 import { createReviewer } from '../../src/core/review';
 import { documents, edited } from './documents.mjs';
+import { printSweeps } from './sweep.mjs';
 import { printWorst } from './worst-input.mjs';
 
 const WARM = 10;
@@ -12,9 +13,13 @@ const ROUNDS = 41;
 const FILE = 'dist/catalogue.json';
 const TODAY = '2026-11-22';
 
-const [section, ...languages] = process.argv.slice(2);
+const [section, ...rest] = process.argv.slice(2);
 if (section === 'worst') {
-  process.exit(printWorst(languages) ? 0 : 1);
+  process.exit(printWorst(rest) ? 0 : 1);
+}
+if (section === 'sweep') {
+  printSweeps(rest.length > 0 ? rest : ['.']);
+  process.exit();
 }
 
 const text = readFileSync(FILE, 'utf8');

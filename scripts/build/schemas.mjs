@@ -8,8 +8,11 @@ const CYCLONEDX = path.join(ROOT, 'node_modules', '@cyclonedx', 'cyclonedx-libra
 /** What lies in dist/schemas, by name, and where it comes from. */
 const SCHEMAS = {
   'bom-1.6.schema.json': path.join(CYCLONEDX, 'bom-1.6.SNAPSHOT.schema.json'),
+  'bom-1.7.schema.json': path.join(CYCLONEDX, 'bom-1.7.SNAPSHOT.schema.json'),
+  'cryptography-defs.schema.json': path.join(CYCLONEDX, 'cryptography-defs.SNAPSHOT.schema.json'),
   'spdx.schema.json': path.join(CYCLONEDX, 'spdx.SNAPSHOT.schema.json'),
   'jsf-0.82.schema.json': path.join(CYCLONEDX, 'jsf-0.82.SNAPSHOT.schema.json'),
+  'spdx-3.0.1.schema.json': path.join(ROOT, 'scripts', 'bom-schemas', 'spdx-3.0.1.schema.json'),
   'check.schema.json': path.join(ROOT, 'src', 'core', 'report', 'check.schema.json'),
   'model-review.schema.json': path.join(ROOT, 'src', 'core', 'policy', 'model-review.schema.json'),
 };

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { CatalogueIndex } from '../core/catalogue/catalogue';
+import type { CycloneDxVersion } from '../core/report/cyclonedx-types';
 import type { BomSchemas } from '../core/report/validate-bom';
 
 /** What lies beside the bundled command: the catalogue, the schemas, and the package's own manifest one folder up. */
@@ -10,9 +11,19 @@ export function loadCatalogue(): CatalogueIndex {
   return new CatalogueIndex(readJson(path.join(HERE, 'catalogue.json')));
 }
 
-export function loadBomSchemas(): BomSchemas {
-  const schema = (name: string): unknown => readJson(path.join(HERE, 'schemas', `${name}.schema.json`));
-  return { bom: schema('bom-1.6'), spdx: schema('spdx'), jsf: schema('jsf-0.82') };
+export function loadBomSchemas(version: CycloneDxVersion): BomSchemas {
+  return {
+    bom: schema(`bom-${version}`), spdx: schema('spdx'), jsf: schema('jsf-0.82'),
+    ...(version === '1.6' ? {} : { cryptography: schema('cryptography-defs') }),
+  };
+}
+
+export function loadSpdxSchema(): unknown {
+  return schema('spdx-3.0.1');
+}
+
+function schema(name: string): unknown {
+  return readJson(path.join(HERE, 'schemas', `${name}.schema.json`));
 }
 
 /** The pages of `docs/rules` in Markdown, by code. */

@@ -14,7 +14,7 @@ import { EXIT, reaches, UsageError, type Threshold } from './exit';
 import { prefixOf, reasonOf } from './files';
 import { reviewPaths } from './review-run';
 import { ruleHelp } from './rule-help';
-import { complain, paintFor, Progress } from './terminal';
+import { complain, note, paintFor, Progress } from './terminal';
 import { writeWhole } from './write-file';
 
 export const CHECK_FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab', 'markdown'] as const;
@@ -26,6 +26,9 @@ export interface CheckOptions {
   readonly today: string;
   readonly includeTests: boolean;
   readonly testFiles?: readonly string[];
+  /** A folder, as given. */
+  readonly cache?: string;
+  readonly threads?: number;
   /** A report of `check --format json`, as given. */
   readonly baseline?: string;
   readonly output?: string;
@@ -36,7 +39,7 @@ export function check(paths: readonly string[], { format, failOn, output, baseli
   const baseline = given === undefined ? undefined : readBaseline(given);
   const progress = new Progress(process.stderr);
   const tool = { name: 'model-review', version: toolVersion() };
-  const { run, root, errors } = reviewPaths({ ...options, ...(output === undefined ? {} : { output }), paths, current: process.cwd() }, loadCatalogue(), tool, progress.update);
+  const { run, root, errors, notes } = reviewPaths({ ...options, ...(output === undefined ? {} : { output }), paths, current: process.cwd() }, loadCatalogue(), tool, progress.update);
   progress.clear();
   const report = reportOf(run, format, { prefix: prefixOf(root, process.cwd()), complete: errors.length === 0, paints: output === undefined, ...(baseline ? { baseline } : {}) });
   if (output === undefined) {
@@ -45,6 +48,7 @@ export function check(paths: readonly string[], { format, failOn, output, baseli
     writeWhole(output, report, isReport);
     process.stderr.write(`${summary(run, baseline)}; written to ${output}\n`);
   }
+  note(notes);
   complain(errors);
   if (errors.length > 0) {
     return EXIT.failed;

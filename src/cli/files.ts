@@ -1,15 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { isGenerated, isReviewable, languageOfScript, mayBeScript } from '../core/detect/language';
-import { isOwnReport } from '../core/report/own-report';
 import { compare, type Skipped } from '../core/report/run';
 import { mayBeShown } from '../core/shown-texts';
-import { decode } from './decode';
 import { Gitignore } from './gitignore';
 
 export const POLICY_NAME = 'model-review.yaml';
-/** Larger files hold data, not code: they are skipped, and said to be. */
-export const MAX_BYTES = 1024 * 1024;
 /** Never entered, ignored or not. */
 const NEVER = new Set(['.git', 'node_modules']);
 
@@ -21,6 +17,8 @@ export interface Found {
   readonly skipped: readonly Skipped[];
   /** How many files that machines write were left out: lock files, minified and generated code. */
   readonly generated: number;
+  /** Folders below the targets that are repositories of their own, submodules among them: they are part of what is reviewed. */
+  readonly nested: readonly string[];
   /** What kept the search from being complete: place and cure. */
   readonly errors: readonly string[];
 }
@@ -54,6 +52,9 @@ export function isWithin(file: string, folder: string): boolean {
 
 /** With `/` on every system. */
 export function relativeTo(root: string, file: string): string {
+  if (path.sep === '/' && file.startsWith(root) && file[root.length] === '/') {
+    return file.slice(root.length + 1);
+  }
   return path.relative(root, file).split(path.sep).join('/') || '.';
 }
 
@@ -96,17 +97,20 @@ class Search {
   readonly #files = new Set<string>();
   readonly #policies = new Set<string>();
   readonly #skipped = new Map<string, string>();
+  readonly #nested = new Set<string>();
   readonly #errors: string[] = [];
   #generated = 0;
 
   constructor(private readonly root: string, private readonly isWanted: (file: string) => boolean = (file) => isReviewable(file) || isScript(file)) {}
 
   result(): Found {
-    const byRelative = (a: string, b: string): number => compare(relativeTo(this.root, a), relativeTo(this.root, b));
+    const inOrder = (files: Iterable<string>): readonly string[] =>
+      [...files].map((file) => ({ file, name: relativeTo(this.root, file) })).sort((a, b) => compare(a.name, b.name)).map(({ file }) => file);
     return {
-      files: [...this.#files].sort(byRelative),
-      policies: [...this.#policies].sort(byRelative),
+      files: inOrder(this.#files),
+      policies: inOrder(this.#policies),
       skipped: [...this.#skipped].map(([file, reason]) => ({ path: file, reason })),
+      nested: [...this.#nested].sort(compare),
       generated: this.#generated,
       errors: this.#errors,
     };
@@ -119,7 +123,7 @@ class Search {
       this.#errors.push(`${name} does not exist; check the path.`);
       this.#skip(target, 'does not exist');
     } else if (stat.isDirectory()) {
-      this.#folder(target, Gitignore.above(target));
+      this.#folder(target, Gitignore.above(target), target);
     } else if (path.basename(target) === POLICY_NAME) {
       this.#policies.add(target);
     } else if (isReviewable(target) || isScript(target)) {
@@ -129,7 +133,7 @@ class Search {
     }
   }
 
-  #folder(folder: string, above: Gitignore): void {
+  #folder(folder: string, above: Gitignore, top: string): void {
     let entries: fs.Dirent[];
     try {
       entries = fs.readdirSync(folder, { withFileTypes: true });
@@ -137,19 +141,23 @@ class Search {
       this.#unreadable(folder, error);
       return;
     }
-    const rules = above.within(folder);
-    for (const entry of entries.sort((a, b) => compare(a.name, b.name))) {
+    const names = new Set(entries.map(({ name }) => name));
+    if (names.has('.git') && folder !== top) {
+      this.#nested.add(relativeTo(this.root, folder));
+    }
+    const rules = above.within(folder, names);
+    for (const entry of entries) {
       const file = path.join(folder, entry.name);
       if (!rules.ignores(file, entry.isDirectory())) {
-        this.#entry(file, entry, rules);
+        this.#entry(file, entry, rules, top);
       }
     }
   }
 
-  #entry(file: string, entry: fs.Dirent, rules: Gitignore): void {
+  #entry(file: string, entry: fs.Dirent, rules: Gitignore, top: string): void {
     if (entry.isDirectory()) {
       if (!NEVER.has(entry.name)) {
-        this.#folder(file, rules);
+        this.#folder(file, rules, top);
       }
     } else if (entry.isSymbolicLink()) {
       this.#link(file);
@@ -219,26 +227,6 @@ function isScript(file: string): boolean {
   } catch {
     return false;
   }
-}
-
-export type Reading = { readonly text: string } | { readonly skipped: string } | { readonly failed: string };
-
-/** A file's text; or why it is not text that is reviewed; or why it cannot be read, which fails the run. */
-export function readText(file: string): Reading {
-  let bytes: Uint8Array;
-  try {
-    if (fs.statSync(file).size > MAX_BYTES) {
-      return { skipped: 'larger than 1 MB' };
-    }
-    bytes = fs.readFileSync(file);
-  } catch (error) {
-    return { failed: reasonOf(error) };
-  }
-  const decoded = decode(bytes);
-  if ('text' in decoded) {
-    return isOwnReport(decoded.text) ? { skipped: 'a report of model-review' } : decoded;
-  }
-  return decoded.garbled ? { failed: decoded.reason } : { skipped: decoded.reason };
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -1,13 +1,18 @@
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 
 interface Level {
+  /** Ends in a separator. */
   readonly folder: string;
   readonly rules: Ignore;
 }
 
-/** The `.gitignore` files that hold for a folder, outermost first. A deeper file has the last word. */
+/**
+ * What git ignores in a folder: the user's own excludes and those of the repository's `info/exclude`, then the `.gitignore` files, outermost
+ * first. The last that speaks has the last word.
+ */
 export class Gitignore {
   private constructor(private readonly levels: readonly Level[]) {}
 
@@ -25,29 +30,76 @@ export class Gitignore {
       }
       parents.unshift(parent);
     }
-    const rules = parents.reduce<Gitignore>((above, parent) => above.within(parent), none);
-    return parents.length > 0 && rules.ignores(folder, true) ? none : rules;
+    const excludes = usersExcludes();
+    const repository = parents[0] ?? folder;
+    // The root of a repository that is the folder itself is read when the folder is.
+    const all = excludes === undefined ? none : none.#with(repository, excludes);
+    const rules = parents.reduce<Gitignore>((above, parent) => above.within(parent), all);
+    return parents.length > 0 && rules.ignores(folder, true) ? all : rules;
   }
 
-  /** With the file that stands in this folder. */
-  within(folder: string): Gitignore {
-    let text: string;
-    try {
-      text = fs.readFileSync(path.join(folder, '.gitignore'), 'utf8');
-    } catch {
-      // None, or not readable: then nothing is ignored by it, and what it would hide is reviewed.
-      return this;
-    }
-    return new Gitignore([...this.levels, { folder, rules: ignore({ allowRelativePaths: false }).add(text) }]);
+  /** With the files that stand in this folder; `names` is what does, where it is known. */
+  within(folder: string, names?: ReadonlySet<string>): Gitignore {
+    const files = [
+      ...(names?.has('.git') === false ? [] : excludesOf(path.join(folder, '.git'))),
+      ...(names?.has('.gitignore') === false ? [] : [path.join(folder, '.gitignore')]),
+    ];
+    return files.reduce<Gitignore>((rules, file) => rules.#with(folder, file), this);
+  }
+
+  #with(folder: string, file: string): Gitignore {
+    const text = textOf(file);
+    // None, or not readable: then nothing is ignored by it, and what it would hide is reviewed.
+    return text === undefined ? this : new Gitignore([...this.levels, { folder: folder.endsWith(path.sep) ? folder : `${folder}${path.sep}`, rules: ignore({ allowRelativePaths: false }).add(text) }]);
   }
 
   ignores(file: string, isFolder: boolean): boolean {
     let ignored = false;
     for (const { folder, rules } of this.levels) {
-      const relative = path.relative(folder, file).split(path.sep).join('/');
+      const inside = file.slice(folder.length);
+      const relative = path.sep === '/' ? inside : inside.split(path.sep).join('/');
       const result = rules.test(isFolder ? `${relative}/` : relative);
       ignored = result.ignored || (ignored && !result.unignored);
     }
     return ignored;
+  }
+}
+
+/** The exclude file of a repository whose `.git` this is: a folder, or a file that says where the folder is, as in submodules and worktrees. */
+function excludesOf(git: string): readonly string[] {
+  const named = fs.statSync(git, { throwIfNoEntry: false });
+  if (!named) {
+    return [];
+  }
+  const pointer = named.isFile() ? /^gitdir: *([^\n\r]+)/.exec(textOf(git) ?? '')?.[1] : undefined;
+  const folder = pointer === undefined ? git : path.resolve(path.dirname(git), pointer);
+  const common = textOf(path.join(folder, 'commondir'))?.trim();
+  return [path.join(common === undefined ? folder : path.resolve(folder, common), 'info', 'exclude')];
+}
+
+/** What the user's own configuration of git names as `core.excludesFile`, else git's default place. */
+function usersExcludes(): string | undefined {
+  const settings = process.env['XDG_CONFIG_HOME'] ?? '';
+  const folder = path.join(settings === '' ? path.join(os.homedir(), '.config') : settings, 'git');
+  const named = [path.join(os.homedir(), '.gitconfig'), path.join(folder, 'config')].map((file) => excludesFileIn(textOf(file) ?? '')).find((each) => each !== undefined);
+  return named === undefined ? path.join(folder, 'ignore') : path.resolve(os.homedir(), named.replace(/^~[\\/]/, `${os.homedir()}${path.sep}`));
+}
+
+function excludesFileIn(config: string): string | undefined {
+  let section = '';
+  let found: string | undefined;
+  for (const line of config.split(/\r?\n/)) {
+    section = /^\s*\[([^\]"]+)/.exec(line)?.[1]?.trim().toLowerCase() ?? section;
+    const value = section === 'core' ? /^\s*excludesfile\s*=(.*)$/i.exec(line)?.[1] : undefined;
+    found = value === undefined ? found : value.trim().replace(/^"(.*)"$/, '$1');
+  }
+  return found === '' ? undefined : found;
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return fs.readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
   }
 }

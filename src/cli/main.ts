@@ -1,9 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { toolVersion } from './assets';
-import { bom, type BomOptions } from './bom';
+import { bom, BOM_FORMATS, SPEC_VERSIONS, type BomOptions } from './bom';
 import { check, CHECK_FORMATS, type CheckOptions } from './check';
 import { EXIT, THRESHOLDS, UsageError } from './exit';
 import { explain, type ExplainOptions } from './explain';
+import { isSweepThread, sweepThread } from './sweep-threads';
 import { complain } from './terminal';
 
 const EXIT_HELP = `
@@ -39,6 +40,8 @@ function addCheck(root: Command, finish: Finish): void {
     .addOption(today())
     .option('--include-tests', 'judge uses in tests, fixtures and examples as firmly as in the product', false)
     .addOption(testFiles())
+    .addOption(cache())
+    .addOption(threads())
     .addHelpText('after', EXIT_HELP)
     .action((paths: string[], options: CheckOptions) => finish(check(paths, options)));
 }
@@ -48,17 +51,33 @@ function testFiles(): Option {
     .argParser((glob, before: readonly string[] = []) => [...before, glob]);
 }
 
+function cache(): Option {
+  return new Option('--cache <folder>', 'remember there what was found in each file, and read only what has changed since; may be deleted at any time');
+}
+
+function threads(): Option {
+  return new Option('--threads <count>', 'threads that read files, at most 8; if none is given the machine\'s cores, one for a small tree or fewer than four cores').argParser((text) => {
+    if (!/^[1-9]\d?$/.test(text)) {
+      throw new InvalidArgumentError('Write a number from 1 to 99.');
+    }
+    return Number(text);
+  });
+}
+
 function addBom(root: Command, finish: Finish): void {
   root.command('bom')
-    .description('write a bill of materials of the models in use (CycloneDX 1.6, JSON)')
+    .description('write a bill of materials of the models in use (CycloneDX 1.6 unless asked otherwise)')
     .argument('[paths...]', PATHS_HELP)
-    .addOption(format(['cyclonedx'], ['spdx', 'markdown', 'html', 'csv']))
-    .addOption(new Option('--spec-version <version>', 'version of CycloneDX').default('1.6').argParser(oneOf(['1.6'], ['1.7'])))
+    .addOption(format(BOM_FORMATS, []))
+    .addOption(new Option('--spec-version <version>', 'version of the format: 1.6 (default) or 1.7 of CycloneDX, 3.0.1 of SPDX').argParser(oneOf(SPEC_VERSIONS, [])))
     .addOption(policy())
     .addOption(today())
     .addOption(testFiles())
+    .addOption(cache())
+    .addOption(threads())
     .option('-o, --output <file>', 'file to write; stdout if none is given')
     .addHelpText('after', `
+CycloneDX and SPDX are checked against their official schemas before anything is written.
 The same input gives the same bytes where SOURCE_DATE_EPOCH or --today fixes the time.
 ${EXIT_HELP}`)
     .action((paths: string[], options: BomOptions, command: Command) =>
@@ -138,10 +157,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-try {
-  program((code) => {
-    process.exitCode = code;
-  }).parse();
-} catch (error) {
-  process.exitCode = codeOf(error);
+if (isSweepThread()) {
+  sweepThread();
+} else {
+  try {
+    program((code) => {
+      process.exitCode = code;
+    }).parse();
+  } catch (error) {
+    process.exitCode = codeOf(error);
+  }
 }

@@ -5,8 +5,10 @@ import { policyFindings } from '../core/policy-findings';
 import { compare, type PolicyReport, type ReviewedFile, type Run, type Skipped } from '../core/report/run';
 import { createReviewer, type Reviewer } from '../core/review';
 import { BINARY } from './decode';
-import { findFiles, isWithin, readText, relativeTo, rootOf } from './files';
+import { findFiles, isWithin, relativeTo, rootOf } from './files';
 import { Policies, type PolicyFile } from './policies';
+import { sweep, type SweepOptions } from './sweep';
+import type { Outcome as Swept } from './sweep-find';
 
 export interface RunOptions {
   /** As given; none means the current folder. */
@@ -19,6 +21,9 @@ export interface RunOptions {
   readonly testFiles?: readonly string[];
   /** A file that the run itself writes, as given: it is no input. */
   readonly output?: string;
+  /** A folder, as given, in which the run remembers what it found, for the next one. */
+  readonly cache?: string;
+  readonly threads?: number;
 }
 
 export interface Outcome {
@@ -26,6 +31,8 @@ export interface Outcome {
   readonly root: string;
   /** What could not be read or used: the run is reported all the same, and fails. */
   readonly errors: readonly string[];
+  /** What somebody should know who reads the report, and what does not fail the run. */
+  readonly notes: readonly string[];
 }
 
 /** Reviews every file of the paths. `onProgress` hears how many of how many are done. */
@@ -43,13 +50,15 @@ export function reviewPaths(
   const reviewer = createReviewer(index);
   const own = options.output === undefined ? undefined : path.resolve(options.current, options.output);
   const files = found.files.filter((file) => file !== given && file !== own);
-  const read = reviewFiles(files, root, policies, reviewer, options, onProgress);
+  const cache = options.cache === undefined ? {} : { cache: path.resolve(options.current, options.cache) };
+  const read = reviewFiles(files, root, policies, index, reviewer, { ...options, ...cache }, onProgress);
   const reports = policies.all().map((file) => policyReport(file, read, index, { ...options, targets }));
   const run: Run = {
     tool, index, files: read.files, reviewed: read.reviewed, skipped: [...found.skipped, ...read.skipped].sort((a, b) => compare(a.path, b.path)),
     generated: found.generated, policies: reports.sort((a, b) => compare(a.path, b.path)),
   };
-  return { run, root, reviewer, errors: [...found.errors, ...policies.errors, ...reports.flatMap(policyErrors), ...read.errors] };
+  const nested = found.nested.map((folder) => `${folder} is a repository of its own; it is reviewed as a part of this one.`);
+  return { run, root, reviewer, errors: [...found.errors, ...policies.errors, ...reports.flatMap(policyErrors), ...read.errors], notes: [...nested, ...read.notes] };
 }
 
 interface Read {
@@ -59,43 +68,62 @@ interface Read {
   /** Which policy governs which reviewed file. */
   readonly governed: Map<PolicyFile, ReviewedFile[]>;
   reviewed: number;
+  readonly notes: readonly string[];
 }
 
 function reviewFiles(
-  files: readonly string[], root: string, policies: Policies, reviewer: Reviewer, { today, includeTests, testFiles }: RunOptions, onProgress: (done: number, all: number) => void,
+  files: readonly string[], root: string, policies: Policies, index: CatalogueIndex, reviewer: Reviewer, options: RunOptions, onProgress: (done: number, all: number) => void,
 ): Read {
-  const read: Read = { files: [], skipped: [], errors: [], governed: new Map(), reviewed: 0 };
-  files.forEach((file, at) => {
+  const read: Read = { files: [], skipped: [], errors: [], governed: new Map(), reviewed: 0, notes: [] };
+  const found = files.map((file) => {
+    const ownModels = policies.governing(file)?.found.policy.models ?? [];
+    return { file, name: relativeTo(root, file), ...(ownModels.length > 0 ? { ownModels } : {}) };
+  });
+  const notes = sweep(found, root, index, reviewer, sweepOptions(options), (outcome, at) => {
     onProgress(at, files.length);
-    const name = relativeTo(root, file);
-    const reading = readText(file);
-    if ('skipped' in reading) {
-      read.skipped.push({ path: name, reason: reading.skipped });
-    } else if ('failed' in reading) {
-      read.skipped.push({ path: name, reason: reading.failed });
-      read.errors.push(`${name} cannot be read (${reading.failed}); make it readable, save it as UTF-8, or exclude it in .gitignore.`);
-    } else {
-      const governing = policies.governing(file);
-      const review = reviewer.review(
-        { path: name, text: reading.text },
-        { path: governing?.path ?? name, today, includeTests, ...(testFiles ? { testGlobs: testFiles } : {}), ...(governing ? { policy: governing.found.policy, displayTexts: governing.found.shown } : {}) },
-      );
-      read.reviewed++;
-      if (review.uses.length > 0 || review.findings.length > 0 || review.partial) {
-        const reviewed = { path: name, lines: new Lines(reading.text), review, ...(governing ? { policy: governing.found } : {}) };
-        read.files.push(reviewed);
-        if (governing) {
-          const others = read.governed.get(governing.found);
-          if (others) {
-            others.push(reviewed);
-          } else {
-            read.governed.set(governing.found, [reviewed]);
-          }
-        }
-      }
+    const each = found[at];
+    if (each) {
+      take(outcome, each, read, policies, reviewer, options);
     }
   });
-  return read;
+  return { ...read, notes };
+}
+
+function sweepOptions({ testFiles, cache, threads }: RunOptions): SweepOptions {
+  return { ...(testFiles ? { testGlobs: testFiles } : {}), ...(cache === undefined ? {} : { cache }), ...(threads === undefined ? {} : { threads }) };
+}
+
+function take(swept: Swept, { file, name }: { readonly file: string; readonly name: string }, read: Read, policies: Policies, reviewer: Reviewer, { today, includeTests, testFiles }: RunOptions): void {
+  if ('skipped' in swept) {
+    read.skipped.push({ path: name, reason: swept.skipped });
+    return;
+  }
+  if ('failed' in swept) {
+    read.skipped.push({ path: name, reason: swept.failed });
+    read.errors.push(`${name} cannot be read (${swept.failed}); make it readable, save it as UTF-8, or exclude it in .gitignore.`);
+    return;
+  }
+  read.reviewed++;
+  if (!swept.candidates) {
+    return;
+  }
+  const governing = policies.governing(file);
+  const review = reviewer.judge(
+    swept.candidates.detection,
+    { path: governing?.path ?? name, today, includeTests, ...(testFiles ? { testGlobs: testFiles } : {}), ...(governing ? { policy: governing.found.policy, displayTexts: governing.found.shown } : {}) },
+  );
+  if (review.uses.length > 0 || review.findings.length > 0 || review.partial) {
+    const reviewed = { path: name, lines: new Lines(swept.candidates), review, ...(governing ? { policy: governing.found } : {}) };
+    read.files.push(reviewed);
+    if (governing) {
+      const others = read.governed.get(governing.found);
+      if (others) {
+        others.push(reviewed);
+      } else {
+        read.governed.set(governing.found, [reviewed]);
+      }
+    }
+  }
 }
 
 /** What stands on the policy itself. That a waiver is unused can only be said when all that it governs was reviewed. */

@@ -1,5 +1,6 @@
 import { shownBy } from '../core/shown-texts';
-import { findShown, readText } from './files';
+import { readText } from './decode';
+import { findShown } from './files';
 
 /** Whether the files under a folder show a text to whoever uses the product. They are read when the first text is asked for. */
 export class ShownTexts {

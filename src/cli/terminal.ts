@@ -40,7 +40,16 @@ export class Progress {
 
 /** Each on a line of its own, without characters that would steer the terminal. */
 export function complain(messages: readonly string[]): void {
+  print(messages, '');
+}
+
+/** What is no fault, and should be known. */
+export function note(messages: readonly string[]): void {
+  print(messages, 'note: ');
+}
+
+function print(messages: readonly string[], kind: string): void {
   for (const message of messages) {
-    process.stderr.write(`model-review: ${message.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '\ufffd')}\n`);
+    process.stderr.write(`model-review: ${kind}${message.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '\ufffd')}\n`);
   }
 }

@@ -6,7 +6,7 @@ import type { Code } from './codes';
 import { detector, type Detection, type SourceText } from './detect/detect';
 import { Readings } from './detect/reread/readings';
 import type { OwnModel, Policy } from './policy/types';
-import { resolveAll } from './resolve/company';
+import { resolveAll, worthJudging } from './resolve/company';
 import { createResolver, type Resolve } from './resolve/resolve';
 import type { Mention, Review, Severity, TermsInForce, Use } from './types';
 
@@ -30,11 +30,23 @@ export interface ReviewScope {
   readonly trusted?: boolean;
 }
 
+/** All that the first half of a review rests on beside the document. */
+export interface CandidateScope extends Pick<ReviewScope, 'testGlobs'> {
+  readonly ownModels?: readonly OwnModel[];
+}
+
 type Detect = (document: SourceText) => Detection;
 
 /** The pipeline over one catalogue: detect, resolve, assess. */
 export interface Reviewer {
   review(document: SourceText, scope: ReviewScope): Review;
+  /**
+   * The first half of a review, plain data that may be kept or sent: the mentions without those that no judgement can make a use. Rests on the document, its path,
+   * the catalogue, the scope's globs of tests and the policy's own models, and on nothing else.
+   */
+  candidates(document: SourceText, scope: CandidateScope): Detection;
+  /** The second half: `judge(candidates(document, scope), scope)` is `review(document, scope)`. */
+  judge(candidates: Detection, scope: ReviewScope): Review;
   /** What an id names when a person asks for it by itself. */
   useOf(id: string, provider?: string): Use;
   /** Every licence document that binds a use. */
@@ -50,12 +62,12 @@ export function createReviewer(index: CatalogueIndex, { rememberDocuments = 0 }:
   const readings = rememberDocuments > 0 ? { readings: new Readings(rememberDocuments) } : {};
   const resolvers = new WeakMap<readonly OwnModel[], Resolve>();
   const plain = createResolver(index);
-  const resolverFor = (policy: Policy | undefined): Resolve => {
-    if (!policy || policy.models.length === 0) {
+  const resolverFor = (own: readonly OwnModel[] | undefined): Resolve => {
+    if (!own || own.length === 0) {
       return plain;
     }
-    const known = resolvers.get(policy.models) ?? createResolver(index, policy.models);
-    resolvers.set(policy.models, known);
+    const known = resolvers.get(own) ?? createResolver(index, own);
+    resolvers.set(own, known);
     return known;
   };
   const byDefault = detector(readings);
@@ -68,23 +80,27 @@ export function createReviewer(index: CatalogueIndex, { rememberDocuments = 0 }:
     detectors.set(testGlobs, known);
     return known;
   };
+  const judge: Reviewer['judge'] = ({ mentions, partial }, scope) => {
+    const uses = resolveAll(mentions, resolverFor(scope.policy?.models));
+    const policy = scope.policy && scope.trusted === false ? { ...scope.policy, waivers: [] } : scope.policy;
+    const findings = assess(uses, {
+      index,
+      path: scope.path,
+      today: scope.today,
+      ...(policy ? { policy } : {}),
+      ...(scope.severities ? { severities: scope.severities } : {}),
+      ...(scope.includeTests ? { includeTests: true } : {}),
+      ...(scope.displayTexts ? { displayTexts: scope.displayTexts } : {}),
+    });
+    return { uses, findings, ...(partial ? { partial } : {}) };
+  };
   return {
-    review(document, scope) {
+    review: (document, scope) => judge(detectorFor(scope.testGlobs)(document), scope),
+    candidates(document, scope) {
       const { mentions, partial } = detectorFor(scope.testGlobs)(document);
-      const resolve = resolverFor(scope.policy);
-      const uses = resolveAll(mentions, resolve);
-      const policy = scope.policy && scope.trusted === false ? { ...scope.policy, waivers: [] } : scope.policy;
-      const findings = assess(uses, {
-        index,
-        path: scope.path,
-        today: scope.today,
-        ...(policy ? { policy } : {}),
-        ...(scope.severities ? { severities: scope.severities } : {}),
-        ...(scope.includeTests ? { includeTests: true } : {}),
-        ...(scope.displayTexts ? { displayTexts: scope.displayTexts } : {}),
-      });
-      return { uses, findings, ...(partial ? { partial } : {}) };
+      return { mentions: worthJudging(mentions, resolverFor(scope.ownModels)), ...(partial ? { partial } : {}) };
     },
+    judge,
     useOf(id, provider) {
       const mention: Mention = {
         text: id, span: { start: 0, end: id.length }, place: 'string', role: 'product', strength: 'strong',

@@ -19,6 +19,34 @@ describe('model-review bom', () => {
     ]);
   });
 
+  for (const [format, ...more] of [['cyclonedx', '--spec-version', '1.7'], ['spdx'], ['spdx', '--spec-version', '3.0.1'], ['markdown'], ['csv'], ['html']] as const) {
+    it(`writes ${[format, ...more].join(' ')}, twice the same, and replaces its own file`, async () => {
+      await inFolder({ 'a.py': 'ask(model="gpt-4o")\n' }, async (cwd) => {
+        const texts: string[] = [];
+        for (const run of [1, 2]) {
+          const { code, stderr } = await modelReview(['bom', '--format', format, ...more, '-o', 'bom.out'], { cwd });
+          assert.equal(code, 0, `run ${run}: ${stderr}`);
+          texts.push(readFileSync(path.join(cwd, 'bom.out'), 'utf8'));
+        }
+        assert.equal(texts[0], texts[1]);
+        assert.match(texts[0] ?? '', /gpt/);
+      });
+    });
+  }
+
+  it('is valid CycloneDX 1.7 where that is asked for', async () => {
+    const { stdout } = await modelReview(['bom', '--spec-version', '1.7']);
+    assert.equal(await new Validation.JsonStrictValidator(Spec.Version.v1dot7).validate(stdout), null);
+  });
+
+  for (const [args, said] of [[['--format', 'spdx', '--spec-version', '1.6'], 'spdx is not written in version 1.6'], [['--format', 'csv', '--spec-version', '1.6'], 'csv has no versions'], [['--spec-version', '1.5'], 'use 1.6 or 1.7'], [['--format', 'xml'], 'use cyclonedx or spdx']] as const) {
+    it(`refuses ${args.join(' ')}`, async () => {
+      const { code, stdout, stderr } = await modelReview(['bom', ...args]);
+      assert.deepEqual([code, stdout], [2, '']);
+      assert.ok(stderr.includes(said), stderr);
+    });
+  }
+
   it('has the same bytes for the same input', async () => {
     const env = { SOURCE_DATE_EPOCH: '1795000000' };
     const [first, second] = [await modelReview(['bom'], { env }), await modelReview(['bom'], { env })];

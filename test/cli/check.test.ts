@@ -205,7 +205,7 @@ describe('the arguments', () => {
     [['check', '--fail-on', 'maybe'], /Allowed choices are error, warning, information, never/],
     [['check', '--today', '2026-02-30'], /Write a day as YYYY-MM-DD/],
     [['check', '--nonsense'], /unknown option '--nonsense'/],
-    [['bom', '--spec-version', '1.7'], /1.7 is not available in this version; use 1.6/],
+    [['bom', '--spec-version', '1.5'], /It is not known; use 1.6 or 1.7 or 3.0.1/],
     [['explain'], /missing required argument 'id'/],
     [['dance'], /unknown command 'dance'/],
     [[], /Usage: model-review/],

@@ -9,6 +9,7 @@ import { CATALOGUE } from '../core/report/catalogue';
 
 export const SHOP = path.resolve('test/fixtures/cli/shop');
 const HOME = path.resolve('out/cli-test');
+export const COMMAND = path.join(HOME, 'dist', 'cli.js');
 const SCHEMAS = 'node_modules/@cyclonedx/cyclonedx-library/res/schema';
 
 export async function bundleCommand(): Promise<void> {
@@ -20,7 +21,8 @@ export async function bundleCommand(): Promise<void> {
   copyFileSync('package.json', path.join(HOME, 'package.json'));
   writeFileSync(path.join(HOME, 'dist', 'catalogue.json'), JSON.stringify(pack(CATALOGUE)));
   writeFileSync(path.join(HOME, 'dist', 'rule-pages.json'), JSON.stringify({ 'threshold-exceeded': '# threshold-exceeded' }));
-  for (const name of ['bom-1.6', 'spdx', 'jsf-0.82']) {
+  copyFileSync('scripts/bom-schemas/spdx-3.0.1.schema.json', path.join(HOME, 'dist', 'schemas', 'spdx-3.0.1.schema.json'));
+  for (const name of ['bom-1.6', 'bom-1.7', 'spdx', 'jsf-0.82', 'cryptography-defs']) {
     copyFileSync(`${SCHEMAS}/${name}.SNAPSHOT.schema.json`, path.join(HOME, 'dist', 'schemas', `${name}.schema.json`));
   }
 }

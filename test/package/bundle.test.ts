@@ -10,7 +10,7 @@ const NETWORK = [
 ];
 const CODE_FROM_TEXT = ['eval', 'Function'];
 /** `events`, `child_process` and `process` come with commander, whose sub-commands in files of their own we do not use. */
-const CLI_MODULES = new Set(['fs', 'path', 'os', 'url', 'util', 'events', 'child_process', 'process', 'readline', 'stream', 'crypto', 'buffer']);
+const CLI_MODULES = new Set(['fs', 'path', 'os', 'url', 'util', 'events', 'child_process', 'process', 'readline', 'stream', 'crypto', 'buffer', 'worker_threads']);
 
 /** The names among `forbidden` that the script mentions. */
 function mentioned({ names }: References, forbidden: readonly string[]): string[] {

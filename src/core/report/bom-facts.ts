@@ -1,6 +1,6 @@
 import type { CatalogueIndex } from '../catalogue/catalogue';
 import type {
-  Access, Ancestor, Confidence, Day, Licence, Modality, Model, OpennessMatch, OpennessRecord, Relation, Sourced,
+  Access, Ancestor, Confidence, Day, Licence, Modality, Model, ModelLicence, OpennessMatch, OpennessRecord, Relation, Sourced,
 } from '../catalogue/types';
 import { atoms, parseExpression } from '../spdx';
 import { isOnHub } from './hub';
@@ -30,6 +30,11 @@ export interface BomLicence {
   /** Set where the whole expression is one id of the SPDX list. */
   readonly spdxId?: string;
   readonly confidence: Confidence;
+  /**
+   * `declared`: the publisher says so. `concluded`: the project says so in its own `models:`.
+   * Absent where nobody was found to say it, so that neither word would be true.
+   */
+  readonly acknowledgement?: 'declared' | 'concluded';
   readonly source: Citation;
   readonly note?: string;
   readonly documents: readonly LicenceDocument[];
@@ -141,7 +146,8 @@ function ancestorFacts(model: Model, known: Known, line: readonly string[]): Pic
 }
 
 /** `undefined` where no licence is known: no fact, `NOASSERTION`, or a text that is no SPDX expression. */
-function licenceOf({ licence }: Model, index: CatalogueIndex): BomLicence | undefined {
+function licenceOf(model: Model, index: CatalogueIndex): BomLicence | undefined {
+  const { licence } = model;
   const parsed = licence && parseExpression(licence.expression);
   if (!licence || !parsed) {
     return undefined;
@@ -153,10 +159,18 @@ function licenceOf({ licence }: Model, index: CatalogueIndex): BomLicence | unde
     own: licence.expression,
     ...(single === undefined ? {} : { spdxId: single }),
     confidence: licence.confidence,
+    ...acknowledged(model, licence, index),
     source: citation(licence.source, index),
     ...(licence.note ? { note: licence.note } : {}),
     documents: ids.map((id) => documentOf(id, index.licence(id), ids.length === 1 ? licence.url : undefined)),
   };
+}
+
+function acknowledged(model: Model, { confidence }: ModelLicence, index: CatalogueIndex): Pick<BomLicence, 'acknowledgement'> {
+  if (isProjects(model, index)) {
+    return { acknowledgement: 'concluded' };
+  }
+  return confidence === 'unverified' ? {} : { acknowledgement: 'declared' };
 }
 
 function documentOf(id: string, licence: Licence | undefined, url: string | undefined): LicenceDocument {

@@ -1,8 +1,10 @@
 import type { Confidence, Day } from '../catalogue/types';
 import type { Code } from '../codes';
-import type { Role, Severity, TermsInForce, Use } from '../types';
+import type { Waiver } from '../policy/types';
+import type { Cell, Role, Severity, TermsInForce, Use } from '../types';
 import type { BomAncestor, Citation, ModelFacts } from './bom-facts';
 import type { BomOffer, BomPriceRange } from './bom-offers';
+import type { BomTerm } from './bom-terms';
 import type { Run, Skipped } from './run';
 
 export interface BomInput {
@@ -26,8 +28,22 @@ export interface Bom {
   };
   /** Those that stand on no model, e.g. that usage is undeclared. */
   readonly findings: readonly BomFinding[];
-  /** Declared usage, by policy file and key path. */
-  readonly declared: readonly { readonly policy: string; readonly key: string; readonly value: string }[];
+  readonly declared: readonly BomDeclared[];
+  readonly waivers: readonly BomWaiver[];
+}
+
+/** Declared usage or a requirement, by policy file and key path. */
+export interface BomDeclared {
+  readonly policy: string;
+  readonly key: string;
+  readonly value: string;
+  /** The globs that it is declared for; absent where it holds for all that the file governs. */
+  readonly paths?: readonly string[];
+}
+
+/** A waiver as the policy file has it, whether or not it waives anything today. */
+export interface BomWaiver extends Pick<Waiver, 'code' | 'model' | 'reason' | 'owner' | 'expires'> {
+  readonly policy: string;
 }
 
 /** `project`: the project's own declaration is all that is known. */
@@ -68,6 +84,10 @@ export interface BomOccurrence {
   readonly resolution: Use['resolution']['kind'];
   /** The argument, key or variable it was given to. */
   readonly key?: string;
+  /** Whom the code calls there, where it says so. */
+  readonly provider?: string;
+  /** In a notebook: the cell, and the line in it. */
+  readonly cell?: Cell;
 }
 
 /** A licence document that binds at least one of the uses. */
@@ -78,15 +98,17 @@ export interface BomTerms {
   readonly confidence: Confidence;
   readonly url?: string;
   readonly source: Citation;
+  readonly terms: readonly BomTerm[];
+  /** The terms that matter most, for people. */
+  readonly words: readonly string[];
 }
 
+/** How often a rule was hit. The sentences stay with the project: `check` gives them. */
 export interface BomFinding {
   readonly code: Code;
   readonly severity: Severity;
-  readonly message: string;
-  readonly clause?: string;
-  readonly source?: Citation;
-  readonly waived: { readonly reason: string; readonly owner: string; readonly expires: Day } | null;
+  readonly waived: boolean;
+  readonly times: number;
 }
 
 /** A host that the code sends its calls to. */
@@ -94,6 +116,10 @@ export interface BomRoute {
   readonly provider: string;
   readonly name: string;
   readonly terms?: { readonly licence: string; readonly name: string; readonly url?: string };
+  /** A program that the project's people run themselves, such as Ollama. */
+  readonly selfHosted: boolean;
   /** Refs of the models that it serves. */
   readonly models: readonly string[];
+  /** Where the code calls it. */
+  readonly uses: readonly Pick<BomOccurrence, 'path' | 'line'>[];
 }

@@ -2,11 +2,14 @@ import type { CatalogueIndex } from '../catalogue/catalogue';
 import type { Lines } from '../lines';
 import type { Finding, Use } from '../types';
 import { because } from './because';
+import { counted, declaredIn, waiversIn } from './bom-declared';
 import { citation, modelFacts, namedBase, publicId, type Known } from './bom-facts';
 import { offersUsed, priceRange } from './bom-offers';
-import type { Bom, BomFinding, BomInput, BomKind, BomModel, BomOccurrence, BomRoute, BomTerms } from './bom-types';
+import type { Bom, BomInput, BomKind, BomModel, BomOccurrence, BomRoute, BomTerms } from './bom-types';
+import { comparableTerms } from './bom-terms';
 import { hubOrganisations } from './hub';
-import { compare, placeOf, type ReviewedFile, type Run } from './run';
+import { termsInWords } from './licence-terms';
+import { compare, placeOf, type ReviewedFile } from './run';
 import { isProjects, namedModel } from './subject';
 
 export type { Bom } from './bom-types';
@@ -36,18 +39,10 @@ export function bom(input: BomInput): Bom {
       skipped: [...run.skipped].sort((a, b) => compare(a.path, b.path) || compare(a.reason, b.reason)),
       partial: files.flatMap(({ path, review: { partial } }) => (partial ? [{ path, reason: partial.reason }] : [])),
     },
-    findings: findingsOf([...elsewhere, ...run.policies.flatMap(({ findings }) => findings)], index),
-    declared: declaredIn(run),
+    findings: counted([...elsewhere, ...run.policies.flatMap(({ findings }) => findings)]),
+    declared: declaredIn(run.policies),
+    waivers: waiversIn(run.policies),
   };
-}
-
-function declaredIn({ policies }: Run): Bom['declared'] {
-  const all = policies.flatMap(({ path, policy: { usage } }) => Object.values(usage).map(({ path: key, value }) => ({ policy: path, key, value: inWords(value) })));
-  return all.sort((a, b) => compare(a.policy, b.policy) || compare(a.key, b.key));
-}
-
-function inWords(value: unknown): string {
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 function grouped(files: readonly ReviewedFile[], index: CatalogueIndex): ReadonlyMap<string, Seen[]> {
@@ -90,9 +85,14 @@ function standsOn({ span }: Finding, { mention }: Use): boolean {
   return span.start === mention.span.start && span.end === mention.span.end;
 }
 
-function occurrenceOf({ mention: { text, span, role, key }, resolution }: Use, path: string, lines: Lines): BomOccurrence {
+function occurrenceOf({ mention: { text, span, role, key, cell }, resolution, provider }: Use, path: string, lines: Lines): BomOccurrence {
   const { line, column } = placeOf(path, lines, span);
-  return { path, line, column, text, role, resolution: resolution.kind, ...(key === undefined ? {} : { key }) };
+  return {
+    path, line, column, text, role, resolution: resolution.kind,
+    ...(key === undefined ? {} : { key }),
+    ...(provider === undefined ? {} : { provider }),
+    ...(cell ? { cell } : {}),
+  };
 }
 
 function entry(seen: readonly Seen[], known: Known, input: BomInput): BomModel[] {
@@ -124,7 +124,7 @@ function entry(seen: readonly Seen[], known: Known, input: BomInput): BomModel[]
     resolutions: sortedSet(seen.map((each) => because(each.use, index))),
     occurrences: seen.map(({ occurrence }) => occurrence),
     testOnly: seen.every(({ occurrence }) => occurrence.role !== 'product'),
-    findings: findingsOf(seen.flatMap(({ findings }) => findings), index),
+    findings: counted(seen.flatMap(({ findings }) => findings)),
   }];
 }
 
@@ -141,30 +141,24 @@ function distinct(models: readonly BomModel[]): readonly BomModel[] {
 function termsOf(seen: readonly Seen[], { run: { index }, termsOf: inForce }: BomInput): readonly BomTerms[] {
   const found = seen.flatMap(({ use }) => inForce(use)).map(({ licence, via, confidence }): BomTerms => ({
     licence: publicId(licence.id, licence), name: licence.name, via, confidence,
-    ...(licence.url ? { url: licence.url } : {}), source: citation(licence.source, index),
+    ...(licence.url ? { url: licence.url } : {}), source: citation(licence.source, index), terms: comparableTerms(licence),
+    words: termsInWords(licence).map(({ text }) => text),
   }));
   return uniqueBy(found, (each) => `${each.licence} ${each.via} ${each.confidence}`);
 }
 
-function findingsOf(findings: readonly Finding[], index: CatalogueIndex): readonly BomFinding[] {
-  const found = findings.map(({ code, severity, message, clause, source, waived }): BomFinding => ({
-    code, severity, message,
-    ...(clause ? { clause } : {}),
-    ...(source ? { source: citation(source, index) } : {}),
-    waived: waived && { reason: waived.reason, owner: waived.owner, expires: waived.expires },
-  }));
-  return uniqueBy(found, (each) => JSON.stringify(each));
-}
-
 function routesOf(models: readonly BomModel[], index: CatalogueIndex): readonly BomRoute[] {
   return sortedSet(models.flatMap(({ providers }) => providers)).map((provider) => {
-    const terms = index.provider(provider)?.terms;
+    const { terms, selfHosted } = index.provider(provider) ?? {};
     const licence = terms === undefined ? undefined : index.licence(terms);
+    const calls = models.flatMap(({ occurrences }) => occurrences).filter((each) => each.provider === provider);
     return {
       provider,
       name: index.providerName(provider),
       ...(licence ? { terms: { licence: publicId(licence.id, licence), name: licence.name, ...(licence.url ? { url: licence.url } : {}) } } : {}),
+      selfHosted: selfHosted === true,
       models: models.filter(({ providers }) => providers.includes(provider)).map(({ ref }) => ref),
+      uses: calls.map(({ path, line }) => ({ path, line })).sort((a, b) => compare(a.path, b.path) || a.line - b.line),
     };
   });
 }

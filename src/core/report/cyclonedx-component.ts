@@ -1,25 +1,29 @@
-import type { Modality } from '../catalogue/types';
+import type { Access, Modality } from '../catalogue/types';
 import type { BomAncestor, ModelFacts } from './bom-facts';
 import type { BomModel, BomOccurrence } from './bom-types';
 import { licenceChoices } from './cyclonedx-licences';
 import { modelProperties, properties, useProperties } from './cyclonedx-properties';
 import { iri, referencesOf } from './cyclonedx-references';
-import type { Component, Evidence, IdentityEvidence, ModelCard, Occurrence, Organization } from './cyclonedx-types';
+import type { Component, CycloneDxVersion, Evidence, IdentityEvidence, ModelCard, Occurrence, Organization } from './cyclonedx-types';
 import { hubPackageUrl } from './hub';
 
+/** Nobody can have the weights of these: they are called. */
+const CALLED: ReadonlySet<Access> = new Set<Access>(['api', 'service']);
+
 /** One model in use. What is not known is left out; that it is unknown stands in the properties. */
-export function componentOf(model: BomModel): Component {
+export function componentOf(model: BomModel, version: CycloneDxVersion): Component {
   const { ref, id, facts, ancestors, testOnly } = model;
   const references = referencesOf(model);
   return {
     type: 'machine-learning-model',
     'bom-ref': ref,
     ...named(id),
-    ...(facts ? identity(facts) : {}),
+    ...(facts ? identity(facts, version) : {}),
     ...(facts && facts.displayName !== named(id).name ? { description: facts.displayName } : {}),
     ...(facts?.onHub ? { purl: hubPackageUrl(id) } : {}),
+    ...(version !== '1.6' && facts && CALLED.has(facts.access) ? { isExternal: true as const } : {}),
     ...(testOnly ? { scope: 'excluded' as const } : {}),
-    ...(ancestors.length > 0 ? { pedigree: { ancestors: ancestors.map(ancestorOf) } } : {}),
+    ...(ancestors.length > 0 ? { pedigree: { ancestors: ancestors.map((each) => ancestorOf(each, version)) } } : {}),
     ...(references.length > 0 ? { externalReferences: references } : {}),
     evidence: evidenceOf(model),
     ...(facts ? { modelCard: modelCardOf(facts) } : {}),
@@ -33,13 +37,15 @@ function named(id: string): Pick<Component, 'group' | 'name'> {
   return slash > 0 && slash < id.length - 1 ? { group: id.slice(0, slash), name: id.slice(slash + 1) } : { name: id };
 }
 
-function identity({ publisher, version, licence, access }: Pick<ModelFacts, 'publisher' | 'version' | 'licence'> & { readonly access?: ModelFacts['access'] }): Partial<Component> {
+function identity(
+  { publisher, version, licence, access }: Pick<ModelFacts, 'publisher' | 'version' | 'licence'> & { readonly access?: ModelFacts['access'] }, specVersion: CycloneDxVersion,
+): Partial<Component> {
   return {
     // Who made a leaked model did not supply it.
     ...(publisher && access !== 'leaked' ? { supplier: organization(publisher) } : {}),
-    ...(publisher ? { publisher: publisher.name } : {}),
+    ...(publisher ? { manufacturer: organization(publisher), publisher: publisher.name } : {}),
     ...(version === undefined ? {} : { version }),
-    ...(licence ? { licenses: licenceChoices(licence) } : {}),
+    ...(licence ? { licenses: licenceChoices(licence, specVersion) } : {}),
   };
 }
 
@@ -48,13 +54,13 @@ function organization({ name, url }: { readonly name: string; readonly url?: str
 }
 
 /** Without a `bom-ref`: the same model may be a component of its own. */
-function ancestorOf({ id, onHub, relation, confidence, source, facts, ancestors }: BomAncestor): Component {
+function ancestorOf({ id, onHub, relation, confidence, source, facts, ancestors }: BomAncestor, version: CycloneDxVersion): Component {
   return {
     type: 'machine-learning-model',
     ...named(id),
-    ...(facts ? identity(facts) : {}),
+    ...(facts ? identity(facts, version) : {}),
     ...(onHub ? { purl: hubPackageUrl(id) } : {}),
-    ...(ancestors.length > 0 ? { pedigree: { ancestors: ancestors.map(ancestorOf) } } : {}),
+    ...(ancestors.length > 0 ? { pedigree: { ancestors: ancestors.map((each) => ancestorOf(each, version)) } } : {}),
     properties: properties([
       ['lineage:relation', relation ?? 'read from the name'],
       ['lineage:confidence', confidence], ['lineage:source', source?.name], ['lineage:date', source?.date],
@@ -74,8 +80,14 @@ function identityEvidence(id: string, occurrences: readonly BomOccurrence[]): Id
     : { field: 'name', concludedValue: id };
 }
 
-function occurrenceOf({ path, line, column, text, role, key }: BomOccurrence): Occurrence {
-  return { location: path, line, ...(key ? { symbol: key } : {}), additionalContext: `column=${column} role=${role} text=${text}` };
+function occurrenceOf({ path, line, column, text, role, key, provider, cell }: BomOccurrence): Occurrence {
+  const context = [
+    `column=${column}`, `role=${role}`,
+    ...(provider === undefined ? [] : [`provider=${provider}`]),
+    ...(cell ? [`cell=${cell.index} cellLine=${cell.line}`] : []),
+    `text=${text}`,
+  ];
+  return { location: path, line, ...(key ? { symbol: key } : {}), additionalContext: context.join(' ') };
 }
 
 interface Formats {
@@ -86,7 +98,7 @@ interface Formats {
 
 /** Only what holds for every model of a kind: some image models take images too, speech goes either way. */
 const FORMATS: Readonly<Partial<Record<Modality, Formats>>> = {
-  text: { inputs: ['text'], outputs: ['text'] },
+  text: { task: 'text-generation', inputs: ['text'], outputs: ['text'] },
   vision: { inputs: ['image', 'text'], outputs: ['text'] },
   image: { outputs: ['image'] },
   video: { outputs: ['video'] },

@@ -1,5 +1,6 @@
 import type { Cited, Citation, ModelFacts } from './bom-facts';
 import type { BomLife, BomOffer, BomPriceRange } from './bom-offers';
+import type { BomTerm } from './bom-terms';
 import type { BomFinding, BomModel } from './bom-types';
 import type { Range } from './cost';
 import type { Property } from './cyclonedx-types';
@@ -31,22 +32,29 @@ function cited<T>(name: string, fact: Cited<T> | undefined, value: (of: T) => Va
 
 /** How the model is used here: its reading, terms, prices, life and findings. */
 export function useProperties(model: BomModel): readonly Property[] {
-  const { kind, facts, family, testOnly, resolutions, terms, offers, priceRange, findings } = model;
+  const { kind, facts: known, family, testOnly, resolutions, terms, offers, priceRange, findings } = model;
   return properties([
     ['kind', kind],
     ['family', family],
     ['testOnly', testOnly || undefined],
     ...resolutions.map((words) => ['resolution', words] as const),
-    ...licence(facts),
-    ...terms.flatMap(({ licence: id, name, via, confidence, source }) => [
+    ...licence(known),
+    ...terms.flatMap(({ licence: id, name, via, confidence, source, terms: facts }) => [
       [`terms:${via}`, id] as const,
       [`terms:${id}:name`, name] as const,
       ...provenance(`terms:${id}`, source, confidence),
+      ...facts.map((fact) => [`terms:${id}:${fact.topic}`, termInWords(fact)] as const),
     ]),
     ...offers.flatMap(offer),
     ...(priceRange ? range(priceRange) : []),
     ...findings.map(finding),
   ]);
+}
+
+/** `prohibited (clause 2.b)`. */
+export function termInWords({ value, clause, confidence }: BomTerm): string {
+  const basis = [...(clause === undefined ? [] : [`clause ${clause}`]), ...(confidence === 'text' ? [] : [`as reported, ${confidence}`])].join('; ');
+  return basis === '' ? value : `${value} (${basis})`;
 }
 
 function licence(facts: ModelFacts | undefined): Pairs {
@@ -105,11 +113,9 @@ function range({ input, output, hosts, asOf, sources }: BomPriceRange): Pairs {
   ];
 }
 
-/** `warning: …`; an accepted one says who accepted it, until when and why. */
-export function finding({ code, severity, message, clause, source, waived }: BomFinding): readonly [string, string] {
-  const basis = [...(clause === undefined ? [] : [`clause ${clause}`]), ...(source ? [dated(source)] : [])].join(', ');
-  const words = `${severity}: ${message}${basis === '' ? '' : ` [${basis}]`}`;
-  return [`finding:${code}`, waived ? `waived by ${waived.owner} until ${waived.expires} (${waived.reason}): ${words}` : words];
+/** `warning: 2`; those that somebody accepted apart. */
+export function finding({ code, severity, waived, times }: BomFinding): readonly [string, string] {
+  return [`finding:${code}`, `${severity}${waived ? ', waived' : ''}: ${times}`];
 }
 
 /** `genai-prices, 2026-11-10`. */

@@ -18,10 +18,10 @@ export function referencesOf(model: BomModel): readonly ExternalReference[] {
   ]);
 }
 
-function citations({ facts, terms, offers, priceRange, findings }: BomModel): readonly Citation[] {
+function citations({ facts, terms, offers, priceRange }: BomModel): readonly Citation[] {
   const { sources = [], licence, openness, mof, osi, released, parameters, context, floating } = facts ?? {};
   const cited = [
-    licence, openness, mof, osi, released, parameters, context, floating, ...terms, ...offers.flatMap(({ price, life }) => [price, life]), ...findings,
+    licence, openness, mof, osi, released, parameters, context, floating, ...terms, ...offers.flatMap(({ price, life }) => [price, life]),
   ];
   return [...sources, ...cited.flatMap((each) => each?.source ?? []), ...(priceRange?.sources ?? [])];
 }

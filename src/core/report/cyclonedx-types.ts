@@ -1,9 +1,11 @@
-/** The parts of CycloneDX 1.6 that are written here. https://cyclonedx.org/docs/1.6/json/ */
+/** The parts of CycloneDX 1.6 and 1.7 that are written here. https://cyclonedx.org/docs/1.7/json/ */
+
+export type CycloneDxVersion = '1.6' | '1.7';
 
 export interface CycloneDxDocument {
-  readonly $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json';
+  readonly $schema: `http://cyclonedx.org/schema/bom-${CycloneDxVersion}.schema.json`;
   readonly bomFormat: 'CycloneDX';
-  readonly specVersion: '1.6';
+  readonly specVersion: CycloneDxVersion;
   readonly serialNumber?: string;
   readonly version: 1;
   readonly metadata: {
@@ -21,11 +23,14 @@ export interface Component {
   readonly type: 'machine-learning-model' | 'application';
   readonly 'bom-ref'?: string;
   readonly supplier?: Organization;
+  readonly manufacturer?: Organization;
   readonly publisher?: string;
   readonly group?: string;
   readonly name: string;
   readonly version?: string;
   readonly description?: string;
+  /** From 1.7 on: not delivered, called at run time. */
+  readonly isExternal?: true;
   /** Absent means `required`. `excluded`: not part of what runs. */
   readonly scope?: 'excluded';
   readonly licenses?: readonly LicenseChoice[];
@@ -43,6 +48,7 @@ export interface Service {
   readonly name: string;
   readonly licenses?: readonly LicenseChoice[];
   readonly externalReferences?: readonly ExternalReference[];
+  readonly properties?: readonly Property[];
 }
 
 export interface Organization {
@@ -51,8 +57,16 @@ export interface Organization {
 }
 
 export type LicenseChoice =
-  | { readonly license: { readonly id: string; readonly acknowledgement: 'declared'; readonly url?: string } }
-  | { readonly expression: string; readonly acknowledgement: 'declared' };
+  | { readonly license: { readonly id: string; readonly acknowledgement?: Acknowledgement; readonly url?: string } }
+  | { readonly expression: string; readonly expressionDetails?: readonly ExpressionDetail[]; readonly acknowledgement?: Acknowledgement };
+
+export type Acknowledgement = 'declared' | 'concluded';
+
+/** From 1.7 on. */
+export interface ExpressionDetail {
+  readonly licenseIdentifier: string;
+  readonly url: string;
+}
 
 export interface ExternalReference {
   readonly type: 'model-card' | 'license' | 'website' | 'evidence';

@@ -1,9 +1,23 @@
+import { CSV_HEAD } from './bom-csv';
+import { HTML_MARK } from './bom-html';
+import { MARKDOWN_MARK } from './bom-markdown';
+
 const HEAD = 1_000;
 
-/** Whether a text is a report that this tool wrote: JSON, SARIF or a bill of materials. It names models that stand elsewhere. */
+/** Whether a text is a report that this tool wrote: JSON, SARIF or a bill of materials in any format. It names models that stand elsewhere. */
 export function isOwnReport(text: string): boolean {
   const head = text.slice(0, HEAD);
   return /^\{\s*"version":\s*1,\s*"tool":\s*\{\s*"name":\s*"model-review"/.test(head)
     || (/"driver":\s*\{\s*"name":\s*"model-review"/.test(head) && head.includes('sarif'))
-    || (head.includes('"bomFormat": "CycloneDX"') && /"name":\s*"model-review"/.test(head));
+    || isOwnBom(text);
+}
+
+/** Of a bill of materials, in any format. */
+export function isOwnBom(text: string): boolean {
+  const head = text.slice(0, HEAD);
+  return (head.includes('"bomFormat": "CycloneDX"') && /"name":\s*"model-review"/.test(head))
+    || /^\{\s*"@context": "https:\/\/spdx\.org\/rdf\/[^"]+",\s*"@graph": \[\s*\{\s*"type": "CreationInfo",\s*"@id": "_:creation",[^]*#part\/agent"/.test(head)
+    || head.startsWith(MARKDOWN_MARK)
+    || head.startsWith(CSV_HEAD)
+    || head.includes(HTML_MARK);
 }

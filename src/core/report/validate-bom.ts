@@ -1,31 +1,34 @@
-import { Validator, type OutputUnit, type Schema } from '@cfworker/json-schema';
+import { Validator, type Schema } from '@cfworker/json-schema';
+import { parseExpression } from '../spdx';
+import { ABSOLUTE, asList, causes, isObject, walk, type BomFault } from './validate-faults';
 
-/** The official schemas, parsed: the BOM's own and the two that it refers to. */
+export type { BomFault } from './validate-faults';
+
+/** The official schemas of CycloneDX, parsed: the BOM's own and those that it refers to, the last from 1.7 on. */
 export interface BomSchemas {
   readonly bom: unknown;
   readonly spdx: unknown;
   readonly jsf: unknown;
-}
-
-export interface BomFault {
-  /** JSON pointer into the document; empty for the document itself. */
-  readonly path: string;
-  readonly message: string;
+  readonly cryptography?: unknown;
 }
 
 /** The addresses at which the BOM's schema expects the others. */
 const SPDX = 'http://cyclonedx.org/schema/spdx.SNAPSHOT.schema.json';
 const JSF = 'http://cyclonedx.org/schema/jsf-0.82.SNAPSHOT.schema.json';
+const CRYPTOGRAPHY = 'http://cyclonedx.org/schema/cryptography-defs.SNAPSHOT.schema.json';
 
 /** Compiled once; `validate` gives every fault of a document, none for a valid one: what the official schema says, and what it cannot say. */
-export function createBomValidator({ bom, spdx, jsf }: BomSchemas): { validate(document: unknown): readonly BomFault[] } {
+export function createBomValidator({ bom, spdx, jsf, cryptography }: BomSchemas): { validate(document: unknown): readonly BomFault[] } {
   const validator = new Validator(asSchema(bom), '7', false);
   validator.addSchema(asSchema(spdx), SPDX);
   validator.addSchema(asSchema(jsf), JSF);
+  if (cryptography !== undefined) {
+    validator.addSchema(asSchema(cryptography), CRYPTOGRAPHY);
+  }
   return {
     validate(document) {
       const { valid, errors } = validator.validate(document);
-      return [...(valid ? [] : causes(errors)), ...refFaults(document), ...pathFaults(document)];
+      return [...(valid ? [] : causes(errors)), ...refFaults(document), ...pathFaults(document), ...licenceFaults(document)];
     },
   };
 }
@@ -36,15 +39,6 @@ function asSchema(schema: unknown): Schema {
   }
   return schema;
 }
-
-/** A fault is reported again at every level above it: only the deepest places help. */
-function causes(errors: readonly OutputUnit[]): readonly BomFault[] {
-  const above = new Set(errors.flatMap(({ instanceLocation }) => instanceLocation.split('/').map((_part, i, parts) => parts.slice(0, i).join('/'))));
-  const found = errors.filter(({ instanceLocation }) => !above.has(instanceLocation)).map(({ instanceLocation, error }) => ({ path: instanceLocation.replace(/^#/, ''), message: error }));
-  return [...new Map(found.map((fault) => [`${fault.path} ${fault.message}`, fault])).values()];
-}
-
-type Visit = (value: Readonly<Record<string, unknown>>, path: string) => void;
 
 function refFaults(document: unknown): readonly BomFault[] {
   const faults: BomFault[] = [];
@@ -72,9 +66,6 @@ function refFaults(document: unknown): readonly BomFault[] {
   return faults;
 }
 
-/** A path that begins at a root, a drive or a scheme says where the author keeps the project. */
-const ABSOLUTE = /^(?:[/\\~]|[a-z]:[/\\]|[a-z][a-z\d+.-]*:\/\/)/i;
-
 function pathFaults(document: unknown): readonly BomFault[] {
   const faults: BomFault[] = [];
   walk(document, '', (value, path) => {
@@ -86,19 +77,12 @@ function pathFaults(document: unknown): readonly BomFault[] {
   return faults;
 }
 
-function walk(value: unknown, path: string, visit: Visit): void {
-  if (Array.isArray(value)) {
-    value.forEach((each, i) => walk(each, `${path}/${i}`, visit));
-  } else if (isObject(value)) {
-    visit(value, path);
-    Object.entries(value).forEach(([key, each]) => walk(each, `${path}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`, visit));
-  }
-}
-
-function asList(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
+function licenceFaults(document: unknown): readonly BomFault[] {
+  const faults: BomFault[] = [];
+  walk(document, '', ({ expression }, path) => {
+    if (/\/licenses\/\d+$/.test(path) && typeof expression === 'string' && !parseExpression(expression)) {
+      faults.push({ path: `${path}/expression`, message: `"${expression}" is no SPDX expression.` });
+    }
+  });
+  return faults;
 }

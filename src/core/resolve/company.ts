@@ -6,7 +6,9 @@ import type { Resolve } from './resolve';
 const FEWEST = 2;
 /** Fewest that vouch for one whom nobody lists, and what that looks like: words that hyphens join, of an owner or not. */
 const MANY = 4;
-const UNLISTED = /^(?:[a-z][\w.-]*\/)?[a-z][\w.]*-[\w.:-]*\w$/;
+const UNLISTED = /^(?:[a-z][\w.-]*\/)?[a-z][\w.]*-[\w.:-]*\w$|^[a-z][\w.-]*\/[a-z][a-z_.]*\d[\w.:-]*$/;
+/** What the place asks for as a model may be joined otherwise: `generalv3.5`, `embedding_s1_v1`. */
+const NUMBERED = /^(?=\D{1,40}\d)[a-z][\w.:-]+$/i;
 
 /** What a group's members say of one. */
 interface Company {
@@ -40,6 +42,12 @@ export function resolveAll(mentions: readonly Mention[], resolve: Resolve): read
   });
 }
 
+/** The mentions that `resolveAll` needs for the same uses: those that are one, and where there is one the members of groups, which count. */
+export function worthJudging(mentions: readonly Mention[], resolve: Resolve): readonly Mention[] {
+  const found = mentions.map((mention) => resolve(mention) !== undefined);
+  return found.includes(true) ? mentions.filter(({ group }, at) => found[at] === true || group !== undefined) : [];
+}
+
 function inCompany(mention: Mention, company: Company, resolve: Resolve): Use | undefined {
   const { known, all } = company;
   if (known < FEWEST || known * 2 <= all) {
@@ -53,7 +61,7 @@ function inCompany(mention: Mention, company: Company, resolve: Resolve): Use | 
 /** `babbage-code-search-code` and `v0-1.5-md` where four or more around it are models. */
 function unlisted(mention: Mention, { known, isMixed }: Company): Use | undefined {
   const { text, key, place, strength, role } = mention;
-  const isOne = strength !== 'negative' && known >= MANY && !isPlaceholder(text) && UNLISTED.test(text) && (role !== 'test' || /\d/.test(text))
+  const isOne = strength !== 'negative' && known >= MANY && !isPlaceholder(text) && (UNLISTED.test(text) || (strength === 'strong' && role === 'product' && NUMBERED.test(text))) && (role !== 'test' || /\d/.test(text))
     && (!isMixed || place === 'config-key' || strength === 'strong' || squashed(key ?? '').includes(squashed(text)));
   return isOne ? { mention, resolution: { kind: 'unknown' } } : undefined;
 }

@@ -73,7 +73,9 @@ const POLICY = {
   path: 'model-review.yaml',
   lines: new Lines('usage:\n  commercial: true\n'),
   policy: {
-    path: 'model-review.yaml', requirements: {}, scopes: [], waivers: [], models: [], problems: [],
+    path: 'model-review.yaml', models: [], problems: [], waivers: [WAIVER],
+    requirements: { pinned: { value: true, path: 'requirements.pinned', span: { start: 0, end: 1 } } },
+    scopes: [{ paths: ['docs/**'], usage: { commercial: { value: false, path: 'scopes[0].usage.commercial', span: { start: 0, end: 1 } } }, requirements: {}, span: { start: 0, end: 1 } }],
     usage: {
       monthlyActiveUsers: { value: 12_000_000, path: 'usage.monthlyActiveUsers', span: { start: 0, end: 1 } },
       commercial: { value: true, path: 'usage.commercial', span: { start: 9, end: 25 } },

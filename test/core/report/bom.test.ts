@@ -68,17 +68,13 @@ describe('the bill of materials', () => {
   });
 
   it('names the hosts that are called, with the models that each serves', () => {
-    assert.deepEqual(BOM.routes.map(({ provider, models }) => [provider, models]), [
-      ['openai', ['model:openai/gpt-4o']], ['together', ['model:Qwen/Qwen2.5-72B-Instruct']],
+    assert.deepEqual(BOM.routes.map(({ provider, models, uses }) => [provider, models, uses]), [
+      ['openai', ['model:openai/gpt-4o'], [{ path: 'src/chat.py', line: 2 }]], ['together', ['model:Qwen/Qwen2.5-72B-Instruct'], [{ path: 'src/app.py', line: 3 }]],
     ]);
   });
 
-  it('keeps findings with the model that they stand on, waivers included, and the others apart', () => {
-    assert.deepEqual(entry('model:meta-llama/Meta-Llama-3-8B-Instruct').findings, [{
-      code: 'output-training-prohibited', severity: 'error', message: 'Llama 3 forbids training on outputs.', clause: '1.b.v',
-      source: { name: 'licence files', date: '2026-11-22' },
-      waived: { reason: 'licence from Meta, LEGAL-123', owner: 'legal@example.com', expires: '2027-01-31' },
-    }]);
+  it('counts findings with the model that they stand on, accepted ones too, and the others apart', () => {
+    assert.deepEqual(entry('model:meta-llama/Meta-Llama-3-8B-Instruct').findings, [{ code: 'output-training-prohibited', severity: 'error', waived: true, times: 1 }]);
     const floating = finding('floating-alias', 'warning', { span: { start: 0, end: 1 } });
     const { findings } = bomOf([{ path: 'a.py', lines: new Lines('a'), review: { uses: [], findings: [floating] } }]);
     assert.deepEqual(findings.map(({ code }) => code), ['floating-alias', 'usage-undeclared']);
@@ -95,7 +91,7 @@ describe('the bill of materials', () => {
 
   it('says what was declared and where', () => {
     assert.deepEqual(BOM.declared.map(({ policy, key, value }) => `${policy} ${key} ${value}`), [
-      'model-review.yaml usage.commercial true', 'model-review.yaml usage.monthlyActiveUsers 12000000', 'model-review.yaml usage.userRegions ["EU","KR"]',
+      'model-review.yaml requirements.pinned true', 'model-review.yaml scopes[0].usage.commercial false', 'model-review.yaml usage.commercial true', 'model-review.yaml usage.monthlyActiveUsers 12000000', 'model-review.yaml usage.userRegions ["EU","KR"]',
     ]);
   });
 

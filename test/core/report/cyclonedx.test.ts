@@ -16,9 +16,11 @@ import { officialSchemas } from './official-schemas';
 
 const GOLDEN = 'test/golden/bom/every-kind.cdx.json';
 const DOCUMENT = cycloneDx(bom(INPUT), STAMP);
-const OURS = createBomValidator(officialSchemas());
-const byAjv = ajvValidator();
-const byLibrary = new Validation.JsonStrictValidator(Spec.Version.v1dot6);
+const VALIDATORS = {
+  '1.6': { ours: createBomValidator(officialSchemas('1.6')), ajv: ajvValidator('1.6'), library: new Validation.JsonStrictValidator(Spec.Version.v1dot6) },
+  '1.7': { ours: createBomValidator(officialSchemas('1.7')), ajv: ajvValidator('1.7'), library: new Validation.JsonStrictValidator(Spec.Version.v1dot7) },
+} as const;
+const VERSIONS = ['1.6', '1.7'] as const;
 
 describe('the CycloneDX document', () => {
   it('is the golden document for a project with every kind of entry', () => {
@@ -35,12 +37,48 @@ describe('the CycloneDX document', () => {
     assert.equal(serialise(cycloneDx(bom(reversed), STAMP)), serialise(DOCUMENT));
   });
 
-  it('is valid for three validators', async () => {
-    await assertValid(DOCUMENT);
+  for (const specVersion of VERSIONS) {
+    it(`of version ${specVersion} is valid for three validators`, async () => {
+      await assertValid(cycloneDx(bom(INPUT), { ...STAMP, specVersion }));
+    });
+
+    it(`of version ${specVersion} is valid without any model, timestamp or serial number`, async () => {
+      await assertValid(cycloneDx(bom({ ...INPUT, run: { ...INPUT.run, files: [], skipped: [], policies: [] }, project: { name: '' } }), { specVersion }));
+    });
+  }
+
+  it('of version 1.7 says where the parts of an expression can be read and which models are only called', () => {
+    const { components = [], services = [] } = cycloneDx(bom(INPUT), { ...STAMP, specVersion: '1.7' });
+    const llama = components.find(({ name }) => name === 'Meta-Llama-3-8B-Instruct');
+    assert.deepEqual(Object.keys(llama?.licenses?.[0] ?? {}), ['expression', 'expressionDetails', 'acknowledgement']);
+    assert.deepEqual(components.filter(({ isExternal }) => isExternal).map(({ name }) => name), ['claude-3-opus-20240229', 'gpt-4o']);
+    assert.ok(services.length > 0);
+    const older = JSON.stringify(DOCUMENT);
+    assert.doesNotMatch(older, /expressionDetails|isExternal/);
   });
 
-  it('is valid without any model, timestamp or serial number', async () => {
-    await assertValid(cycloneDx(bom({ ...INPUT, run: { ...INPUT.run, files: [], skipped: [], policies: [] }, project: { name: '' } })));
+  it('says who calls a host where, with the models that it serves', () => {
+    const together = DOCUMENT.services?.find(({ name }) => name === 'Together AI');
+    assert.deepEqual(together?.properties, [
+      { name: 'modelReview:service:model', value: 'model:Qwen/Qwen2.5-72B-Instruct' },
+      { name: 'modelReview:service:provider', value: 'together' },
+      { name: 'modelReview:service:usedAt', value: 'src/app.py:3' },
+    ]);
+  });
+
+  it('gives findings as counts, and waivers and declarations as the policy has them', () => {
+    const names = DOCUMENT.metadata.properties ?? [];
+    const of = (prefix: string) => names.filter(({ name }) => name.startsWith(`modelReview:${prefix}`)).map(({ name, value }) => `${name.slice('modelReview:'.length)}=${value}`);
+    assert.deepEqual(of('finding'), ['finding:usage-undeclared=information: 1', 'findings:error=0', 'findings:information=1', 'findings:waived=1', 'findings:warning=1']);
+    assert.equal(property(component('Meta-Llama-3-8B-Instruct'), 'modelReview:finding:output-training-prohibited'), 'error, waived: 1');
+    assert.deepEqual(of('waiver'), ['waiver:output-training-prohibited=meta-llama/Meta-Llama-3-8B-Instruct, until 2027-01-31, by legal@example.com: licence from Meta, LEGAL-123 (model-review.yaml)']);
+    assert.deepEqual(of('declared:usage.commercial'), ['declared:usage.commercial=true (model-review.yaml)']);
+    assert.deepEqual(of('declared:requirements'), ['declared:requirements.pinned=true (model-review.yaml)']);
+    assert.deepEqual(of('declared:scopes'), ['declared:scopes[0].usage.commercial=false (model-review.yaml, for docs/**)']);
+  });
+
+  it('gives the terms that tools can compare, with clauses', () => {
+    assert.equal(property(component('Meta-Llama-3-8B-Instruct'), 'modelReview:terms:LicenseRef-scancode-llama-3-license-2024:limit')?.startsWith('mau > 700000000'), true);
   });
 
   it('has no empty list, object or text', () => {
@@ -107,9 +145,7 @@ describe('the CycloneDX document', () => {
     }), STAMP);
     assert.equal(document.components?.length, index.size);
     assert.deepEqual(empties(document, ''), []);
-    assert.ok(byAjv(document), JSON.stringify(byAjv.errors?.slice(0, 3)));
-    assert.equal(await byLibrary.validate(serialise(document)), null);
-    assert.deepEqual(OURS.validate(document), []);
+    await assertValid(document);
 
     const purls = new Map(document.components?.map((each) => [each['bom-ref'], each.purl]));
     assert.equal(purls.get('model:google/gemma-2-9b-it'), 'pkg:huggingface/google/gemma-2-9b-it');
@@ -123,7 +159,7 @@ describe('the CycloneDX document', () => {
   it('describes a model of the project by what the project says of it', () => {
     const own = component('support-7b');
     assert.equal(own.supplier, undefined);
-    assert.deepEqual(own.licenses, [{ expression: 'LicenseRef-acme', acknowledgement: 'declared' }]);
+    assert.deepEqual(own.licenses, [{ expression: 'LicenseRef-acme', acknowledgement: 'concluded' }]);
     assert.deepEqual(own.pedigree?.ancestors.map(({ purl }) => purl), ['pkg:huggingface/Qwen/Qwen2.5-7B-Instruct']);
   });
 
@@ -145,20 +181,24 @@ function property({ properties }: Component, name: string): string | undefined {
 }
 
 async function assertValid(document: CycloneDxDocument): Promise<void> {
+  const { ours, ajv, library } = VALIDATORS[document.specVersion];
   const text = serialise(document);
   const parsed: unknown = JSON.parse(text);
-  assert.deepEqual(OURS.validate(parsed), []);
-  assert.ok(byAjv(parsed), JSON.stringify(byAjv.errors?.slice(0, 3)));
-  assert.equal(await byLibrary.validate(text), null);
+  assert.deepEqual(ours.validate(parsed), []);
+  assert.ok(ajv(parsed), JSON.stringify(ajv.errors?.slice(0, 3)));
+  assert.equal(await library.validate(text), null);
 }
 
-function ajvValidator() {
+function ajvValidator(version: '1.6' | '1.7') {
   const ajv = new Ajv({ strict: false });
   addFormats(ajv);
   ajv.addFormat('iri-reference', true).addFormat('idn-email', true);
-  const { bom: main, spdx, jsf } = officialSchemas();
+  const { bom: main, spdx, jsf, cryptography } = officialSchemas(version);
   ajv.addSchema(spdx as object, 'http://cyclonedx.org/schema/spdx.SNAPSHOT.schema.json');
   ajv.addSchema(jsf as object, 'http://cyclonedx.org/schema/jsf-0.82.SNAPSHOT.schema.json');
+  if (cryptography) {
+    ajv.addSchema(cryptography as object, 'http://cyclonedx.org/schema/cryptography-defs.SNAPSHOT.schema.json');
+  }
   return ajv.compile(main as object);
 }
 

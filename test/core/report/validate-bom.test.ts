@@ -65,6 +65,11 @@ describe('the check of a bill of materials', () => {
     ]);
   });
 
+  it('refuses a licence that is no SPDX expression', () => {
+    const found = faults((document) => { set(document['components']?.[0], 'licenses', [{ expression: 'MIT or so' }]); });
+    assert.deepEqual(found, ['/components/0/licenses/0/expression: "MIT or so" is no SPDX expression.']);
+  });
+
   for (const path of ['/home/ada/app.py', 'C:\\work\\app.py', '\\\\host\\share\\app.py', 'file:///home/ada/app.py', '~/app.py']) {
     it(`refuses the absolute path ${path}`, () => {
       const found = faults((document) => { set(document['components']?.[0]?.['evidence']?.['occurrences']?.[0], 'location', path); });
