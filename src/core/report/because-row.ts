@@ -7,6 +7,9 @@ import type { Row } from './row';
 import type { CardSubject } from './subject';
 import { columns, fit, LINE } from './width';
 
+/** Of a line, what the label beside it takes; the cells have space around them too. */
+const BESIDE = 6;
+
 const RANK = { error: 0, warning: 1, information: 2 } as const;
 
 /**
@@ -27,7 +30,7 @@ export function becauseRow(subject: CardSubject, room: number): Row | undefined 
 }
 
 function written(parts: readonly string[], suffix: string): string {
-  return fit(parts, LINE - columns(suffix)) + suffix;
+  return fit(parts, LINE - BESIDE - columns(suffix)) + suffix;
 }
 
 function parts(finding: Finding, { index, policy }: CardSubject): readonly string[] {

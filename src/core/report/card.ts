@@ -23,15 +23,15 @@ const MOST_REASONS = 2;
 
 /**
  * The card under the pointer, as Markdown for a host that reads HTML and icons in it. What the problems above it say
- * already is left out: the verdict where one is shown, the second lines where several are. In their place stands what they
- * follow from, as far as 250 px have room for it.
+ * already is left out: the verdict where one is shown, the second lines where several are. What they follow from comes last, as far as
+ * 250 px have room for it: the problems have named clause and value already.
  */
 export function card(subject: CardSubject): string {
   const rows = ROWS.map((row) => row(subject)).filter((row): row is Row => row !== undefined);
   const actions = actionLinks(subject);
   const room = ROOM[Math.min(subject.problemsShown, 2)] ?? 0;
   const because = becauseRow(subject, Math.min(MOST_REASONS, room - rows.length));
-  const all = because ? [because, ...rows] : rows;
+  const all = because ? [...rows, because] : rows;
   // Of what is left for second lines, those of the reasons come first.
   const second = subject.problemsShown < 2 ? Math.max(0, room - all.length) : (because?.lines.length ?? 1) - 1;
   return [

@@ -19,9 +19,14 @@ export function table(rows: readonly Row[], room: number): string {
   const cells = rows.map(({ label, lines: [first, ...more] }) => {
     const drawn = more.slice(0, left);
     left -= drawn.length;
-    return tr(`${dim(escapeHtml(label))}&emsp;`, first) + drawn.map((line) => tr('', dim(line))).join('');
+    return tr(`${dim(unbroken(label))}&emsp;`, first) + drawn.map((line) => tr('', dim(line))).join('');
   });
   return `<table>${cells.join('')}</table>`;
+}
+
+/** Characters that a line may be broken between are joined: a long row beside it must not fold the label. */
+function unbroken(label: string): string {
+  return [...label].map((char, at) => (at > 0 && char > '\u2e80' ? `&#8288;${char}` : escapeHtml(char))).join('');
 }
 
 function tr(label: string, html: string): string {
