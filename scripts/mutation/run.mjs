@@ -1,6 +1,6 @@
 // Mutation testing of the rules and of the policy: `npm run mutation [-- src/core/assess/gates.ts …]`. Each of the two has the tests that are about it; tests
-// that go through many texts at random or through all licences are left out, since others say the same directly and each mutant would wait for them. About
-// ten minutes for the policy and two hours for the rules, on two cores; the reports are out/mutation-policy.json and out/mutation-assess.json. Not part of `npm test`.
+// that go through many texts at random or through all licences are left out, since others say the same directly and each mutant would wait for them. By estimate
+// ten minutes for the policy and two hours for the rules on two cores; the reports are out/mutation-policy.json and out/mutation-assess.json. Not part of `npm test`.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -41,6 +41,8 @@ export interface Mention {
   readonly elsewhere?: true;
   /** The code loads the weights itself, e.g. `from_pretrained(…)`. */
   readonly loaded?: true;
+  /** A file at the end of an address that is downloaded: somebody published it. */
+  readonly fetched?: true;
   /** Libraries of which the file speaks: their short names (`llama3.2`, `base.en`) mean something elsewhere too. Decide only where nothing else does. */
   readonly near?: readonly Near[];
   /** The list, column of rows, union of literals, or block of constants it is one of: what most of them are, all are. */

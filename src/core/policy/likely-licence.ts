@@ -1,13 +1,13 @@
 import exceptions from 'spdx-exceptions/index.json';
 import ids from 'spdx-license-ids/index.json';
 import { parseExpression } from '../spdx';
-import { nearest } from './wording';
+import { digitsOf, nearest } from './wording';
 
 const OPERATORS: Readonly<Record<string, string>> = { '||': 'OR', '|': 'OR', '&&': 'AND', '&': 'AND' };
 
 /**
  * What is most likely meant by a token that an SPDX expression cannot have: `Apache-2.0` for `apache2`, `LicenseRef-a-b`
- * for `LicenseRef-a_b`, `OR` for `||`; `undefined` where nothing is near.
+ * for `LicenseRef-a_b`, `OR` for `||`; `undefined` where nothing is near, and never another version.
  */
 export function likelyLicence(token: string): string | undefined {
   const operator = OPERATORS[token];
@@ -19,7 +19,7 @@ export function likelyLicence(token: string): string | undefined {
     return whole !== token && parseExpression(whole) ? whole : undefined;
   }
   const plain = squashed(token);
-  return ids.find((id) => squashed(id) === plain) ?? nearest(token, ids) ?? ids.find((id) => plain.length > 3 && squashed(id) === `${plain}0`);
+  return ids.find((id) => squashed(id) === plain) ?? nearest(token, ids.filter((id) => digitsOf(id) === digitsOf(token))) ?? ids.find((id) => plain.length > 3 && squashed(id) === `${plain}0`);
 }
 
 /** What is most likely meant by what stands behind `WITH` and is no exception: `LLVM-exception` for `llvm`. */

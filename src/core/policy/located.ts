@@ -177,8 +177,9 @@ function spanOf(node: Node | null, text: string): Span {
 
 /** A place that an editor can show: at least one character wide where the text has one. */
 export function nonEmpty({ start, end }: Span, text: string): Span {
-  if (end > start) {
-    return { start, end: Math.min(end, text.length) };
+  const last = Math.min(end, text.length);
+  if (last > start) {
+    return { start, end: last };
   }
   return start < text.length ? { start, end: start + 1 } : { start: Math.max(0, text.length - 1), end: text.length };
 }

@@ -3,7 +3,7 @@ import type { CatalogueIndex } from '../catalogue/catalogue';
 import { atoms, parseExpression } from '../spdx';
 import type { Span } from '../types';
 import type { Declared, OwnModel, Policy, PolicyProblem, Requirements } from './types';
-import { nearest, shown } from './wording';
+import { digitsOf, nearest, shown } from './wording';
 
 const SELF_HOSTED = 'self-hosted';
 const REF = /^LicenseRef-(?:scancode-)?/i;
@@ -127,11 +127,6 @@ class Providers {
 
 function nameOf(id: string): string {
   return id.replace(REF, '').toLowerCase();
-}
-
-/** Of `llama-3.1` and `llama-3.2` each is right: a figure is no misspelling. */
-function digitsOf(name: string): string {
-  return name.replace(/\D+/g, ' ').trim();
 }
 
 function squashed(name: string): string {

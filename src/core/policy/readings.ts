@@ -40,7 +40,7 @@ function several<T extends string>(member: Read<T>): Read<readonly T[]> {
     const values: T[] = [];
     for (const item of at.items ?? []) {
       const value = to.usable(item) ? member(item, name, to)?.value : undefined;
-      if (value !== undefined && !(value in members)) {
+      if (value !== undefined && !Object.hasOwn(members, value)) {
         values.push(value);
         members[value] = item.span;
       }

@@ -67,3 +67,8 @@ function editDistance(a: string, b: string): number {
   }
   return row[b.length] ?? 0;
 }
+
+/** The figures of a name: `llama-3.1` is no misspelling of `llama-3.2`. */
+export function digitsOf(name: string): string {
+  return name.replace(/\D+/g, ' ').trim();
+}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { effective } from '../../../src/core/effective';
-import { problems, values } from './marked';
+import { readDocument } from '../../../src/core/policy/document';
+import { parsed, problems, values } from './marked';
 
 describe('YAML that a policy file cannot have', () => {
   problems('is a second document, of which nothing is used', 'version: 1\nusage: { commercial: true }\n‹---›\nusage: { commercial: false }\n',
@@ -33,4 +34,59 @@ describe('YAML that a policy file cannot have', () => {
     ({ usage, requirements }) => assert.deepEqual([usage, requirements], [{}, {}]));
   problems('is not a tag that says what is plain anyway', 'version: !!int 1\nusage: !!map { commercial: !!bool true, userRegions: !!seq [!!str KR, !!str "EU"], monthlyActiveUsers: !!int 5 }\n', [],
     ({ usage }) => assert.deepEqual(values(usage), { commercial: true, userRegions: ['KR', 'EU'], monthlyActiveUsers: 5 }));
+});
+
+/** `severity message` of each fault, with the text at its place. */
+function faults(text: string): readonly (readonly string[])[] {
+  return parsed(text).problems.map(({ span, severity, message }) => [`${severity} ${message}`, text.slice(span.start, span.end)]);
+}
+
+describe('Faults of a whole policy file', () => {
+  it('are errors, but for those that only leave something open', () => {
+    assert.deepEqual(faults('# later'), [['warning The file declares nothing; add usage: or delete it.', '#']]);
+    assert.deepEqual(faults('~'), [['warning The file declares nothing; add usage: or delete it.', '~']]);
+    assert.deepEqual(faults('version: 1\nusage: {}\n---\na: 1\n'), [['error A second YAML document begins here, and nothing from here on is used; keep one.', '---']]);
+    assert.deepEqual(faults('%YAML 1.1\n---\nversion: 1\n'), [['warning The file is read as YAML 1.2, not 1.1; delete this line.', '%YAML 1.1']]);
+    assert.deepEqual(faults('# %\n%YAML 1.2\nversion: 1\n')[0], ['error A line that begins with % needs a line of --- below it; add that or delete it.', '%']);
+    assert.deepEqual(faults(`# ${'x'.repeat(1_000_000)}`), [['error The file is larger than 1 MB, so nothing in it is used; keep only declarations in it.', '#']]);
+    assert.deepEqual(faults(`#${'x'.repeat(999_999)}`), [['warning The file declares nothing; add usage: or delete it.', '#']]);
+    assert.deepEqual(faults(`a: ${'['.repeat(600)}`), [['error The file is nested too deeply to be read, so nothing in it is used; flatten it.', 'a']]);
+    assert.deepEqual(faults('version: 1\nusage: { commercial: !x true }\n')[0]?.[0]?.slice(0, 9), 'error !x ');
+    assert.deepEqual(faults('version: 1\nusage: {}\nusage: {}\n'), [['error usage stands twice, so neither value is used; delete one.', 'usage']]);
+  });
+
+  it('of the syntax are sentences, each at its place', () => {
+    const syntax = (what: string): string => `error YAML syntax: ${what}; correct it, values that it touches are not used.`;
+    const version = ['warning The file names no version; add version: 1.'];
+    const first = (text: string): readonly string[] => faults(text).find(([line]) => !version.some((each) => each === line) && !line?.includes('is not a key here')) ?? [];
+    assert.deepEqual(first('version: 1\nusage: { commercial: true\nscopes: []\n'), [syntax('Flow map in block collection must be sufficiently indented and end with a }'), 's']);
+    assert.deepEqual(first('a: "x\n'), [syntax('Missing closing "quote'), '\n']);
+    assert.deepEqual(first('a: b: c\n'), [syntax('Nested mappings are not allowed in compact mappings'), 'b']);
+    assert.deepEqual(first('version: 1\n} b: 2\n'), [syntax('Unexpected flow-map-end token in YAML stream: "}"'), '}']);
+  });
+
+  it('leave nothing certain where there are more than fifty of the syntax', () => {
+    const broken = (count: number): string => `version: 1\nusage:\n  commercial: true\n${'scopes: @\n'.repeat(count)}`;
+    assert.deepEqual(values(parsed(broken(50)).usage), { commercial: true });
+    assert.deepEqual(parsed(broken(51)).usage, {});
+  });
+});
+
+describe('What a syntax error touches', () => {
+  /** The values of a file that are not certain, as they stand in it. */
+  const doubtful = (text: string): readonly string[] => [...readDocument(text).doubtful].map(({ span }) => text.slice(span.start, span.end)).sort();
+
+  it('is the innermost value around it', () => {
+    assert.deepEqual(doubtful('a: 1\nb: { c: "x" y, d: 2 }\ne: 3\n'), ['{ c: "x" y, d: 2 }']);
+    assert.deepEqual(doubtful('a: 1\nb: @x\nc: 3\n'), ['@x']);
+    assert.deepEqual(doubtful('a: [1, [2, @x], 3]\n'), ['@x']);
+  });
+
+  it('is what stands on its line, where it lies in no value', () => {
+    assert.deepEqual(doubtful('a: 1\nb: "2" x\nc: 3\n'), ['"2"']);
+    assert.deepEqual(doubtful('a: 1\n\tb: 2\nc: 3\n'), ['2']);
+    assert.deepEqual(doubtful('a: 1\nb: 2\n@: 3\nd: 4\n'), ['3']);
+    assert.deepEqual(doubtful('a: 1\n@: [2, { b: 3 }]\nd: 4\n'), ['2', '3']);
+    assert.deepEqual(doubtful('@: 3'), ['3']);
+  });
 });

@@ -53,6 +53,17 @@ describe('providers that nobody knows', () => {
   names('are known where a model of the project is served by them', 'requirements: { providers: { allow: [our-gateway] } }\nmodels: [{ id: acme/one, provider: our-gateway }]\n', []);
 });
 
+describe('providers and models in other spellings', () => {
+  names('are known by their id, a router’s name or the name that people use, without marks', 'requirements: { providers: { allow: [‹Open-AI›, ‹Azure-OpenAI›, ‹SelfHosted›, ‹togetherai-x›] } }\n', [
+    noProvider('Open-AI', 'openai'), noProvider('Azure-OpenAI', 'azure'), noProvider('SelfHosted', 'self-hosted'), noProvider('togetherai-x', 'togetherai'),
+  ]);
+  names('are said each at its own place, also names that every object has', 'requirements: { providers: { deny: [‹constructor›, ‹toString›] } }\n', [inVain('constructor'), inVain('toString')]);
+  names('of licences are said each at their own place', 'requirements: { licences: { deny: "‹LicenseRef-acme-x› OR ‹LicenseRef-ACME-y›" } }\n', [noneHas('LicenseRef-acme-x'), noneHas('LicenseRef-ACME-y')]);
+  names('of the project’s own are known in any case', 'requirements: { licences: { deny: LicenseRef-ACME }, providers: { deny: [Our-Gateway] } }\nmodels: [{ id: a/one, licence: LicenseRef-acme, provider: our-gateway }, { id: a/two }]\n', []);
+  names('of models are never read as another version', 'models: [{ id: acme/a, base: ‹mistralai/Mistral-7B-v0.9› }]\n', [['information mistralai/Mistral-7B-v0.9 is not in the catalogue, so nothing of it is known for acme/a.']]);
+  names('are completed from four letters on', 'requirements: { licences: { deny: ‹LicenseRef-fal› } }\n', [noneHas('LicenseRef-fal')]);
+});
+
 describe('models that nobody knows, as what another is', () => {
   names('are shown where a model of the project rests on them', 'models:\n  - { id: prod-chat, alias: ‹gpt-4oo›, provider: ‹azur› }\n  - { id: acme/support, base: ‹mistralai/Mistral-7B-v0.l› }\n'.replace('gpt-4oo', 'openai/gpt-4oo').replace('v0.l', 'v0.1x'),
     [['warning openai/gpt-4oo is not in the catalogue, so nothing of it is known for prod-chat; did you mean openai/gpt-4o?', 'openai/gpt-4o'], noProvider('azur', 'azure'),

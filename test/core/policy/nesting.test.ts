@@ -28,4 +28,19 @@ describe('A file that is nested too deeply', () => {
     assert.doesNotThrow(() => assertShallow(many));
     assert.doesNotThrow(() => assertShallow(`# ${'-'.repeat(2000)}\nversion: 1\n${' '.repeat(40)}\n`));
   });
+
+  it('has more than five hundred levels, on one line or in brackets', () => {
+    const refused = (text: string): boolean => {
+      try {
+        assertShallow(text);
+        return false;
+      } catch (error) {
+        assert.equal((error as Error).message, 'nested too deeply');
+        return true;
+      }
+    };
+    assert.deepEqual(['- '.repeat(250), `${'- '.repeat(250)}-`, '['.repeat(500), '['.repeat(501)].map(refused), [false, true, false, true]);
+    assert.deepEqual([`${' '.repeat(400)}\r${' '.repeat(400)}`, `${' '.repeat(400)}\n${' '.repeat(400)}`, `${'[],'.repeat(600)}`, `${'{},'.repeat(600)}`].map(refused), [false, false, false, false]);
+    assert.deepEqual([`"${'['.repeat(600)}"`, `"${'{'.repeat(600)}": ${'{'.repeat(600)}`].map(refused), [false, true]);
+  });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { unreadPolicy } from '../../../src/core/policy/parse';
 import { parsed, problems, values } from './marked';
 
 const WHOLE = `# How we use models
@@ -230,5 +231,18 @@ describe('parsePolicy', () => {
   it('keeps the unread keys of a scope apart, since they are not the file\'s own', () => {
     const { scopes } = parsed('version: 1\nusage: { commercial: false }\nscopes:\n  - paths: [a]\n    usage: { commercial: ture }\n    requirements: 3\n');
     assert.deepEqual(scopes[0]?.unread, ['requirements', 'commercial']);
+  });
+
+  it('tells a hundred faults, and that more follow', () => {
+    const { problems: found } = parsed(`version: 1\nusage:\n${Array.from({ length: 150 }, (_, i) => `  odd${i}: 1\n`).join('')}`);
+    assert.equal(found.length, 101);
+    assert.deepEqual(found.slice(98).map(({ severity, message }) => `${severity} ${message.slice(0, 30)}`), ['error odd98 is not a key here and is', 'error odd99 is not a key here and is', 'error More faults follow; correct th']);
+    assert.equal(parsed(`version: 1\nusage:\n${Array.from({ length: 100 }, (_, i) => `  odd${i}: 1\n`).join('')}`).problems.length, 100);
+  });
+
+  it('is nothing but a fault of a file that could not be read', () => {
+    assert.deepEqual(unreadPolicy('p.yaml', 'Gone.'), {
+      usage: {}, requirements: {}, scopes: [], waivers: [], models: [], path: 'p.yaml', problems: [{ span: { start: 0, end: 0 }, message: 'Gone.', severity: 'error' }],
+    });
   });
 });

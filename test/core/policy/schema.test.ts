@@ -44,6 +44,8 @@ describe('model-review.schema.json', () => {
     assert.equal(schemaAt(['usage', 'userRegions', '0'])?.kind, 'region');
     assert.equal(schemaAt(['usage', 'monthlyActiveUsersOn', '2024-07-23'])?.kind, 'count');
     assert.equal(schemaAt(['scopes', '0', 'usage', 'commercial'])?.kind, 'flag');
+    assert.equal(schemaAt(['waivers', '12', 'expires'])?.kind, 'day');
     assert.equal(schemaAt(['usage', 'constructor']), undefined);
+    assert.deepEqual(['code', '0a', 'a0'].map((step) => schemaAt(['waivers', step])), [undefined, undefined, undefined]);
   });
 });

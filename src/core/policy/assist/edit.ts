@@ -61,18 +61,17 @@ function drafted(source: Source, change: Change): Draft | undefined {
     const value = made(change, change.path);
     return value === undefined ? undefined : begin(source, { version: 1, ...(value as Readonly<Record<string, NewValue>>) });
   }
-  return isMap(contents) ? at(source, contents, contents.flow === true, change.path, [], change) : undefined;
+  return isMap(contents) ? at(source, contents, change.path, [], change) : undefined;
 }
 
-function at(source: Source, node: Node, flow: boolean, path: readonly string[], above: readonly string[], change: Change): Draft | undefined {
+function at(source: Source, node: Node, path: readonly string[], above: readonly string[], change: Change): Draft | undefined {
   const [step, ...rest] = path;
   if (step === undefined) {
     return undefined;
   }
-  const isFlow = flow || ((isMap(node) || isSeq(node)) && node.flow === true);
   if (isSeq(node) && isIndex(step)) {
     const item = node.items[Number(step)] as Node | null | undefined;
-    return item ? at(source, item, isFlow, rest, [...above, step], change) : undefined;
+    return item ? at(source, item, rest, [...above, step], change) : undefined;
   }
   const pair = isMap(node) ? pairOf(node, step) : 'twice';
   if (!isMap(node) || pair === 'twice') {
@@ -80,13 +79,13 @@ function at(source: Source, node: Node, flow: boolean, path: readonly string[], 
   }
   if (!pair) {
     const value = made(change, rest);
-    return value === undefined || isIndex(step) ? undefined : insertKey(source, node, isFlow, step, value, orderAt(above));
+    return value === undefined || isIndex(step) ? undefined : insertKey(source, node, step, value, orderAt(above));
   }
   const value = pair.value as Node | null;
   if (rest.length > 0 && !isNothing(value) && value) {
-    return at(source, value, isFlow, rest, [...above, step], change);
+    return at(source, value, rest, [...above, step], change);
   }
-  return rest.length === 0 ? atKey(source, node, pair, isFlow, change) : filled(source, pair, isFlow, change, rest);
+  return rest.length === 0 ? atKey(source, node, pair, change) : filled(source, pair, node.flow === true, change, rest);
 }
 
 function filled(source: Source, pair: Pair, flow: boolean, change: Change, rest: readonly string[]): Draft | undefined {
@@ -107,15 +106,15 @@ function isIndex(step: string): boolean {
   return /^\d+$/.test(step);
 }
 
-function atKey(source: Source, map: YAMLMap, pair: Pair, flow: boolean, change: Change): Draft | undefined {
+function atKey(source: Source, map: YAMLMap, pair: Pair, change: Change): Draft | undefined {
   const value = pair.value as Node | null;
   if (isNothing(value) || !value) {
-    return filled(source, pair, flow, change, []);
+    return filled(source, pair, map.flow === true, change, []);
   }
   switch (change.kind) {
-    case 'set': return isAlias(value) ? undefined : replaceValue(source, value, flow, change.value);
-    case 'add': return isSeq(value) ? insertMember(source, value, flow, change.value) : undefined;
-    case 'allow': return isScalar(value) ? alternative(source, value, change.licence) : undefined;
+    case 'set': return isAlias(value) ? undefined : replaceValue(source, value, change.value);
+    case 'add': return isSeq(value) ? insertMember(source, value, change.value) : undefined;
+    case 'allow': return alternative(source, value, change.licence);
     case 'remove': return isSeq(value) ? (value.items.length > 1 || value.flow ? removeMember(source, value, change.index) : removeKey(source, map, pair)) : undefined;
   }
 }

@@ -30,12 +30,13 @@ export function noteAt(text: string, offset: number, facts: Facts): Note | undef
   }
   const { span, path, value, isKey } = spot;
   const key = path.filter((step) => !/^\d+$/.test(step)).join('.');
-  const holder = /^\d+$/.test(path.at(-1) ?? '') ? schemaAt(path.slice(0, -1), facts.schema) : at;
-  const docs = schemaAt(path, facts.schema)?.schema.description ?? holder?.schema.description;
+  const parent = schemaAt(path.slice(0, -1), facts.schema);
+  const holder = (/^\d+$/.test(path.at(-1) ?? '') ? parent : undefined) ?? at;
+  const docs = at.schema.description ?? holder.schema.description;
   return {
-    span, path: key, type: typeWords(holder ?? at),
+    span, path: key, type: typeWords(holder),
     ...(docs === undefined ? {} : { docs }),
-    decides: at.schema['x-decides'] ?? holder?.schema['x-decides'] ?? schemaAt(path.slice(0, -1), facts.schema)?.schema['x-decides'] ?? [],
+    decides: at.schema['x-decides'] ?? parent?.schema['x-decides'] ?? [],
     meaning: about({ path, at, value, word: isKey ? '' : wordAt(text, span, offset) }, facts),
   };
 }

@@ -11,9 +11,9 @@ export interface Draft {
 }
 
 /** A key more in a mapping: behind the last of those that stand before it in `order`, or behind all. */
-export function insertKey(source: Source, map: YAMLMap, flow: boolean, key: string, value: NewValue, order: readonly string[]): Draft {
+export function insertKey(source: Source, map: YAMLMap, key: string, value: NewValue, order: readonly string[]): Draft {
   const before = map.items.filter((pair) => comesBefore(keyOf(pair), key, order)).at(-1) ?? map.items.at(-1);
-  const isFlow = flow || map.flow === true;
+  const isFlow = map.flow === true;
   return insertPart(source, map, before && source.endOfPair(before as Pair), isFlow, (column) => {
     const written = render({ [key]: value }, { flow: isFlow, step: source.step });
     return isFlow ? bare(written) : indented(written, column);
@@ -21,9 +21,9 @@ export function insertKey(source: Source, map: YAMLMap, flow: boolean, key: stri
 }
 
 /** A member more at the end of a list; written as the last one is, on one line or several. */
-export function insertMember(source: Source, list: YAMLSeq, flow: boolean, value: NewValue): Draft {
+export function insertMember(source: Source, list: YAMLSeq, value: NewValue): Draft {
   const last = list.items.at(-1);
-  const isFlow = flow || list.flow === true;
+  const isFlow = list.flow === true;
   const isOneLine = isFlow || (isMap(last) && last.flow === true);
   const at = last === undefined ? undefined : source.endOf(last, source.spanOf(list).end);
   return insertPart(source, list, at, isFlow, (column) => (isFlow ? render(value, { flow: true, step: source.step })
@@ -52,7 +52,7 @@ function firstLineOf(holder: Collection, source: Source): number | undefined {
   const node = isMap(holder) ? (last as Pair | undefined)?.key : last;
   const start = (node as Node | null | undefined)?.range?.[0] ?? 0;
   const lineStart = source.lineStart(start);
-  return lineStart > source.spanOf(holder).start && /^[ \t]*$/.test(source.text.slice(lineStart, start)) ? start - lineStart : undefined;
+  return /^[ \t]*$/.test(source.text.slice(lineStart, start)) ? start - lineStart : undefined;
 }
 
 /** The value of a key that has none. */
@@ -84,15 +84,15 @@ export function begin(source: Source, value: NewValue): Draft {
 }
 
 /** Another value for one that stands on one line; `undefined` for one over several lines. */
-export function replaceValue(source: Source, node: Node, flow: boolean, value: NewValue): Draft | undefined {
+export function replaceValue(source: Source, node: Node, value: NewValue): Draft | undefined {
   const span = source.spanOf(node);
   return source.text.slice(span.start, span.end).includes('\n') || span.end === span.start ? undefined
-    : draft(source, span, render(value, { flow: flow || typeof value !== 'object' || isMap(node), step: source.step }));
+    : draft(source, span, render(value, { flow: true, step: source.step }));
 }
 
 /** `a: 1` of `{ a: 1 }`, to stand among others. */
 function bare(written: string): string {
-  return written.replace(/^\{ ?/, '').replace(/ ?\}$/, '');
+  return written.slice('{ '.length, -' }'.length);
 }
 
 function draft({ eol }: Source, span: Span, written: string): Draft {

@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, isSeq, parseDocument, type Pair, type ParsedNode, type Scalar } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, type Pair, type ParsedNode, type Scalar } from 'yaml';
 import { assertShallow } from '../nesting';
 import type { Place } from './place';
 
@@ -10,10 +10,12 @@ export interface Found extends Pick<Place, 'kind' | 'path' | 'quote' | 'flow' | 
   readonly aligned: boolean;
 }
 
-/** Parses the two parts with a letter between them that neither has, and says where it came to stand. */
+/** Of no language. The text may have it too: it counts only at its place. */
+const MARK = '\ue000';
+
+/** Parses the two parts with a letter between them, and says where it came to stand. */
 export function findMark(before: string, after: string): Found | undefined {
-  const mark = markFor(before + after);
-  const text = before + mark + after;
+  const text = before + MARK + after;
   let root: ParsedNode | null;
   try {
     assertShallow(text);
@@ -21,19 +23,11 @@ export function findMark(before: string, after: string): Found | undefined {
   } catch {
     return undefined;
   }
-  return new Finder(text, mark, before.length).in(root, [], false);
-}
-
-function markFor(text: string): string {
-  let code = 0xe000;
-  while (text.includes(String.fromCharCode(code)) && code < 0xf8ff) {
-    code++;
-  }
-  return String.fromCharCode(code);
+  return new Finder(text, before.length).in(root, [], false);
 }
 
 class Finder {
-  constructor(private readonly text: string, private readonly mark: string, private readonly offset: number) {}
+  constructor(private readonly text: string, private readonly offset: number) {}
 
   in(node: unknown, path: readonly string[], flow: boolean): Found | undefined {
     if (isMap(node)) {
@@ -49,11 +43,11 @@ class Finder {
         const others = node.items.filter((other) => other !== item);
         return this.#found('value', item, at, isFlow, others, isFlow || this.#dashesAlign(node.items));
       }
-      const found = isPair(item) ? this.#inPairs([item], at, isFlow) : this.in(item, at, isFlow);
+      const found = this.in(item, at, isFlow);
       if (found) {
         // What is read as the only key of a member may become a member itself.
         const isMember = found.kind === 'key' && found.path.length === at.length && found.beside.length === 0;
-        return isMember ? { ...found, beside: node.items.filter((other) => other !== item).flatMap(wordOf) } : found;
+        return isMember ? { ...found, beside: node.items.flatMap(wordOf) } : found;
       }
     }
     return undefined;
@@ -66,7 +60,7 @@ class Finder {
         const column = this.#column(pair.key);
         return this.#found('key', pair.key, path, flow, others, flow || others.every((other) => !isScalar(other) || this.#column(other) === column));
       }
-      const found = this.in(pair.value, [...path, ...wordOf(pair.key).slice(0, 1)], flow);
+      const found = this.in(pair.value, [...path, ...wordOf(pair.key)], flow);
       if (found) {
         return found;
       }
@@ -81,9 +75,11 @@ class Finder {
 
   /** The range is looked at first: a file may say the letter by an escape. */
   #holds(node: unknown): node is Scalar {
-    const range = isScalar(node) ? node.range : undefined;
-    return isScalar(node) && range !== undefined && range !== null && range[0] <= this.offset && this.offset < range[1]
-      && (node.source ?? String(node.value)).includes(this.mark);
+    if (!isScalar(node) || !node.range) {
+      return false;
+    }
+    const [start, end] = node.range;
+    return start <= this.offset && this.offset < end && (node.source ?? '').includes(MARK);
   }
 
   #column(node: unknown): number {

@@ -1,4 +1,4 @@
-import { isMap, isSeq, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { Pair, YAMLMap, YAMLSeq } from 'yaml';
 import type { Draft } from './insert';
 import type { Source } from './source';
 
@@ -14,19 +14,18 @@ export function removeMember(source: Source, list: YAMLSeq, index: number): Draf
     return wholeLines(source, source.text.lastIndexOf('-', range[0] - 1), end);
   }
   const next = rangeOf(list.items[index + 1]);
-  const before = index > 0 ? source.endOf(list.items[index - 1], range[0]) : undefined;
-  const span = next ? { start: range[0], end: next[0] } : before === undefined ? { start: range[0], end } : { start: before, end };
+  const span = next ? { start: range[0], end: next[0] } : { start: source.endOf(list.items[index - 1], range[0]), end };
   return { span, text: '' };
 }
 
-/** A mapping without one of its keys. In brackets: not supported, `undefined`. */
+/** A mapping without one of its keys, which stands on lines of its own; `undefined` for the only one. */
 export function removeKey(source: Source, map: YAMLMap, pair: Pair): Draft | undefined {
   const range = rangeOf(pair.key);
-  return map.flow === true || !range || map.items.length < 2 ? undefined : wholeLines(source, range[0], source.endOfPair(pair));
+  return !range || map.items.length < 2 ? undefined : wholeLines(source, range[0], source.endOfPair(pair));
 }
 
 function rangeOf(node: unknown): readonly [number, number, number] | undefined {
-  const range = isMap(node) || isSeq(node) || (typeof node === 'object' && node !== null && 'range' in node) ? (node as YAMLMap).range : undefined;
+  const range = typeof node === 'object' && node !== null && 'range' in node ? (node as YAMLMap).range : undefined;
   return range ?? undefined;
 }
 

@@ -10,7 +10,7 @@ export interface Style {
 
 /** A value as YAML, without indentation of its own; lists of single values stand in brackets. */
 export function render(value: NewValue, { flow, step }: Style): string {
-  return flow || typeof value !== 'object' ? inline(value, flow) : block(value, step);
+  return flow ? inline(value, true) : block(value, step);
 }
 
 function inline(value: NewValue, flow: boolean): string {

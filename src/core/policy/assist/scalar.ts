@@ -5,6 +5,6 @@ export function scalar(value: unknown, flow: boolean): string {
   if (typeof value === 'string' && flow && /[,[\]{}]/.test(value)) {
     return JSON.stringify(value);
   }
-  const text = stringify(value, { lineWidth: 0, blockQuote: false }).trimEnd();
+  const text = stringify(value, { lineWidth: 0 }).trimEnd();
   return text.includes('\n') ? JSON.stringify(value) : text;
 }

@@ -96,7 +96,9 @@ describe('allowing a licence', () => {
   becomes('adds an alternative inside the quotation marks', 'requirements: { licences: { allow: "MIT OR Apache-2.0" } }\n', allow, 'requirements: { licences: { allow: "MIT OR Apache-2.0 OR LicenseRef-qwen" } }\n');
   becomes('adds an alternative without any', 'requirements:\n  licences:\n    allow: MIT # c\n', allow, 'requirements:\n  licences:\n    allow: MIT OR LicenseRef-qwen # c\n');
   becomes('begins the expression', 'requirements: { pinned: true }\n', allow, 'requirements: { pinned: true, licences: { allow: LicenseRef-qwen } }\n');
-  refuses('leaves a folded expression to people', 'requirements:\n  licences:\n    allow: >\n      MIT OR\n      ISC\n', allow, /by hand/);
+  refuses('leaves a folded expression to people', 'requirements:\n  licences:\n    allow: >\n      MIT OR\n      ISC\n', allow, /^The place of requirements\.licences\.allow /);
+  refuses('leaves a list to people', 'requirements:\n  licences:\n    allow: [MIT]\n', allow, /^The place of /);
+  becomes('adds an alternative inside single quotation marks', "requirements:\n  licences:\n    allow: 'MIT'\n", allow, "requirements:\n  licences:\n    allow: 'MIT OR LicenseRef-qwen'\n");
 });
 
 describe('removing from a list', () => {
@@ -107,18 +109,74 @@ describe('removing from a list', () => {
   becomes('takes the comma before the last one in brackets', 'waivers: [{ code: a }, { code: b }]\n', remove(1), 'waivers: [{ code: a }]\n');
   becomes('takes the comma behind an earlier one in brackets', 'waivers: [{ code: a }, { code: b }]\n', remove(0), 'waivers: [{ code: b }]\n');
   becomes('leaves empty brackets', 'waivers: [{ code: a }]\n', remove(0), 'waivers: []\n');
-  refuses('knows a member that is not there', 'waivers: [{ code: a }]\n', remove(3), /by hand/);
+  refuses('knows a member that is not there', 'waivers: [{ code: a }]\n', remove(3), /^The place of .* by hand/);
+  becomes('takes the key of the only member behind one other', 'version: 1\nwaivers:\n  - code: a', remove(0), 'version: 1');
+  becomes('takes a member whose dash stands alone', 'waivers:\n  -\n    code: a\n  - code: b\n', remove(0), 'waivers:\n  - code: b\n');
+  becomes('takes a member that has dashes in it', 'requirements:\n  providers:\n    deny:\n      - x-ai\n      - azure\n', { kind: 'remove', path: ['requirements', 'providers', 'deny'], index: 0 },
+    'requirements:\n  providers:\n    deny:\n      - azure\n');
+  refuses('knows a list that is not there', 'version: 1\n', remove(0), /^The place of waivers /);
+  refuses('knows a list that has nothing', 'waivers:\nversion: 1\n', remove(0), /^The place of waivers /);
+  refuses('knows an empty file', '', remove(0), /^The place of waivers /);
+  refuses('knows what is no list', 'waivers: none\n', remove(0), /^The place of waivers /);
+  refuses('leaves a file its last key', 'waivers:\n  - code: a\n', remove(0), /^The place of waivers /);
+  refuses('leaves a key behind a dash to people', 'scopes:\n  - paths:\n      - a\n    usage: {}\n', { kind: 'remove', path: ['scopes', '0', 'paths'], index: 0 }, /^The place of scopes\.0\.paths /);
+});
+
+describe('the order of keys', () => {
+  becomes('is that of the format, not of the alphabet', 'usage:\n  commercial: true\n  userRegions: [EU]\n  offersModelApi: false\n', set('usage.monthlyActiveUsers', 5),
+    'usage:\n  commercial: true\n  userRegions: [EU]\n  monthlyActiveUsers: 5\n  offersModelApi: false\n');
+  becomes('is kept in a scope', 'scopes:\n  - paths: [a]\n    usage:\n      commercial: true\n      userRegions: [EU]\n      offersModelApi: false\n', set('scopes.0.usage.monthlyActiveUsers', 5),
+    'scopes:\n  - paths: [a]\n    usage:\n      commercial: true\n      userRegions: [EU]\n      monthlyActiveUsers: 5\n      offersModelApi: false\n');
+  becomes('does not count keys that the format does not have', 'usage:\n  commercial: true\n  offersModelApi: false\n  aaa: 1\n', set('usage.monthlyActiveUsers', 5),
+    'usage:\n  commercial: true\n  monthlyActiveUsers: 5\n  offersModelApi: false\n  aaa: 1\n');
+  becomes('is by day among days', 'usage:\n  monthlyActiveUsersOn:\n    2023-07-18: 1\n    2024-12-06: 3\n', set('usage.monthlyActiveUsersOn.2024-07-23', 2),
+    'usage:\n  monthlyActiveUsersOn:\n    2023-07-18: 1\n    2024-07-23: 2\n    2024-12-06: 3\n');
+  becomes('is free in a part that the format does not have', 'colour:\n  a: 1\n', set('colour.b', 2), 'colour:\n  a: 1\n  b: 2\n');
+});
+
+describe('a value in place of nothing or of another', () => {
+  becomes('is written for a null', 'usage: ~\n', set('usage.commercial', true), 'usage: { commercial: true }\n');
+  becomes('is written for a null on lines of its own', 'usage:\n  commercial: null # c\n', set('usage.commercial', true), 'usage:\n  commercial: true # c\n');
+  becomes('is written behind a key in braces that lacks its colon', 'usage: { commercial }\n', set('usage.commercial', true), 'usage: { commercial: true }\n');
+  becomes('stays in braces', 'requirements: { openness:, pinned: true }\n', set('requirements.openness.minScore', 5), 'requirements: { openness: { minScore: 5 }, pinned: true }\n');
+  becomes('has quotation marks in braces where it needs them', 'models: [{ id:, alias: ~ }]\n', set('models.0.id', 'b, c'), 'models: [{ id: "b, c", alias: ~ }]\n');
+  becomes('has them for a null too', 'models: [{ id:, alias: ~ }]\n', set('models.0.alias', 'b, c'), 'models: [{ id:, alias: "b, c" }]\n');
+  becomes('has them for another value too', 'models: [{ id: a }]\n', set('models.0.id', 'b, c'), 'models: [{ id: "b, c" }]\n');
+  becomes('is a list beside its key', 'usage:\n  userRegions:\n', set('usage.userRegions', ['EU']), 'usage:\n  userRegions: [EU]\n');
+  becomes('is a list of entries below its key', 'scopes:\n', add('scopes', { paths: ['a'] }), 'scopes:\n  - paths: [a]\n');
+  becomes('is a mapping for one on the same line', 'usage: { commercial: true } # c\n', set('usage', { commercial: false, userRegions: ['EU'] }), 'usage: { commercial: false, userRegions: [EU] } # c\n');
+  becomes('begins a file that has a byte order mark alone', '\uFEFF', set('usage.commercial', true), '\uFEFFversion: 1\nusage:\n  commercial: true\n');
+  becomes('begins a file of comments with a line break at its end', '# ours\n', set('usage.commercial', true), '# ours\nversion: 1\nusage:\n  commercial: true\n');
+  becomes('stays in the braces of the whole file', '{ version: 1 }\n', set('usage.commercial', true), '{ version: 1, usage: { commercial: true } }\n');
+  refuses('is not put in place of a whole member', 'scopes:\n  - paths: [a]\n', set('scopes.0', { paths: ['b'] }), /^The place of scopes\.0 /);
+  becomes('is found in the eleventh member', `models:\n${'  - id: a\n'.repeat(11)}`, set('models.10.alias', 'b'), `models:\n${'  - id: a\n'.repeat(11)}    alias: b\n`);
+
+  it('leaves open what is still to be written, and says where', () => {
+    const result = editPolicy('version: 1\n', add('waivers', { code: OPEN, model: 'gpt-4', reason: OPEN, owner: OPEN }));
+    assert.ok('edit' in result);
+    const { text, holes } = result.edit;
+    assert.deepEqual(holes.map((hole) => text.slice(0, hole).split('\n').at(-1)), ['  - code: ', '    reason: ', '    owner: ']);
+  });
+});
+
+describe('members of a list in brackets', () => {
+  becomes('are written on a line each where the last one is', 'models: [\n  { id: a }\n]\n', add('models', { id: 'b' }), 'models: [\n  { id: a },\n  { id: b }\n]\n');
+  becomes('are written behind the last one where that shares its line', 'models: [{ id: a },\n  { id: b }, { id: c }]\n', add('models', { id: 'd' }), 'models: [{ id: a },\n  { id: b }, { id: c }, { id: d }]\n');
 });
 
 describe('a scope that is not there', () => {
-  refuses('is not made up', 'version: 1\n', set('scopes.0.usage.commercial', true), /by hand/);
-  refuses('is not made up in an empty file', '', set('scopes.0.usage.commercial', true), /by hand/);
+  refuses('is not made up', 'version: 1\n', set('scopes.0.usage.commercial', true), /^The place of .* by hand/);
+  refuses('is not made up in an empty file', '', set('scopes.0.usage.commercial', true), /^The place of .* by hand/);
 });
 
 describe('a file that is too broken', () => {
+  refuses('is not edited where it is too large, and says so', `version: 1\n${'#'.repeat(200_000)}`, set('usage.commercial', true), /^The file is too large/);
+  becomes('is edited up to that size', '#'.repeat(200_000), set('version', 1), `${'#'.repeat(200_000)}\nversion: 1`);
+  refuses('is not edited where it is nested too deeply', `usage: ${'['.repeat(600)}`, set('usage.commercial', true), /^The file is nested too deeply/);
+  refuses('is not edited where an alias stands for what would change, and the place is named', 'x: &u { commercial: true }\nusage: &v\n  commercial: true\nscopes:\n  - usage: *v\n', set('usage.commercial', false), /usage\.commercial/);
   refuses('is not edited, and the line is named', 'version: 1\nusage: { commercial: true\nx: y\n', set('usage.offersModelApi', true), /Line [23] is no valid YAML/);
-  refuses('is not edited where the key stands twice', 'usage:\n  commercial: true\nusage:\n  commercial: false\n', set('usage.offersModelApi', true), /by hand/);
-  refuses('is not edited where usage is no mapping', 'usage: [a]\n', set('usage.offersModelApi', true), /by hand/);
-  refuses('is not edited where the file is a list', '- a\n', set('usage.offersModelApi', true), /by hand/);
+  refuses('is not edited where the key stands twice', 'usage:\n  commercial: true\nusage:\n  commercial: false\n', set('usage.offersModelApi', true), /^The place of .* by hand/);
+  refuses('is not edited where usage is no mapping', 'usage: [a]\n', set('usage.offersModelApi', true), /^The place of .* by hand/);
+  refuses('is not edited where the file is a list', '- a\n', set('usage.offersModelApi', true), /^The place of .* by hand/);
   refuses('is not edited where a document has ended', '# nothing\n...\n', set('usage.offersModelApi', true), /by hand|other parts|declare/);
 });

@@ -39,6 +39,13 @@ describe('the note on a key', () => {
     assert.equal(noteAt(text, offset, facts()), undefined);
   });
 
+  it('is not given for a file that is one word', () => assert.equal(noteAt('usage', 2, facts()), undefined));
+  it('is given up to the end of the key', () => assert.equal(note('usage:\n  commercial|: no\n').path, 'usage.commercial'));
+  it('has no sentence where the format has none', () => {
+    const found = noteAt('version: 1\n', 2, { ...facts(), schema: { properties: { version: { type: 'integer' } } } });
+    assert.deepEqual(found, { span: { start: 0, end: 7 }, path: 'version', type: 'whole number', decides: [], meaning: [] });
+  });
+
   it('has a type for every key of the format', () => {
     const { text } = cursor('|usage: { commercial: 1, companyRegions: 1, monthlyActiveUsers: 1, monthlyActiveUsersOn: {}, fieldsOfUse: 1, trainsModelsOnOutputs: 1, distributes: 1, minimumUserAge: 1 }\n'
       + 'requirements: { licences: { allow: 1 }, openness: { minScore: 1, mofClass: 1 }, maxPriceUSDPerMTok: { input: 1 }, retirementNoticeDays: 1, models: { allow: 1 }, providers: { allow: 1 } }\n'
@@ -72,6 +79,38 @@ describe('the note on a value', () => {
     assert.deepEqual(meaning, ['Meta Llama 3 Community License Agreement', 'Commercial use: on conditions.', 'Limits of monthly users: 700M.']);
     assert.equal(span.end - span.start, 37);
   });
+});
+
+describe('the note on a member of a list', () => {
+  it('has the path and the words of its list, and a value its own place', () => {
+    const found = note('usage:\n  userRegions: [K|R, EU]\n');
+    const list = note('usage:\n  user|Regions: [KR, EU]\n');
+    assert.deepEqual([found.path, found.type, found.docs, found.decides, found.span], ['usage.userRegions', list.type, list.docs, list.decides, { start: 23, end: 25 }]);
+    assert.ok(list.decides.length > 0);
+    assert.equal(note('waivers:\n  - { code: layered-terms, reason: a|b }\n').path, 'waivers.reason');
+  });
+
+  it('is found in the eleventh too', () => {
+    const found = note(`waivers:\n${'  - {}\n'.repeat(10)}  - { re|ason: a }\n`);
+    assert.equal(found.path, 'waivers.reason');
+    assert.deepEqual(note(`usage:\n  fieldsOfUse: [${'a, '.repeat(10)}b|b]\n`).path, 'usage.fieldsOfUse');
+  });
+
+  it('has the findings that its part decides where it has none of its own', () => {
+    assert.deepEqual(note('usage:\n  monthlyActiveUsersOn: { 2024-04|-18: 1 }\n').decides, note('usage:\n  monthly|ActiveUsersOn: { 2024-04-18: 1 }\n').decides);
+    assert.deepEqual(note('vers|ion: 1\n').decides, []);
+    assert.equal(note('usage:\n  monthlyActiveUsersOn: { 2024-04|-18: 1 }\n').path, 'usage.monthlyActiveUsersOn.2024-04-18');
+  });
+});
+
+describe('the note on a licence in an expression', () => {
+  const expression = (marked: string): readonly string[] => note(`models:\n  - { id: a, licence: ${marked} }\n`).meaning.slice(0, 1);
+
+  it('is that of the word, from its first letter to behind its last', () => {
+    const words = ['"|MIT OR ISC"', '"MIT| OR ISC"', '"MIT OR |ISC"', '"MIT OR ISC|"', '"(MIT|) OR ISC"', '(|MIT OR ISC)', "'I|SC'", '"MIT O|R ISC"'].map((marked) => expression(marked)[0]);
+    assert.deepEqual(words, ['MIT License', 'MIT License', 'ISC License', 'ISC License', 'MIT License', 'MIT License', 'ISC License', undefined]);
+  });
+  it('is none of the whole where its key is asked', () => assert.deepEqual(note('models:\n  - { id: a, lic|ence: MIT }\n').meaning, []));
 });
 
 describe('the note on a licence', () => {
