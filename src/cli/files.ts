@@ -230,7 +230,7 @@ function isScript(file: string): boolean {
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied', EPERM: 'permission denied', ENOENT: 'does not exist', ELOOP: 'symbolic link loop', EISDIR: 'a folder',
+  EACCES: 'permission denied', EPERM: 'permission denied', ENOENT: 'does not exist', ELOOP: 'symbolic link loop', EISDIR: 'a folder', ENOTDIR: 'not a folder', ENOSPC: 'no space left',
 };
 
 export function reasonOf(error: unknown): string {

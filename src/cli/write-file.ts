@@ -13,8 +13,16 @@ export function writeWhole(file: string, content: string, isOurs: (existing: str
     fs.writeFileSync(temporary, content, { flag: 'wx' });
     fs.renameSync(temporary, file);
   } catch (error) {
-    fs.rmSync(temporary, { force: true });
+    removeQuietly(temporary);
     throw new UsageError(`${file} cannot be written (${reasonOf(error)}); name a file in an existing folder (${path.dirname(file)}) after -o.`);
+  }
+}
+
+function removeQuietly(file: string): void {
+  try {
+    fs.rmSync(file, { force: true });
+  } catch {
+    // What could not be written cannot always be removed, and the first fault is the one to tell.
   }
 }
 

@@ -261,6 +261,8 @@ describe('the arguments', () => {
       for (const format of ['text', 'json', 'sarif', 'gitlab', 'markdown']) {
         assert.equal((await modelReview(['check', '--format', format, '-o', 'out.txt'], { cwd })).code, 0);
       }
+      const below = await modelReview(['check', '-o', 'chat.py/out.txt'], { cwd });
+      assert.deepEqual([below.code, /chat\.py\/out\.txt cannot be written/.test(below.stderr)], [2, true]);
       const refused = await modelReview(['check', '-o', 'notes.txt'], { cwd });
       assert.equal(refused.code, 2);
       assert.equal(readFileSync(path.join(cwd, 'notes.txt'), 'utf8'), 'mine');
