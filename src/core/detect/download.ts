@@ -37,7 +37,8 @@ export function idsInAddress(piece: Piece): readonly AddressedId[] {
   }
   const scheme = HUB_SCHEME.exec(piece.text)?.[0];
   const host = scheme ?? HUB.exec(piece.text)?.[0];
-  if (host !== undefined) {
+  // Of `https://huggingface.co/.../phi-2.Q4_K_M.gguf` somebody left the repository out.
+  if (host !== undefined && !piece.text.startsWith('.../', host.length)) {
     return idsAtHub(piece, host.length, scheme !== undefined);
   }
   const call = idInCall(piece);
@@ -55,7 +56,7 @@ function archiveOf(piece: Piece): readonly AddressedId[] {
   const path = /^[^?#]*/.exec(piece.text)?.[0] ?? '';
   const name = ARCHIVE.exec(path.slice(-400))?.[1];
   const at = name === undefined ? -1 : path.lastIndexOf('/') + 1;
-  return name !== undefined && /\d/.test(name) && !isGenericWeightFile(`${name}.bin`) ? valid([{ piece: part(piece, at, at + name.length), fetched: true }]) : [];
+  return name !== undefined && /\d|[a-z]--[a-z]/.test(name) && !isGenericWeightFile(`${name}.bin`) ? valid([{ piece: part(piece, at, at + name.length), fetched: true }]) : [];
 }
 
 /** `begin` is where the path at the Hub begins; `isPull` where the address's own form says that the model is fetched. */

@@ -8,6 +8,7 @@ import { HOLE, part, trimmed } from './piece';
 import { hasClue, hasIdShape } from './shape';
 import type { Sink } from './sink';
 import { keyed, readAddress, readToken } from './token';
+import { isWeightFile } from './weights';
 
 const DEEPEST = 3;
 const ASSIGNMENT = /^-{0,2}([A-Za-z_][\w.-]{0,80})=/;
@@ -160,7 +161,7 @@ function readOther(piece: Piece, place: Place, sink: Sink): void {
   const named = place.strength === 'strong' && piece.text.startsWith(`${HOLE}/`) ? piece.text.slice(2) : '';
   if (hasIdShape(named) && !named.includes('/')) {
     // Whose it is only the running program knows: a list has to have the name.
-    readToken(part(piece, 2, piece.text.length), { ...place, strength: 'weak' }, sink);
+    readToken(part(piece, 2, piece.text.length), isWeightFile(named) ? place : { ...place, strength: 'weak' }, sink);
     return;
   }
   const resource = BEDROCK_RESOURCE.exec(piece.text.slice(-200));

@@ -1,3 +1,5 @@
+import type { WordPlace } from './context/commands';
+import type { Place } from './context/place';
 import { isLetterOrDigit, isLocalised, mayEndAnId } from './shape';
 import { isGenericWeightFile, isWeightFile } from './weights';
 
@@ -10,8 +12,17 @@ function isNamedWeights(text: string): boolean {
   return /[-_]/.test(text) && isWeightFile(text) && !isGenericWeightFile(text);
 }
 
-/** `deepseek/deepseek-coder`, `qwen-plus-latest`: only a list can tell whether it is an id. */
+/** `mistral:latest`, `ollama/llava:latest`: a tag as Ollama's library has it, and images. */
+const LATEST = /^(?:[a-z][\w.-]{1,40}\/)?[a-z][\w.-]{1,60}:latest$/;
+/** `donut-base-finetuned-rvlcdip`: of what, and for what. */
+const TUNED = /^[a-z][\w.-]*-(?:finetuned|fine-tuned|distilled)-[a-z][\w.-]*$/;
+
+/** `deepseek/deepseek-coder`, `qwen-plus-latest`, `mistral:latest`: only a list can tell whether it is an id. */
 function isListable(text: string): boolean {
+  return LATEST.test(text) || TUNED.test(text) || isHyphened(text);
+}
+
+function isHyphened(text: string): boolean {
   return text.includes('-') && (mayEndAnId(text) || isLocalised(text) || (text.length > 7 && /^[\w.-]+\/[\w.]+-[\w.-]+$/.test(text)));
 }
 
@@ -26,4 +37,37 @@ export function trimMarks(text: string): string {
     to--;
   }
   return text.slice(from, to);
+}
+
+/** A name in one word: `llava`. */
+const NAME = /^[a-z][a-z\d.-]{3,30}$/;
+
+/** The place of what `-m` of a program is given; `undefined` where that is no name. */
+export function ofShortFlag(said: WordPlace, { place }: Place, text: string): Place | undefined {
+  return NAME.test(text) ? { ...said, place: place === 'comment' ? 'comment' : 'config-value' } : undefined;
+}
+
+export function skipBlanks(text: string, from: number): number {
+  let at = from;
+  while (text[at] === ' ' || text[at] === '\t') {
+    at++;
+  }
+  return at;
+}
+
+/** True where a line, a list's item or a bracket ends behind `at`. */
+export function endsLine(text: string, at: number): boolean {
+  const next = text[skipBlanks(text, at)];
+  return next === undefined || '\r\n,;}])#\\"\''.includes(next);
+}
+
+/** Longest address that is looked at. */
+const LONGEST = 500;
+
+export function endOfAddress(text: string, from: number): number {
+  let to = from;
+  while (to < text.length && to - from < LONGEST && !' \t\r\n"\'`<>)|\\'.includes(text[to] ?? ' ')) {
+    to++;
+  }
+  return to;
 }

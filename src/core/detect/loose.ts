@@ -1,13 +1,14 @@
 import { calleeOf } from './context/callees';
+import { Choices } from './context/choices';
 import type { WordPlace } from './context/commands';
-import { CommandLine, namesOtherRepository } from './context/commands';
-import { beginsTag, endsTag, isBesideId, isListedSize, isListedWithIds, isNamedWithIds } from './context/beside';
+import { CommandLine, listedAt, namesOtherRepository } from './context/commands';
+import { beginsTag, endsTag, isBesideId, isIdAmongIds, isListedSize, isListedWithIds, isNamedWithIds, isSlashed } from './context/beside';
 import { keyStrength } from './context/keys';
 import { isNegativeText } from './context/negative';
 import { parameterAt } from './context/parameter';
 import type { Place } from './context/place';
 import { isAddress } from './download';
-import { isNamed, trimMarks } from './loose-words';
+import { endOfAddress, endsLine, isNamed, ofShortFlag, skipBlanks, trimMarks } from './loose-words';
 import type { Piece } from './piece';
 import { part } from './piece';
 import { DIGIT, MARK, hasIdShape, isIdCharacter, isSelfEvident, kindOf } from './shape';
@@ -20,6 +21,14 @@ const BEDROCK_RESOURCE = /^:{0,2}(?:foundation-model|inference-profile)\/(?=[a-z
 
 /** What people put behind a name with a blank: `GPT-4 Turbo` is not `gpt-4`. */
 const GOES_ON = /^ (?:[Tt]urbo|[Mm]ini|[Nn]ano|Vision|Pro|Flash|Opus|Sonnet|Haiku|Instruct)\b/;
+
+/** Behind what is called a model: `the slim-extract-tool model`. */
+const IS_MODEL = /^ models?\b/;
+/** What stands before another value that would do: `# or "o1"`. */
+const OTHERWISE = /^[ \t]*or ["'`]$/;
+
+/** What joins the words of a list. */
+const LISTS = /,| or /;
 
 /** Longest token that is looked at; addresses are the longest. */
 const LONGEST = 500;
@@ -47,15 +56,16 @@ class LooseReader {
   #argument = 0;
   #command = new CommandLine();
   #seen = 0;
-  /** A comment that has one of Whisper's sizes: others may be listed with it. */
+  /** Words in which one of Whisper's sizes is: others may be listed with it. */
   readonly #hasSizes: boolean;
+  readonly #choices = new Choices();
   /** The text is a value whose key speaks of models, or a comment that does: words in it may be listed with ids. */
   readonly #isOfModels: boolean;
 
   constructor(private readonly piece: Piece, private readonly place: Place, private readonly sink: Sink) {
     this.#text = piece.text;
-    this.#hasSizes = place.place === 'comment' && /\b(?:tiny|base)\b/.test(piece.text);
-    this.#isOfModels = piece.text.includes(',') && (place.key === undefined ? place.place === 'comment' && /\bmodels?\b|\bllms?\b|ollama/i.test(piece.text) : /model|llm/i.test(place.key));
+    this.#hasSizes = (place.place === 'comment' || place.place === 'text') && /\b(?:tiny|base)\b/.test(piece.text);
+    this.#isOfModels = LISTS.test(piece.text) && (place.key === undefined ? (place.place === 'comment' || place.place === 'text') && /\bmodels?\b|\bllms?\b|ollama/i.test(piece.text) : /model|llm/i.test(place.key));
   }
 
   read(): void {
@@ -83,6 +93,8 @@ class LooseReader {
       this.#argument++;
     } else if (code === 41) {
       this.#callee = undefined;
+    } else if (code === 123) {
+      this.#choices.open(this.#text, this.#at - 1);
     }
   }
 
@@ -121,23 +133,34 @@ class LooseReader {
     if ((this.#seen & MARK) !== 0 && this.#text.slice(from, to).includes('://')) {
       to = endOfAddress(this.#text, to);
     }
-    this.#at = to;
-    this.#take({ from, to, quoted: false });
+    this.#names(from, to, (this.#seen & MARK) !== 0 && isSlashed(this.#text.slice(from, to)));
+  }
+
+  /** Takes a word, the names that slashes join one by one. */
+  #names(from: number, to: number, isJoined: boolean): void {
+    for (let at = from; at < to; at = this.#at + 1) {
+      const slash = isJoined ? this.#text.indexOf('/', at) : to;
+      this.#at = slash < 0 || slash > to ? to : slash;
+      this.#take({ from: at, to: this.#at, quoted: false });
+      if (!isJoined) {
+        return;
+      }
+    }
   }
 
   /** A word of prose: nothing before it says what it is, nothing after it makes it a key or a call, and it has no form of its own. */
   #isPlain(from: number, to: number): boolean {
-    if (this.#key !== undefined || this.#callee !== undefined || !this.#command.isDull || (this.#seen & (MARK | DIGIT)) !== 0) {
+    if (this.#key !== undefined || this.#callee !== undefined || this.#choices.holds(from) || !this.#command.isDull || (this.#seen & (MARK | DIGIT)) !== 0) {
       return false;
     }
     const next = this.#text.charCodeAt(to);
-    const after = next === 32 ? this.#text.charCodeAt(this.#skipBlanks(to)) : next;
+    const after = next === 32 ? this.#text.charCodeAt(skipBlanks(this.#text, to)) : next;
     return to > from && next !== 40 && after !== 61 && after !== 9 && !this.#isListed(from, to);
   }
 
   /** A word that only what is listed with it says anything of. */
   #isListed(from: number, to: number): boolean {
-    return (this.#hasSizes && isListedSize(this.#text, from, to)) || (this.#isOfModels && isNamedWithIds(this.#text, from, to));
+    return (this.#hasSizes && isListedSize(this.#text, from, to)) || (this.#isOfModels && (this.place.place !== 'text' || /\d/.test(this.#text.slice(from, to))) && isNamedWithIds(this.#text, from, to));
   }
 
   #take(word: Word): void {
@@ -160,7 +183,7 @@ class LooseReader {
     }
     const place = this.#placeOf(word, text);
     this.#key = undefined;
-    if (this.#text[this.#skipBlanks(this.#at)] !== ',' || this.#argument > 2) {
+    if (this.#text[skipBlanks(this.#text, this.#at)] !== ',' || this.#argument > 2) {
       this.#callee = undefined;
     }
     if (place) {
@@ -170,7 +193,7 @@ class LooseReader {
 
   /** The word as a key where a value follows it: `"model": …`, `model = …`, `model: …`. */
   #keyIn(text: string, quoted: boolean): string | undefined {
-    const after = this.#skipBlanks(this.#at);
+    const after = skipBlanks(this.#text, this.#at);
     const mark = this.#text[after];
     if ((mark === '=' || (mark === ':' && quoted)) && this.#text[after + 1] !== '=' && this.#text[after + 1] !== ':') {
       this.#at = after + 1;
@@ -181,24 +204,29 @@ class LooseReader {
 
   /** What stands around the word says of it; `undefined` where it says nothing and the word does not speak for itself. */
   #placeOf(word: Word, text: string): Place | undefined {
-    const inCommand = this.#command.next(text);
+    const inCommand = this.#choices.of(word.from, this.#command.next(text));
     if (text.length > LONGEST || text.startsWith('-') || this.#isBroken(word, text)) {
       return undefined;
     }
     if (this.#key !== undefined) {
       const place = keyed(this.place, this.#key);
-      const whole = word.quoted || this.#endsLine();
+      const whole = word.quoted || endsLine(this.#text, this.#at);
       return place.strength === 'strong' && !whole ? this.#bySelf(word, text) : this.#modest(place, word, text);
     }
     if (inCommand) {
-      return this.#isOther(inCommand) ? undefined : this.#modest({ ...this.place, ...inCommand }, word, text);
+      return this.#commanded(inCommand, word, text);
     }
     const callee = word.quoted && this.#callee !== undefined ? calleeOf(this.#callee) : undefined;
     if (this.#callee !== undefined && callee?.argument === this.#argument) {
       const provider = callee.provider === undefined ? {} : { provider: callee.provider };
       return { ...this.place, strength: 'strong', callee: this.#callee, ...provider };
     }
-    return this.#bySelf(word, text);
+    return listedAt(this.#text, word.to) ?? this.#bySelf(word, text);
+  }
+
+  #commanded(said: WordPlace, word: Word, text: string): Place | undefined {
+    const isPerhaps = said.key === 'm' && said.strength === 'weak';
+    return this.#isOther(said) ? undefined : isPerhaps ? this.#bySelf(word, text) ?? ofShortFlag(said, this.place, text) : this.#modest({ ...this.place, ...said }, word, text);
   }
 
   #isOther({ strength, key }: WordPlace): boolean {
@@ -210,7 +238,7 @@ class LooseReader {
       return undefined;
     }
     const token = trimMarks(text);
-    const speaks = isSelfEvident(token) || (word.quoted && /[-./:\d]/.test(text)) || isAddress(text) || isNamed(token);
+    const speaks = isSelfEvident(token) || (word.quoted && /[-./:\d]/.test(text)) || isAddress(text) || isNamed(token) || (token.includes('-') && IS_MODEL.test(this.#text.slice(word.to, word.to + 8)));
     const { provider } = this.place;
     const place = this.place.place === 'comment' ? 'comment' : 'text';
     if (this.#hasSizes && isListedSize(this.#text, word.from, word.to)) {
@@ -227,13 +255,18 @@ class LooseReader {
   }
 
   #isAmongIds({ from, to, quoted }: Word): boolean {
-    return this.#isListed(from, to) || isBesideId(this.#text, from, to) || (quoted && isListedWithIds(this.#text, from, to));
+    return this.#isListed(from, to) || isIdAmongIds(this.#text, from, to) || isBesideId(this.#text, from, to) || (quoted && (isListedWithIds(this.#text, from, to) || (from < 12 && to - from < 4 && OTHERWISE.test(this.#text.slice(0, from)))));
   }
 
   /** True for the rest of an id that is put together: `gpt-{size}`, `azure/<deployment>`. `org/name:{tag}` is whole without its tag. */
   #isBroken(word: Word, text: string): boolean {
-    return !word.quoted && !isAddress(text) && !BEDROCK_RESOURCE.test(text) && !/^[\w.-]+\/[\w.-]+:$/.test(text)
+    return !word.quoted && !this.#choices.holds(word.from) && !this.#isInFolder(word, text) && !isAddress(text) && !BEDROCK_RESOURCE.test(text) && !/^[\w.-]+\/[\w.-]+:$/.test(text)
       && ((/[$%*{}<>\uFFFC]/.test(this.#text[word.from - 1] ?? '') && !endsTag(this.#text, word.from)) || (/[$%*{<\uFFFC]/.test(this.#text[word.to] ?? '') && !beginsTag(this.#text, word.to)));
+  }
+
+  /** `{root}/dit/name-2.1.safetensors`: a file with its whole name, in a folder that is put together. */
+  #isInFolder({ to }: Word, text: string): boolean {
+    return text.startsWith('/') && isWeightFile(text) && !/[$%*{<\uFFFC]/.test(this.#text[to] ?? '');
   }
 
   /** In a comment a key is strong only for a value that looks like an id: `# model: the one to use`. */
@@ -266,25 +299,4 @@ class LooseReader {
       readToken(token, place, this.sink);
     }
   }
-
-  #skipBlanks(from: number): number {
-    let at = from;
-    while (this.#text[at] === ' ' || this.#text[at] === '\t') {
-      at++;
-    }
-    return at;
-  }
-
-  #endsLine(): boolean {
-    const next = this.#text[this.#skipBlanks(this.#at)];
-    return next === undefined || '\r\n,;}])#\\"\''.includes(next);
-  }
-}
-
-function endOfAddress(text: string, from: number): number {
-  let to = from;
-  while (to < text.length && to - from < LONGEST && !' \t\r\n"\'`<>)|\\'.includes(text[to] ?? ' ')) {
-    to++;
-  }
-  return to;
 }

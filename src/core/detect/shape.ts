@@ -11,6 +11,12 @@ const CLASSES = Uint8Array.from({ length: 128 }, (_none, code) => {
   return /\d/.test(character) ? DIGIT : '._-/:@+~'.includes(character) ? MARK : 0;
 });
 
+/** `q4_K_M`, `IQ3_XXS`, `Q8_0`. */
+const PACKING = /(?<=[-_.:])I?Q\d(?:_[A-Z\d]{1,3}){0,2}$/i;
+
+/** The letter of a parameter count. */
+const SIZE = /(?<=\d)[BM](?=$|[-_.:])/g;
+
 const SHORTEST = 2;
 const LONGEST = 200;
 
@@ -64,6 +70,12 @@ export function isSelfEvident(text: string): boolean {
   return text.length >= 4
     && (isLetterOrDigit(text.charCodeAt(0)) || text.startsWith('@cf/') || text.startsWith('@hf/'))
     && isLetterOrDigit(last) && hasIdShape(text) && /\d/.test(text) && /[A-Za-z0-9][-._/:@+][A-Za-z0-9]/.test(text);
+}
+
+/** In lower case, but for the letters of a packing at the end and of a size: `codellama:7b-code-q4_K_M`, `codegen-6B-multi`. */
+export function isLowerCase(text: string): boolean {
+  const name = text.replace(PACKING, '').replace(SIZE, '');
+  return name === name.toLowerCase();
 }
 
 /** `en_US-ryan-high`: a voice of a language as it is spoken somewhere. */

@@ -3,10 +3,11 @@ import { keyStrength, squashed } from './context/keys';
 import { isEnvironmentName, isNegativeText, isPlaceholder } from './context/negative';
 import type { Place } from './context/place';
 import { copyOf, withStrength } from './context/place';
+import { providerOfName } from './context/providers';
 import { idsInAddress, isAddress } from './download';
 import type { Piece } from './piece';
 import { part } from './piece';
-import { isSelfEvident } from './shape';
+import { hasIdShape, isSelfEvident } from './shape';
 import type { Sink } from './sink';
 import { isGenericWeightFile, isWeightFile } from './weights';
 
@@ -21,12 +22,14 @@ export function readToken(piece: Piece, place: Place, sink: Sink): void {
   if (text.startsWith('-')) {
     return;
   }
-  if (place.strength === 'strong' && place.key !== undefined && (namesItself(text, place.key) || isVersionOnly(text, place.key) || isPartNumber(text, place))) {
+  if (isWeaker(text, place)) {
     readToken(piece, withStrength(place, 'weak'), sink);
   } else if (isBareWord(text) && place.strength === 'weak') {
     if (mayBeBare(place)) {
       sink.add(piece, isEnvironmentName(text) ? negative(place) : place);
     }
+  } else if (place.strength === 'negative' && isRoute(text, place)) {
+    sink.add(piece, withStrength(place, 'weak'));
   } else if (isAddress(text)) {
     readAddress(piece, place, sink);
   } else if (isWeightFile(text)) {
@@ -52,10 +55,20 @@ export function readAddress(piece: Piece, place: Place, sink: Sink): void {
   }
   const isText = place.place === 'comment' || place.place === 'text';
   for (const found of idsInAddress(piece)) {
-    const fetched = found.fetched || place.key === 'git clone' || (found.isPage === true && !isText);
+    const fetched = found.fetched || place.key === 'git clone' || (!isText && (found.isPage === true || isGiven(found.piece, piece, place)));
     const at: Place = { ...place, ...(fetched && place.place === 'text' ? { place: 'config-value' } : {}), strength: !fetched ? 'negative' : place.place === 'comment' || found.isGuess ? 'weak' : 'strong' };
-    sink.add(found.piece, found.provider === undefined ? at : { ...at, provider: found.provider });
+    sink.add(found.piece, found.provider === undefined ? (fetched && isPublished(found.piece, piece) ? { ...at, fetched: true } : at) : { ...at, provider: found.provider });
   }
+}
+
+/** Whether it is a file of weights at an address where others find it; one of a machine at hand or of nobody says nothing. */
+function isPublished({ text }: Piece, address: Piece): boolean {
+  return isWeightFile(text) && /^https?:\/\/(?!(?:[^/]*[.@])?(?:example|localhost|test|invalid|internal|local)(?:[.:/]|$)|\d)[^/:]+\.[a-z]{2,}\//i.test(address.text);
+}
+
+/** `model: "https://huggingface.co/org/name"`: a repository's page in place of its id; `model_url` may be a link for people. */
+function isGiven(id: Piece, address: Piece, { strength, key }: Place): boolean {
+  return strength === 'strong' && key !== undefined && !/ur[il]$/i.test(key) && id.end === address.end && id.text.includes('/');
 }
 
 /** The place of a value that a key was given to. */
@@ -68,6 +81,18 @@ export function keyed(place: Place, key: string): Place {
     copy.provider = provider;
   }
   return copy;
+}
+
+/** Whether the text says that it is less than its key promises. */
+function isWeaker(text: string, place: Place): boolean {
+  const { key, strength } = place;
+  return strength === 'strong' && key !== undefined && (namesItself(text, key) || isVersionOnly(text, key) || isPartNumber(text, place));
+}
+
+/** `provider: openai/gpt-4o-mini`: the key's value goes on to say which model. */
+function isRoute(text: string, { key }: Place): boolean {
+  const slash = text.indexOf('/');
+  return slash > 0 && key !== undefined && /provider$/i.test(key) && hasIdShape(text) && providerOfName(text.slice(0, slash)) !== undefined;
 }
 
 /** One word, as code is full of: `command`, `store_true`. */

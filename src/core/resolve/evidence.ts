@@ -1,4 +1,5 @@
 import type { Mention } from '../types';
+import { isOfCollection } from './zoo';
 
 /** Real ids somewhere that are everyday words in code; only a model context makes them one. */
 const EVERYDAY = new Set([
@@ -30,18 +31,20 @@ export function admitsListed(mention: Mention, text: string): boolean {
   return (isSelfEvident(text) && !COUNTED.test(text)) || hasReleaseForm(text) || (/[-/]/.test(text) && text.length >= 8 && !EVERYDAY.has(text.toLowerCase()));
 }
 
-/** spaCy's pipelines (`en_core_web_sm`), timm's tagged weights (`resnet18.a2_in1k`), PaddleOCR's parts (`PP-OCRv5_server_det`), InsightFace's packs, TorchAudio's bundles. */
+/** spaCy's pipelines (`en_core_web_sm`), timm's tagged weights (`resnet18.a2_in1k`), PaddleOCR's parts (`PP-OCRv5_server_det`), InsightFace's packs, what icefall trains and sherpa-onnx loads (`sherpa-onnx-paraformer-zh-2023-09-14`), rerankers of MS MARCO (`ms-marco-MultiBERT-L-12`), TorchAudio's bundles. */
 const RELEASES = [
   /^[a-z]{2,3}_(?:core|dep|ent|sent)_[a-z]{2,8}_(?:sm|md|lg|trf)(?:-\d+\.\d+\.\d+)?$/,
   /^[a-z][a-z\d_]*\.(?:[a-z\d]+_)*in(?:1|12|21|22)k(?:_[a-z\d_]+)?$/,
   /^(?:[a-z]{2,6}_)?PP-?OCRv\d_(?:[a-z]{2,10}_)*(?:det|rec|cls)(?:_infer)?$/,
   /^(?:buffalo_(?:[lms]|sc)|antelopev2)$/,
+  /^(?:sherpa-onnx|icefall)-(?:asr-|streaming-|offline-|kws-)*(?:paraformer|zipformer\d?|conv-emformer|conformer|transducer|lstm|whisper|moonshine|nemo|sense-voice|dolphin|telespeech|fire-red-asr\d?|wenetspeech|pyannote|punct|multidataset|libriheavy|gigaspeech|librispeech|vits|matcha|kokoro)[-_][\w.-]+$/,
+  /^ms-marco-[a-z]+-L-?\d{1,2}(?:-v\d)?$/i,
   /^(?:WAV2VEC2|HUBERT|WAVLM|VOXPOPULI)_[A-Z\d]+_[A-Z\d_]+$/,
 ];
 
 /** Voices of Piper (`en_US-lessac-medium`), models of Vosk (`vosk-model-small-en-us-0.15`) and of Ultimate Vocal Remover (`UVR-MDX-NET-Inst_HQ_4`): forms that nothing else has. */
 export function hasReleaseForm(text: string): boolean {
-  return RELEASES.some((each) => each.test(text)) || /^(?:vits-piper-)?[a-z]{2,3}_[A-Z]{2}-\w+-(?:x_low|low|medium|high)$/.test(text) || /^vosk-model-[a-z].*\d/.test(text)
+  return RELEASES.some((each) => each.test(text)) || isOfCollection(text) || /^(?:vits-piper-)?[a-z]{2,3}_[A-Z]{2}-\w+-(?:x_low|low|medium|high)$/.test(text) || /^vosk-model-[a-z].*\d/.test(text)
     || /^(?:UVR[-_]?MDX[-_]?NET[-_](?:\w+-)*\w*\d|MDX23C[-_]\w)/i.test(text);
 }
 

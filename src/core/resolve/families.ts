@@ -18,10 +18,12 @@ export class Families {
   /** The family whose name begins the id: `Llama 3.1` for `acme/llama-3.1-8b-legal`. */
   of(id: string): string | undefined {
     // Meta puts its name before some of its own: `Meta-Llama-3-…`.
-    const tokens = tokensOf(id.slice(id.lastIndexOf('/') + 1).replace(/^meta-(?=llama)/i, ''));
+    const name = id.slice(id.lastIndexOf('/') + 1).replace(/^meta-(?=llama)/i, '');
+    // Nomic's GPT4All is no GPT-4.
+    const tokens = /^(?:ggml-)?gpt4all/i.test(name) ? [] : tokensOf(name);
     for (let count = Math.min(tokens.length, this.#longest); count > 0; count--) {
       const family = this.#byTokens.get(tokens.slice(0, count).join(' '));
-      if (family !== undefined && (count > 1 || this.#goesOn(family, tokens[1])) && !this.#isOfOtherSize(family, id)) {
+      if (family !== undefined && (count > 1 || this.#goesOn(family, tokens[1], tokens[2])) && !this.#isOfOtherSize(family, id)) {
         return family;
       }
     }
@@ -41,14 +43,17 @@ export class Families {
       && !this.index.modelsOfFamily(family).flatMap(spellings).some((text) => text.includes(version));
   }
 
-  /** A maker's name alone says too little: `minimax-video-01` is none of the language models that are called `MiniMax-Text` and `MiniMax-M1`. */
-  #goesOn(family: string, next: string | undefined): boolean {
+  /**
+   * A maker's name alone says too little: `minimax-video-01` is none of the language models that are called `MiniMax-Text` and `MiniMax-M1`, and
+   * no version has three digits: `gpt-500`.
+   */
+  #goesOn(family: string, next: string | undefined, afterNext: string | undefined): boolean {
     if (next === undefined) {
       return false;
     }
     const known = this.#seconds.get(family) ?? new Set(this.index.modelsOfFamily(family).flatMap(spellings).flatMap((text) => tokensOf(text)[1] ?? []));
     this.#seconds.set(family, known);
-    return /\d/.test(next) || next === 'v' || known.has(next);
+    return (/\d/.test(next) && !(/^\d{3}$/.test(next) && !/^[bm]$/.test(afterNext ?? ''))) || next === 'v' || known.has(next);
   }
 
   /** `deepseek-r1-8b`: nothing of that size is in a family of 671 billion parameters, so it is made of something else. */

@@ -16,18 +16,22 @@ const JOINED_TAG = /-(\d+(?:\.\d+)?[bm])(?:-[cg]pu)?$/i;
  * and no setting is Ollama's, only a name with a digit or a hyphen counts.
  */
 export function inLibrary(mention: Mention, index: CatalogueIndex): Use | undefined {
-  const { text, strength, near, provider, place } = mention;
+  const { text, strength, near, provider } = mention;
   if ((provider === undefined ? near?.includes(OLLAMA) !== true : provider !== OLLAMA) || text.includes('/')) {
     return undefined;
   }
   const tag = text.includes(':') ? text : `${text}:latest`;
   const found = index.lookUp(tag, OLLAMA) ?? (strength === 'strong' ? index.lookUp(text.replace(JOINED_TAG, ':$1'), OLLAMA) : undefined);
-  // Among words, `Qwen3-VL` is what people say.
-  const isSaid = (place === 'comment' || place === 'text') && text !== text.toLowerCase();
-  const admitted = strength === 'strong' || (!isSaid && (provider === OLLAMA || /\d|[a-z]-[a-z]/.test(text)) && text.length > 4);
-  return found?.offer?.provider === OLLAMA && admitted
+  return found?.offer?.provider === OLLAMA && isAsked(mention)
     ? { mention, resolution: { kind: 'grammar', model: found.model, offer: found.offer, steps: [{ kind: 'library', text: index.providerName(OLLAMA) }] }, provider: OLLAMA }
     : undefined;
+}
+
+function isAsked(mention: Mention): boolean {
+  const { text, strength, provider, place } = mention;
+  // Among words, `Qwen3-VL` is what people say.
+  const isSaid = (place === 'comment' || place === 'text') && text !== text.toLowerCase();
+  return strength === 'strong' || isBriefFlag(mention) || (!isSaid && (provider === OLLAMA || /\d|[a-z]-[a-z]/.test(text)) && text.length > 4);
 }
 
 /** How OpenAI's package calls its checkpoints; elsewhere the name of an architecture. */
@@ -41,6 +45,11 @@ export function ofClip(mention: Mention, index: CatalogueIndex): Use | undefined
 }
 
 const ENGINE = /^\$?(?:\w{1,40}_)?engine_?(?:id|name)?$/i;
+
+/** Whether it is the value of `-m`, which many programs have for a model. */
+export function isBriefFlag({ key, place }: Mention): boolean {
+  return key === 'm' && place === 'config-value';
+}
 
 /** Whether it is given to an engine's key in a file that speaks of OpenAI's. */
 export function isEngine({ near, key }: Mention): boolean {

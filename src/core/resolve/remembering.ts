@@ -1,5 +1,5 @@
 import type { Constant, Mention, Near, Resolution, Role, Strength, Use } from '../types';
-import { isEngine } from './nearby';
+import { isBriefFlag, isEngine } from './nearby';
 import { takesPart } from './unknown';
 import { isWritten } from './weight-files';
 import { saysWhisper, type Says } from './whisper';
@@ -20,9 +20,11 @@ interface Asked {
   readonly near: readonly Near[] | undefined;
   readonly constant: Constant | undefined;
   readonly loaded: true | undefined;
+  readonly fetched: true | undefined;
   readonly says: Says;
   readonly written: boolean;
   readonly engine: boolean;
+  readonly flag: boolean;
   readonly part: boolean;
 }
 
@@ -60,14 +62,23 @@ export function remembering(resolve: Resolve): Resolve {
 }
 
 function askedBy(mention: Mention): Asked {
-  const { strength, place, role, provider, elsewhere, near, constant, loaded } = mention;
-  return { strength, place, role, provider, elsewhere, near, constant, loaded, says: saysWhisper(mention), written: isWritten(mention), engine: isEngine(mention), part: takesPart(mention) };
+  const { strength, place, role, provider, elsewhere, near, constant, loaded, fetched } = mention;
+  return { strength, place, role, provider, elsewhere, near, constant, loaded, fetched, says: saysWhisper(mention), written: isWritten(mention), engine: isEngine(mention), flag: isBriefFlag(mention), part: takesPart(mention) };
 }
 
+/** Compared one by one and the cheap ones first: it is asked for every mention. */
 function isAsked(asked: Asked, mention: Mention): boolean {
-  const { strength, place, role, provider, elsewhere, near, constant, loaded } = mention;
-  return asked.strength === strength && asked.role === role && asked.place === place && asked.loaded === loaded && asked.provider === provider && asked.elsewhere === elsewhere && isSame(asked.near, near)
-    && asked.constant?.sdk === constant?.sdk && asked.constant?.class === constant?.class && asked.says === saysWhisper(mention) && asked.written === isWritten(mention) && asked.engine === isEngine(mention) && asked.part === takesPart(mention);
+  const { strength, place, role, provider, elsewhere, near, loaded, fetched } = mention;
+  return asked.strength === strength && asked.role === role && asked.place === place && asked.loaded === loaded && asked.fetched === fetched && asked.provider === provider && asked.elsewhere === elsewhere && isSame(asked.near, near)
+    && isSameConstant(asked.constant, mention.constant) && saysTheSame(asked, mention);
+}
+
+function isSameConstant(a: Constant | undefined, b: Constant | undefined): boolean {
+  return a === b || (a?.sdk === b?.sdk && a?.class === b?.class);
+}
+
+function saysTheSame({ says, written, engine, flag, part }: Asked, mention: Mention): boolean {
+  return says === saysWhisper(mention) && written === isWritten(mention) && engine === isEngine(mention) && flag === isBriefFlag(mention) && part === takesPart(mention);
 }
 
 function isSame(a: readonly Near[] | undefined, b: readonly Near[] | undefined): boolean {

@@ -14,10 +14,12 @@ import { toModel } from './own-models';
 import { isForeign, isPackers, isPlausible } from './plausible';
 import { remembering } from './remembering';
 import { admitsUnknown } from './unknown';
-import { stemOf } from './weight-files';
+import { isSurelyWeights, stemOf } from './weight-files';
 import { ofWhisper } from './whisper';
 
 export type Resolve = (mention: Mention) => Use | undefined;
+
+const OLLAMA = 'ollama';
 
 /** Organisations whose repositories exist for tests only. */
 const FIXTURE_OWNER = /^(?:[a-z]+-internal-testing|sentence-transformers-testing|cross-encoder-testing|sparse-encoder-testing|hf-tiny-model-private|fxmarty|tiny-random|yujiepan)\//i;
@@ -57,7 +59,7 @@ function ofProject(mention: Mention, declared: OwnModel, index: CatalogueIndex):
 
 /** What is listed; a family at most where the file speaks of Ollama, whose library has another model of that name. */
 function ofListed(mention: Mention, families: Families, index: CatalogueIndex): Use | undefined {
-  const found = ofCatalogue(mention, index);
+  const found = ofCatalogue(mention, index) ?? ofApiAlone(mention, index);
   return found && isOtherInLibrary(mention, found, index) ? ofFamily({ ...mention, strength: 'strong' }, families, index) : found;
 }
 
@@ -68,6 +70,15 @@ function ofCatalogue(mention: Mention, index: CatalogueIndex): Use | undefined {
   const own = admitted.filter((each) => !isForeign(each, index));
   const best = own.find(({ listed }) => listed !== 'squashed') ?? own[0] ?? admitted[0];
   return best && use(mention, best, index);
+}
+
+/** `gpt-4o-mini` in a file that speaks of Ollama: nothing of that family is there, so it is its maker's. */
+function ofApiAlone(mention: Mention, index: CatalogueIndex): Use | undefined {
+  const { provider, ...elsewhere } = mention;
+  const found = provider === OLLAMA ? ofCatalogue(elsewhere, index) : undefined;
+  const model = found && 'model' in found.resolution ? found.resolution.model : undefined;
+  const kin = model?.family === undefined ? [] : index.modelsOfFamily(model.family);
+  return found && model?.access === 'api' && [model, ...kin].every(({ offers = [], access }) => access === 'api' && !offers.some((offer) => offer.provider === OLLAMA)) ? { ...found, mention } : undefined;
 }
 
 function isAmongWords({ place }: Mention): boolean {
@@ -121,9 +132,14 @@ function wordOf({ text }: Mention, { text: stem, steps }: Reading): string {
   return steps.some((step) => step.kind === 'file' || (step.kind === 'route' && step.text.endsWith('.'))) ? stem : text;
 }
 
+/** `q4_K_M` at the end and the letter of a size, which are no sign of how people say a name. */
+const PACKING = /[-_.:]I?Q\d(?:_[A-Z\d]{1,3}){0,2}$/i;
+const SIZE = /(?<=\d)[BM](?=$|[-_.:])/g;
+
 /** Among words, `GPT-4o` is the name that people say; the id is `gpt-4o`. */
 function isSpeltAsListed(text: string, { model, offer }: Match): boolean {
-  return text === text.toLowerCase() || text.includes('/')
+  const name = text.replace(PACKING, '').replace(SIZE, '');
+  return name === name.toLowerCase() || text.includes('/')
     || [model.id, offer?.id, ...(model.aliases ?? [])].some((spelling) => spelling === text || spelling?.endsWith(`/${text}`));
 }
 
@@ -188,7 +204,7 @@ function ofFamily(mention: Mention, families: Families, index: CatalogueIndex): 
   if (mention.provider === undefined && isPartNumber(mention.text)) {
     return undefined;
   }
-  if (strength !== 'strong' && (!isSelfEvident(mention.text) || (isAmongWords(mention) && !hasSize(mention.text)))) {
+  if (strength !== 'strong' && !isSurelyWeights(mention.text) && (!isSelfEvident(mention.text) || (isAmongWords(mention) && !hasSize(mention.text)))) {
     return undefined;
   }
   const all = readings(mention, index);

@@ -9,7 +9,7 @@ const NOT_AN_ID = /^[\d.v_-]+$|^[./~]|^arn:|\.(?:py|js|ts|json|ya?ml|txt|md|csv|
 const CODE = /^(?=.*\d)[A-Z\d]{4,6}$/;
 const UUID = /(?:^|[^\da-f])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-/i;
 /** What the program wrote or fetched itself, and owners that stand for whoever the reader is. */
-const FOLDER = /^(?:[a-z]+_models|out|outputs?|checkpoints?|ckpts?|results?|runs|logs|data|weights|models|exps?|experiments|home|root|mnt|tmp|workspace|cache)\//i;
+const FOLDER = /^(?:[a-z]+_models|out|outputs?|checkpoints?|ckpts?|results?|runs|logs|data|weights|models|exps?|experiments|home|root|mnt|tmp|workspace|cache|tree|blob|resolve|raw)\//i;
 const ANYBODY = /^(?:org|organi[sz]ation|user|username|owner|namespace|upstream|author|publisher|vendor|company|hf-?user)\//i;
 /** `tenant-model`, `image-deployment`, `cloud-model-name`, `model-b`: the part that a model plays, in words only. */
 const PART = /^(?:[a-z]+[-_])+(?:models?|llms?|deployments?|alias|engine)(?:[-_](?:name|id|[a-z\d]))?$|^(?:model|llm|deployment)[-_](?:[a-z]|\d{1,2})(?:[-_]\d)?$/i;
@@ -26,8 +26,11 @@ const TAGGED_REPOSITORY = /^[a-z][\w.-]*\/[\w.-]+:(?:latest|\d+(?:\.\d+)?b(?:-[\
 /** A size alone, and a host's class of prices: `0.6b-q8`, `4.1b-to-16b`. */
 const SIZE_ONLY = /^\d[\d.]*[bm](?:$|[-_.:])|[-_]\d[\d.]*b-to-\d/i;
 
+/** How Cloudflare's Workers AI calls what it runs. */
+const CLOUDFLARE = /^@(?:cf|hf)\/[\w.-]+\/[\w.-]+$/;
+
 /** What else lies in repositories, and the encodings of a tokenizer. */
-const OTHER_GOODS = /[-_./](?:toolkit|cache|datasets?|corpus|assets|images?|docs|scripts?|tools?|sdk|binar(?:y|ies)|wheels?|libs?|examples?|benchmarks?|artifacts?|results?|logs?|configs?|tests?)$|[a-z]bench(?:mark)?$|^(?:cl100k|o200k|p50k|r50k)/i;
+const OTHER_GOODS = /[-_./](?:toolkit|cache|datasets?|corpus|assets|images?|docs|scripts?|tools?|sdk|binar(?:y|ies)|wheels?|libs?|examples?|benchmarks?|artifacts?|results?|logs?|configs?|tests?|evals?)$|[a-z]bench(?:mark)?$|^(?:cl100k|o200k|p50k|r50k)/i;
 
 /** `owner/name:` and 64 hexadecimal digits: a version at Replicate. */
 const PINNED = /^[\w.-]+\/[\w.-]+:[\da-f]{64}$/;
@@ -47,7 +50,7 @@ export function admitsUnknown(mention: Mention, isOwner: (name: string) => boole
   if (stemOf(text) !== undefined && !text.includes('/')) {
     return namesModel(mention) || hasReleaseForm(stemOf(text) ?? '') || (!isAmongWords && hasOwnForm(text));
   }
-  return isAmongWords ? hasReleaseForm(text) || isOfModelsOwner(text) || isCommentedOut(mention, isOwner) : isGiven(mention) || (takesPart(mention) && isOwners(text, isOwner));
+  return isAmongWords ? hasReleaseForm(text) || CLOUDFLARE.test(text) || isOfModelsOwner(text) || isCommentedOut(mention, isOwner) : isGiven(mention) || (takesPart(mention) && isOwners(text, isOwner));
 }
 
 /** Parts that models are, where a repository is given to them: `embedding: str = "pyannote/embedding"`, `PretrainedSpeakerEmbedding("pyannote/embedding")`. */
@@ -71,17 +74,22 @@ function isCommentedOut({ text, strength, loaded }: Mention, isOwner: (name: str
 function isGiven(mention: Mention): boolean {
   const { text, strength, provider } = mention;
   return PINNED.test(text) || hasReleaseForm(text)
-    || ((provider === undefined ? !isForeign(text) : !CODE.test(text)) && !standsForAny(text) && !OTHER_GOODS.test(text) && (hasOwnForm(text) || (strength === 'strong' && mayBeServed(mention))));
+    || ((provider === undefined ? !isForeign(text) : !CODE.test(text)) && !standsForAny(text) && !OTHER_GOODS.test(text) && (hasOwnForm(text) || (strength === 'strong' && !isOwnDeployment(mention) && mayBeServed(mention))));
 }
 
 /** What no other thing is called. */
 function hasOwnForm(text: string): boolean {
-  return hasReleaseForm(text) || isOfModelsOwner(text) || isPacked(text) || PACKED_REPOSITORY.test(text) || /^@(?:cf|hf)\/[\w.-]+\/[\w.-]+$/.test(text) || (SIZED_REPOSITORY.test(text) && SIZE_IN_NAME.test(text));
+  return hasReleaseForm(text) || isOfModelsOwner(text) || isPacked(text) || PACKED_REPOSITORY.test(text) || CLOUDFLARE.test(text) || (SIZED_REPOSITORY.test(text) && SIZE_IN_NAME.test(text));
 }
 
 /** Of weights that somebody published: `sherpa-onnx-paraformer-zh-2023-09-14`. */
 function isRelease(text: string): boolean {
   return /^[a-z].*-20\d\d-[01]\d-[0-3]\d$/i.test(text) && text.split(/[-_]/).length > 5;
+}
+
+/** At Azure the name of a deployment is its project's own; there a model that nobody lists has a form of its own or none. */
+function isOwnDeployment({ provider, text }: Mention): boolean {
+  return provider === 'azure' && !text.includes('/') && !hasSize(text);
 }
 
 /** Tests make up names of plain words; one with a digit was taken from somewhere. */

@@ -29,6 +29,18 @@ describe('literal', () => {
     expectMentions('a.sh', 'curl -O https://x.test/download/v1.2/app-1.2.tar.gz\ncurl -O https://x.test/models/model-1.zip\n');
   });
 
+  it('takes a page for the id where a key asks for the model and not for its address', () => {
+    expectMentions('a.ts', 'x = { model: "https://huggingface.co/«org/x-7b»", model_url: "https://huggingface.co/⟦org/x-8b⟧" };');
+  });
+
+  it("takes a provider's value that goes on to the model", () => {
+    expectMentions('a.py', 'x(provider="‹openai/gpt-4o-mini›")\nx(provider="⟦openai⟧")\nx(provider="⟦acme/widget-2⟧")');
+  });
+
+  it('keeps the place of a file of weights in a folder that only the running program knows', () => {
+    expectMentions('a.sh', 'export MODEL_PATH=${DIR}/«stories15M.pt»\nexport MODEL_NAME=${ORG}/‹gpt-4o›\n');
+  });
+
   it('takes what a gateway calls a provider for no package, where a model is asked for', () => {
     expectMentions('a.py', 'x(model="«@openai-prod/gpt-4.1-mini»")\nx(model="⟦@scope/name⟧")\nx(y="⟦@scope/name-2⟧")');
   });

@@ -43,7 +43,18 @@ describe('loose', () => {
 
   it('takes files of weights by their name, and what is quoted and has a dot', () => {
     expectMentions('a.txt', 'give either ‹silero_vad.onnx› or model.onnx, not silero.onnx\n');
-    expectMentions('a.txt', "{ '‹base.en›': 1 } and '‹tiny.en›' or tiny.en\n");
+    expectMentions('a.txt', "{ '‹base.en›': 1 } and '«tiny.en»' or «tiny.en»\n");
+  });
+
+  it('takes what is said of the first of the choices in braces for all', () => {
+    const mentions = expectMentions('a.txt', 'usage: x [-h] [--model {«tiny.en»,«base»,«o1»}] [--task {a,bc}]\n');
+    assert.deepEqual(mentions.map(({ key }) => key), ['model', 'model', 'model']);
+  });
+
+  it('takes a word that is called a model, another value that would do, and ids in company', () => {
+    expectMentions('a.py', '# load the ‹slim-extract-tool› model, a well-known tool\n');
+    expectMentions('a.py', 'x = 1  # or "«o1»"\n');
+    expectMentions('a.py', '# ‹gpt-4o›, «gpt-4-browsing», ‹gpt-4›\n');
   });
 
   it('takes no path of a machine for an id, but the file of weights in it', () => {
@@ -69,5 +80,27 @@ describe('loose', () => {
 
   it('takes words that a setting of models lists with ids', () => {
     expectMentions('a.json', '{ "model_example": "e.g. «llama3.2», «llava», ‹llama3:latest›, …", "hint": "‹gpt-4o›, llava" }');
+  });
+
+  it('takes the names that ollama list prints, and the newest of a name', () => {
+    expectMentions('a.txt', 'NAME ID SIZE MODIFIED\n«mistral:latest»  61e88e884507  4.1 GB  2 days ago\nmistral  61e88e884507\n');
+    expectMentions('a.py', '# -m ‹ollama/mistral:latest›, not mistral\n');
+  });
+
+  it('takes names of one family that slashes join one by one', () => {
+    expectMentions('a.yaml', '# ‹gpt-3.5-turbo-16k›/‹gpt-4›/<another>\n# ‹claude-3-opus›/‹claude-3-sonnet›\n');
+    expectMentions('a.py', '# see ‹gpt-2/gpt-2-medium› and ‹deepseek-ai/deepseek-llm-7b›\n');
+  });
+
+  it('takes the word that a message about models joins to an id, where it has a digit', () => {
+    expectMentions('a.sh', 'read -p "Model to deploy (‹llama2-7b› or «falcon7b»): " MODEL\nread -p "The model gpt-4o or more"\n'.replace('gpt-4o', '‹gpt-4o›'));
+  });
+
+  it('takes the word that -m of a command is given', () => {
+    expectMentions('a.md', '```\noperate -m ‹llava›\n```\n');
+  });
+
+  it('takes what was tuned from what, and for what', () => {
+    expectMentions('a.yaml', '# memo: ‹donut-base-finetuned-rvlcdip› was trained with 8 nodes, not fine-tuned-models\n');
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { hasIdShape, isSelfEvident } from '../../../src/core/detect/shape';
+import { hasIdShape, isLowerCase, isSelfEvident } from '../../../src/core/detect/shape';
 
 describe('shape', () => {
   it('lets every spelling of an id pass', () => {
@@ -15,6 +15,11 @@ describe('shape', () => {
   it('asks of a word in a sentence for a digit, a separator and whole ends', () => {
     assert.deepEqual(['gpt-4o', 'llama3.1', 'org/x-7b', 'o1-mini', '@cf/meta/llama-3-8b'].filter((word) => !isSelfEvident(word)), []);
     assert.deepEqual(['o1', 'claude', 'well-known', 'and/or', '2024', '-4o-mini', 'gpt-4-', 'gpt4', '@types/x-1'].filter(isSelfEvident), []);
+  });
+
+  it('takes the letters of packings and sizes for no capitals', () => {
+    assert.deepEqual(['codellama:7b-code-q4_K_M', 'codegen-6B-multi', 'x-IQ3_XXS', 'gpt-4o'].filter((text) => !isLowerCase(text)), []);
+    assert.deepEqual(['GPT-4o', 'Qwen2-7B', 'x-Q4-Y'].filter(isLowerCase), []);
   });
 
   it('gives self-evident words only where the shape allows an id', () => {

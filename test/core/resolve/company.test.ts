@@ -26,6 +26,23 @@ describe('company', () => {
     assert.ok(!found('a.py', `${constants}\nTITLE = 'two-words'\n`).includes('two-words'));
   });
 
+  it('takes one of a column of models, joined by underscores too', () => {
+    const ids = ['openai/gpt-4o', 'google/gemini-2.5-flash', 'mistralai/mistral-large', 'anthropic/claude-3.5-sonnet', 'antgroup/finix_s1_32b'];
+    assert.ok(found('a.md', `| Model | % |\n|---|---|\n${ids.map((id) => `| ${id} | 1 |\n`).join('')}`).includes('antgroup/finix_s1_32b'));
+  });
+
+  it('takes one that a key asks for by its number, however it is joined', () => {
+    const models = ['gpt-4o', 'gpt-4o-mini', 'claude-3-5-sonnet-20241022', 'gemini-2.5-flash', 'embedding_s1_v1', 'plain'].map((id) => ({ Model: id }));
+    assert.deepEqual(found('a.json', JSON.stringify(models)).slice(4), ['embedding_s1_v1']);
+    assert.deepEqual(found('a.json', JSON.stringify(models.slice(2))).slice(2), []);
+  });
+
+  it('takes the first models of OpenAI among their siblings', () => {
+    const siblings = ['text-davinci-003', 'text-curie-001', 'text-babbage-001', 'text-ada-001'].map((id, at) => `  object M${at} : ModelType("${id}", 1)`);
+    assert.ok(found('a.kt', `object Models {\n${[...siblings, '  object DAVINCI : ModelType("davinci", 1)'].join('\n')}\n}\n`).includes('davinci'));
+    assert.deepEqual(found('a.kt', 'object Models {\n  object DAVINCI : ModelType("davinci", 1)\n}\n'), []);
+  });
+
   it('does not where few stand there, or they are not most', () => {
     assert.deepEqual(found('a.ts', "const x = ['openai/gpt-4o', 'callstack/apex'];"), ['openai/gpt-4o']);
     assert.ok(!found('a.ts', `const x = [${listed.slice(0, 2).join(', ')}, 'a/one-1', 'b/two-2', 'c/three-3'];`).includes('a/one-1'));

@@ -23,12 +23,18 @@ describe('remembering', () => {
   it('asks again where anything differs that a resolver looks at', () => {
     const others: readonly Mention[] = [
       { ...MENTION, text: 'o3' }, { ...MENTION, strength: 'weak' }, { ...MENTION, place: 'env' }, { ...MENTION, role: 'test' }, { ...MENTION, provider: 'azure' },
-      { ...MENTION, near: ['ollama'] }, { ...MENTION, near: ['ollama', 'whisper'], provider: 'azure' }, { ...MENTION, callee: 'whisper' }, { ...MENTION, loaded: true }, { ...MENTION, constant: { sdk: 'a', class: 'b' } }, { ...MENTION, constant: { sdk: 'a', class: 'c' } },
+      { ...MENTION, near: ['ollama'] }, { ...MENTION, near: ['ollama', 'whisper'], provider: 'azure' }, { ...MENTION, callee: 'whisper' }, { ...MENTION, loaded: true }, { ...MENTION, fetched: true }, { ...MENTION, constant: { sdk: 'a', class: 'b' } }, { ...MENTION, constant: { sdk: 'a', class: 'c' } },
     ];
     resolve(MENTION);
     asked = [];
     others.forEach((mention) => { resolve(mention); });
     assert.deepEqual(asked, others);
+  });
+
+  it('asks again for the value of a flag that many programs have for a model', () => {
+    const values = ['verbose', 'm'].map((key): Mention => ({ ...MENTION, place: 'config-value', key }));
+    values.forEach((mention) => { resolve(mention); });
+    assert.deepEqual(asked, values);
   });
 
   it('remembers that a text names nothing', () => {

@@ -86,6 +86,8 @@ describe('resolve/unknown', () => {
     const weak = ['en_US-lessac-medium', 'vits-piper-zh_CN-xiao_ya-x_low', 'vosk-model-small-cn-0.22'];
     assert.deepEqual(admitted(weak, { strength: 'weak' }), weak);
     assert.deepEqual(admitted(['en_US-medium', 'en-us-lessac-medium', 'vosk-model'], { strength: 'weak' }), []);
+    const among = ['sherpa-onnx-whisper-tiny.en', 'icefall-asr-multidataset-pruned_transducer_stateless7-2023-05-04', 'ms-marco-MultiBERT-L-12'];
+    assert.deepEqual(admitted([...among, 'sherpa-onnx-node', 'sherpa-onnx-offline', 'ms-marco-passages'], { strength: 'weak', place: 'comment' }), among);
     assert.deepEqual(admitted(['sherpa-onnx-paraformer-zh-2023-09-14', 'backup-2023-09-14']), ['sherpa-onnx-paraformer-zh-2023-09-14']);
   });
 
@@ -106,5 +108,10 @@ describe('resolve/unknown', () => {
   it('takes a version pinned at Replicate anywhere', () => {
     const id = `acme/painter:${'0123abcd'.repeat(8)}`;
     assert.deepEqual(admitted([id, `acme/painter:${'0123abcd'.repeat(5)}`], { strength: 'weak' }), [id]);
+  });
+
+  it('takes no name of a deployment at Azure, which is a project\'s own', () => {
+    assert.deepEqual(admitted(['contosodeployment123', 'acme-chat-4'], { provider: 'azure' }), []);
+    assert.deepEqual(admitted(['acme-7b-chat'], { provider: 'azure' }), ['acme-7b-chat']);
   });
 });

@@ -21,7 +21,7 @@ describe('A file of weights', () => {
     const names = ['face_detection_yunet_2023mar.onnx', 'gtcrn_simple.onnx', 'u2net.pth', 'yolo12n.pt', 'yolov4-tiny.weights', 'rtdetr-l.pt', 'sam_b.pt', 'hand_landmarker-v2.task', 'acme-7b.bin'];
     assert.deepEqual(naming(names), names);
     assert.deepEqual(naming([
-      'sentiment_model_2.h5', 'mnist_cnn2.pt', 'my_detector_3.onnx', 'best-2.pth', 'epoch_10.pth', 'epoch=3-step=40.ckpt', 'model1.onnx', 'net_g_200.pth', 'detector.pt', 'fire.onnx', 'INPUT_MODEL.onnx', 'com.acme.onnx', 'detection_v3-large.onnx', 'weights_24khz.pth', 'shelly-dimmer-stm32_v51.5.bin', 'a.pt',
+      'sentiment_model_2.h5', 'mnist_cnn2.pt', 'my_detector_3.onnx', 'best-2.pth', 'epoch_10.pth', 'epoch=3-step=40.ckpt', 'model1.onnx', 'net_g_200.pth', 'detector.pt', 'fire.onnx', 'INPUT_MODEL.onnx', 'com.acme.onnx', 'detection_v3-large.onnx', 'weights_24khz.pth', '23fa0cb1-68d5-40f6-8039-e9e1265b6103.pt', 'shelly-dimmer-stm32_v51.5.bin', 'a.pt',
     ]), []);
   });
 
@@ -36,6 +36,14 @@ describe('A file of weights', () => {
 
   it('is less likely to be one in a test', () => {
     assert.deepEqual(naming(['gtcrn_simple.onnx', 'u2net.pth', 'face_detection_yunet_2023mar.onnx'], { role: 'test' }), ['face_detection_yunet_2023mar.onnx']);
+    assert.deepEqual(naming(['pose_landmarker_heavy.task', 'gtcrn_simple.onnx'], { role: 'test', place: 'config-value' }), ['pose_landmarker_heavy.task', 'gtcrn_simple.onnx']);
+    assert.deepEqual(naming(['gtcrn_simple.onnx'], { role: 'test', place: 'config-value', key: 'model' }), []);
+  });
+
+  it('is one though data ends so too, where its name has more words than anybody makes up', () => {
+    assert.deepEqual(naming(['Kroko-EN-Community-64-L-Streaming-001.data', 'train-2.data', 'model.onnx.data', 'users.data'], { role: 'test', place: 'text' }), ['Kroko-EN-Community-64-L-Streaming-001.data']);
+    assert.deepEqual(naming(['train-2.data', 'points-3d.data']), []);
+    assert.deepEqual(naming(['Kroko-EN-Community-64-L-Streaming-001.data'], { strength: 'weak' }), []);
   });
 
   it('that the program writes is its own', () => {

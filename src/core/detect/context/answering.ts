@@ -112,8 +112,9 @@ export class Answering {
   }
 
   /** `AzureOpenAI()` and `OpenAI(base_url=…)` say more than that they come from OpenAI's module; beside them so does `OpenAI()`. */
-  #speaksTo(provider: Answerer | undefined, { client, addressed }: Frame, isOwn: boolean): void {
-    const module = client?.provider ?? undefined;
+  #speaksTo(provider: Answerer | undefined, frame: Frame, isOwn: boolean): void {
+    const { client, addressed } = frame;
+    const module = client?.provider ?? (addressed ? calleeOfFrame(frame)?.provider : undefined);
     if (module !== undefined && provider && (provider !== module || module === 'openai') && (isOwn || addressed !== undefined)) {
       this.sink.addresses(provider);
     }

@@ -1,13 +1,19 @@
+import { isWeightFile } from '../weights';
+
 /** A letter and a digit, which alone say nothing: `o3`. */
 const SHORT = /^[a-z]\d$/;
 /** One word, as a name without hyphens: `llama2`, `davinci`. */
 const WORD = /^[a-z][a-z\d.]{1,20}$/;
 /** A letter, a digit and a hyphen between: `gpt-4o`, `o4-mini`. */
 const ID = /^(?=[^\d\s]{0,30}\d)[a-z]{1,12}\d?-[\w.-]{1,40}$/;
+/** An id of at least three words. */
+const LONG_ID = /^(?=[^\d\s]{0,30}\d)[a-z]{2,12}\d?(?:-[a-z\d.]{1,20}){2,6}$/;
 /** OpenAI's first models, which are words elsewhere. */
 const FIRST = new Set(['ada', 'babbage', 'curie', 'davinci']);
 /** With a tag of Ollama's, or a version: `llama3:latest`, `llama3.2`. */
 const TAGGED = /^[a-z][a-z\d.-]{1,30}(?::[\w.-]{2,30}|\d\.\d)$/;
+/** Names of one family, with a number each: `gpt-3.5-turbo/gpt-4`. */
+const SLASHED = /^(?=[a-z\d./-]+$)([a-z]{2,20})[\d.]{0,5}-[a-z\d.-]{1,40}(?:\/\1[\d.]{0,5}-[a-z\d.-]{1,40}){1,8}\/?$/;
 const QUOTES = '"\'`';
 const JOINTS = new Set([',', '/', '|', 'and', 'or']);
 const LONGEST = 160;
@@ -27,6 +33,11 @@ export function isListedWithIds(text: string, from: number, to: number): boolean
   return WORD.test(word) && neighbours(text, from, to, true).some((each) => ID.test(each) || (isFirst && each !== word && FIRST.has(each)));
 }
 
+/** True for an id of three words or more that is listed with others, whatever they are: `gpt-4-browsing` of "gpt-4, gpt-4-browsing, gpt-4-plugins". */
+export function isIdAmongIds(text: string, from: number, to: number): boolean {
+  return LONG_ID.test(text.slice(from, to)) && neighbours(text, from, to, false).filter((word) => ID.test(word)).length > 1;
+}
+
 /** Sizes of Whisper, which are words elsewhere. */
 const SIZE = /^(?:tiny|base|small|medium|large(?:-v[123])?|turbo)(?:\.en)?$/;
 
@@ -44,6 +55,11 @@ export function isListedSize(text: string, from: number, to: number): boolean {
 /** True for a word that is listed with ids, not in quotes: `llava` of "llama3.2, llava, llama3:latest". */
 export function isNamedWithIds(text: string, from: number, to: number): boolean {
   return WORD.test(text.slice(from, to)) && neighbours(text, from, to, false).some((word) => ID.test(word) || TAGGED.test(word));
+}
+
+/** Whether a word is several names of a family, none of them a folder of the next. */
+export function isSlashed(word: string): boolean {
+  return SLASHED.test(word) && word.split('/').every((name, at, all) => (name === '' ? at === all.length - 1 : /\d/.test(name) && !isWeightFile(name) && all[at + 1]?.startsWith(name) !== true));
 }
 
 /** True where a tag ends at `at` and a word follows: `<code>gpt-4o`, not `<provider>/gpt-4o`. */

@@ -52,6 +52,8 @@ export interface Frame {
   arms: boolean;
   /** The last symbol of a model's name: `:model` of Elixir's and Ruby's `field :model, default: "gpt-4o"`. */
   symbol: string | undefined;
+  /** Where the class or function begins whose body has no bracket: Python's. */
+  section: Offset | undefined;
   /** What has the arguments before the block: `ChatModel` of `enum class ChatModel(val id: String) { … }`. */
   readonly head: string | undefined;
 }
@@ -59,7 +61,7 @@ export interface Frame {
 export function frameOf(start: Offset, open: string, isBlock: boolean, callee: string | undefined, receiver: string | undefined, head?: string): Frame {
   return {
     start, open, isBlock, callee, receiver, argument: 0, key: undefined, annotated: false, compared: undefined, conditions: 0, first: undefined, firstAt: 0, last: undefined, lastAt: 0,
-    subject: undefined, inCase: false, firstName: undefined, named: undefined, provider: undefined, addressed: undefined, models: undefined, root: undefined, client: undefined, arms: false, symbol: undefined, head,
+    subject: undefined, inCase: false, firstName: undefined, named: undefined, provider: undefined, addressed: undefined, models: undefined, root: undefined, client: undefined, arms: false, symbol: undefined, section: undefined, head,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Strength } from '../../types';
+import { isWeightFile } from '../weights';
 import { keyStrength } from './keys';
 
 /** What a command line says of one of its words. */
@@ -24,6 +25,9 @@ const MODEL_COMMANDS: Readonly<Record<string, { readonly sub: ReadonlySet<string
 };
 /** Programs whose `-m` is a model; elsewhere it is a module, a message or a mode. */
 const SHORT_MODEL_FLAG = new Set(['llm', 'llama-server', 'llama-cli', 'main', 'aichat', 'mods', 'codex', 'gemini', 'whisper-cli', 'llamafile', 'goose', 'ttok', 'strip-tags']);
+/** Programs whose `-m` is a module, a message, a mode or a mark. */
+const OTHER_M = /^(?:python[\d.]*|py|pypy3?|git|hg|svn|gh|pytest|tox|coverage|chmod|mkdir|install|gcc|clang|perl|ruby|alembic|flask|make|curl|head|ulimit|useradd|mypy|pdm|uv)?$/;
+const LLAMA_CPP = /^llama-[a-z-]{3,30}$/;
 const INSTALLERS = new Set(['pip', 'pip3', 'npm', 'pnpm', 'yarn', 'bun', 'uv', 'uvx', 'npx', 'pipx', 'conda', 'apt', 'apt-get', 'apk', 'brew', 'cargo', 'gem', 'go', 'poetry', 'dnf', 'yum', 'docker', 'podman', 'kubectl', 'helm', 'pacman', 'choco']);
 const MODEL_FLAGS = new Set(['--hf-repo', '--hf-file', '--repo-id', '--tokenizer', '--deployment', '--engine', '--llm', '-hf', '-hfr', '--reranker']);
 /** Go's `-model` and PowerShell's `-ModelName`; compilers have `-ftls-model`, `-fp-model`. */
@@ -49,6 +53,14 @@ export function namesProgram(text: string): boolean {
 /** True for the rest of a command line that says that its repository holds data: `hf download a/b --repo-type dataset`. */
 export function namesOtherRepository(rest: string): boolean {
   return rest.includes('type') && OTHER_REPOSITORY.test(rest.slice(0, 600).replace(/\\\r?\n/g, ' '));
+}
+
+/** Behind a name of `ollama list`: its digest and its size. */
+const LISTED = /^[ \t]{1,80}[\da-f]{12}[ \t]{1,20}\d[\d.]{0,8} [KMGT]B\b/;
+
+/** What `ollama list` says of the name that it prints before `at`; `undefined` where that is nothing of it. */
+export function listedAt(text: string, at: number): { readonly place: 'config-value'; readonly strength: Strength; readonly key: string; readonly provider: string } | undefined {
+  return LISTED.test(text.slice(at, at + 130)) ? { place: 'config-value', strength: 'strong', key: 'ollama list', provider: 'ollama' } : undefined;
 }
 
 export function isModelFlag(word: string): boolean {
@@ -82,6 +94,7 @@ export class CommandLine {
   /** What the words so far say of `word`, which is then taken in; `undefined` where they say nothing. */
   next(word: string): WordPlace | undefined {
     const flag = this.words.flag;
+    const perhaps = this.#perhaps(flag);
     this.words.flag = undefined;
     if (word.startsWith('-')) {
       this.words.flag = SWITCHES.has(word) ? undefined : word;
@@ -95,7 +108,12 @@ export class CommandLine {
     if (flag !== undefined && this.#takesModel(flag)) {
       return { strength: 'strong', key: flag.replace(/^-+/, ''), ...this.#provider(), ...(WHISPER.test(this.words.program) ? { callee: this.words.program } : {}) };
     }
-    return flag !== undefined && keyStrength(flag.replace(/^-+/, '')) === 'negative' ? { strength: 'negative' } : this.#plain(word, flag !== undefined);
+    return flag !== undefined && keyStrength(flag.replace(/^-+/, '')) === 'negative' ? { strength: 'negative' } : this.#plain(word, flag !== undefined) ?? perhaps;
+  }
+
+  /** `-m` of a program that nobody knows may ask for a model. */
+  #perhaps(flag: string | undefined): WordPlace | undefined {
+    return flag === '-m' && !OTHER_M.test(this.words.program) && !INSTALLERS.has(this.words.program) ? { strength: 'weak', key: 'm' } : undefined;
   }
 
   get isEmpty(): boolean {
@@ -117,7 +135,7 @@ export class CommandLine {
       return undefined;
     }
     if (INSTALLERS.has(this.words.program)) {
-      return { strength: 'negative' };
+      return isWeightFile(word) ? undefined : { strength: 'negative' };
     }
     const command = Object.hasOwn(MODEL_COMMANDS, this.words.program) ? MODEL_COMMANDS[this.words.program] : undefined;
     if (command?.sub.has(this.words.subcommand) && !afterFlag && this.words.arguments++ === 0) {
@@ -140,7 +158,7 @@ export class CommandLine {
   }
 
   #takesModel(flag: string): boolean {
-    return isModelFlag(flag) || (flag === '-m' && SHORT_MODEL_FLAG.has(this.words.program));
+    return isModelFlag(flag) || (flag === '-m' && (SHORT_MODEL_FLAG.has(this.words.program) || LLAMA_CPP.test(this.words.program)));
   }
 
   #provider(): { readonly provider?: string } {

@@ -33,9 +33,14 @@ export interface KeyFacts {
 
 /** Keys below which no model is named: a manifest's dependencies, a workflow's triggers. */
 const EXCLUDES = new Set([
-  'dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies', 'dev-dependencies', 'build-dependencies', 'peerDependenciesMeta', 'resolutions',
+  'dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies', 'dev-dependencies', 'build-dependencies', 'optional-dependencies', 'dependency-groups', 'peerDependenciesMeta', 'resolutions',
   'repository', 'bugs', 'bin', 'engines', 'labels', 'keywords', 'classifiers', 'extras_require', 'branches', 'annotations',
 ]);
+/** True for a setting of a manifest: no id, though it has a hyphen. */
+export function excludesModels(key: string): boolean {
+  return EXCLUDES.has(key);
+}
+
 const ROLES: ReadonlyMap<string, Partial<KeyFacts>> = new Map<string, Partial<KeyFacts>>([
   ...squashed('provider provider_id provider_name provider_type model_provider llm_provider embedding_provider litellm_provider custom_llm_provider api_type type vendor backend', { tells: 'provider' }),
   ...squashed('base_url api_base api_base_url openai_api_base openai_base_url api_url azure_endpoint endpoint endpoint_url api_endpoint base_uri api_host', { tells: 'address' }),
@@ -62,7 +67,7 @@ export function keyFacts(key: string): KeyFacts {
     strength, collects,
     place: provider === undefined ? { place: 'config-value', strength, key } : { place: 'config-value', strength, key, provider },
     named,
-    excludes: EXCLUDES.has(key),
+    excludes: excludesModels(key),
     holds: strength === 'strong' && !collects && /(?:model|llm)$/.test(plain),
     lists: role.lists === true,
     tells: role.tells,

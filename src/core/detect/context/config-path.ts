@@ -193,7 +193,7 @@ export class ConfigPath {
   #given(level: Level, text: string, key: string | undefined, facts: KeyFacts | undefined, start: number | undefined): Place {
     const place = facts?.place ?? { place: 'config-value', strength: 'weak', ...(key === undefined ? {} : { key }) };
     const strength = level.excluded ? 'negative' : isNamedEntry(level) || isOneOfModels(level) || isNamedByProvider(level, text, facts) ? 'strong' : place.strength;
-    const group = strength === 'weak' ? groupOf(level, text, start) : undefined;
+    const group = strength === 'negative' ? undefined : groupOf(level, text, start);
     if (strength === place.strength && group === undefined) {
       return place;
     }

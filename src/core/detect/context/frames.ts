@@ -104,6 +104,11 @@ export class Frames {
     }
   }
 
+  /** A class, or a function outside of any, begins at `at`: what its body gives names to are constants of its own. */
+  section(at: number): void {
+    this.#top.section = new Offset(at);
+  }
+
   dot(): void {
     this.state.newline = false;
     if (this.state.last === 'close' || this.state.last === 'literal') {

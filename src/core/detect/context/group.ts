@@ -1,16 +1,36 @@
 import { calleeOf } from './callees';
 import { hasIdForm, namesEntry } from './entries';
 import type { Frame } from './bracket';
+import { squashed } from './keys';
 import type { Group } from './place';
 
 /** Sizes are ids where a list is one of sizes. */
 const SIZE = /^(?:tiny|base|small|medium|large)(?:\.en)?$/;
 const CONSTANT = /^[A-Z][A-Z\d_]+$/;
+/** A class whose calls are models, by its name. */
+const OF_MODELS = /^(?=[A-Z])\w{0,30}?(?:Model|LLM|Llm)\w{0,20}$/;
+/** The first models' whole names are words: `davinci`. */
+const WORD = /^[a-z]{3,16}$/;
 
 /** What an id at this place is one of, by a name that nothing else of the document has; `undefined` where it stands alone. `union`: what the union of literals is given to that it is in. */
 export function groupOf(frames: readonly Frame[], text: string, isKey: boolean, union: string | undefined): Group | undefined {
   const top = frames[frames.length - 1];
-  return top === undefined || !(hasIdForm(text) || SIZE.test(text)) ? undefined : isKey ? group(top, 'k') : union === undefined ? groupOfValue(frames, top) : group(top, `|${union}`);
+  if (top === undefined || !(hasIdForm(text) || SIZE.test(text))) {
+    return top !== undefined && !isKey && union === undefined && WORD.test(text) ? groupOfWord(frames, top, text) : undefined;
+  }
+  return isKey ? group(top, 'k') : union === undefined ? groupOfValue(frames, top) : group(top, `|${union}`);
+}
+
+/** A word that a constant is called after, or that a member of an enum or a class of models is made of: `DAVINCI("davinci")`, `val curie = "curie"`. */
+function groupOfWord(frames: readonly Frame[], top: Frame, text: string): Group | undefined {
+  const { key, open, callee, argument } = top;
+  const isOfModels = open === '(' && key === undefined && callee !== undefined && ((argument === 0 && (squashed(callee) === text || OF_MODELS.test(callee))) || isSaidTwice(top, text));
+  return isOfModels || (key !== undefined && squashed(key) === text) ? groupOfValue(frames, top) : undefined;
+}
+
+/** `CodeModel("Codestral", "codestral")`: what people call a model, and its id. */
+function isSaidTwice({ callee, argument, first, firstAt }: Frame, text: string): boolean {
+  return argument === 1 && firstAt === 0 && first !== undefined && callee !== undefined && OF_MODELS.test(callee) && squashed(first) === squashed(text);
 }
 
 function groupOfValue(frames: readonly Frame[], top: Frame): Group | undefined {
@@ -23,15 +43,18 @@ function groupOfValue(frames: readonly Frame[], top: Frame): Group | undefined {
     return group(outer, `.${key}`);
   }
   // Go's `const ( … )` is a block of constants.
-  return open === '(' && callee !== undefined ? undefined : group(top, 'e');
+  return open === '(' && callee !== undefined ? undefined : { at: (top.section ?? top.start).at, of: 'e' };
 }
 
-/** `[("a", 1), ("b", 2)]`, `VALUES ('a', 1), ('b', 2)`, and an enum's `A("a"), B("b")` are columns; `("a", "b")` is a list. */
+/** `[("a", 1), ("b", 2)]`, `VALUES ('a', 1), ('b', 2)`, and an enum's `A("a"), B("b")` are columns, as are the calls of one class of models (`object A : ModelType("a")`); `("a", "b")` is a list. */
 function groupOfArgument(top: Frame, outer: Frame | undefined): Group | undefined {
   const { argument, callee, receiver } = top;
   const isRow = callee === undefined ? outer !== undefined && (!outer.isBlock || outer.argument > 0) : /^values$/i.test(callee);
   if (outer && (isRow || (callee !== undefined && outer.isBlock && CONSTANT.test(callee)))) {
     return group(outer, `r${argument}`);
+  }
+  if (outer && callee !== undefined && argument < 2 && OF_MODELS.test(callee)) {
+    return group(outer, `(${argument === 0 ? '' : argument}${callee}`);
   }
   return callee === undefined || calleeOf(callee, receiver)?.transparent === true ? group(top, 'v') : undefined;
 }

@@ -15,6 +15,7 @@ export interface Place {
   readonly provider?: string;
   readonly group?: Group;
   readonly elsewhere?: true;
+  readonly fetched?: true;
   readonly constant?: Constant;
   readonly cell?: Cell;
 }

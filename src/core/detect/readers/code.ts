@@ -177,6 +177,9 @@ class CodeReader implements Session {
     if (this.#frames.atStatement && IMPORTING.has(word)) {
       this.#import(word, end);
     }
+    if (this.syntax.docstrings === true && this.#frames.atStatement && (word === 'class' || (word === 'def' && this.text.charCodeAt(at - 1) === 10))) {
+      this.#frames.section(at);
+    }
     this.#constants?.word(word, at, end);
     this.#frames.name(word);
     return end;

@@ -1,4 +1,5 @@
 import type { ConfigState } from '../context/config-path';
+import { excludesModels } from '../context/config-keys';
 import { ConfigPath } from '../context/config-path';
 import type { EntrySink } from '../entries';
 import { Entries } from '../entries';
@@ -64,7 +65,7 @@ export class ConfigValues {
   }
 
   key(piece: Piece): void {
-    if (hasMark(piece.text)) {
+    if (hasMark(piece.text) && !excludesModels(piece.text)) {
       readLiteral(piece, this.#path.key(piece.text, piece.start), this.#own);
     } else {
       this.#path.enter(piece.text);

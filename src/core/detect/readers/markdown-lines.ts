@@ -1,7 +1,7 @@
 import type { Place } from '../context/place';
 import { readLoose } from '../loose';
 import { verbatim } from '../piece';
-import { hasIdShape, isSelfEvident } from '../shape';
+import { hasIdShape, isLowerCase, isSelfEvident } from '../shape';
 import { Offset } from '../reread/offset';
 import { Reach } from '../reread/reach';
 import type { Sink } from '../sink';
@@ -182,7 +182,7 @@ export class LineReader {
     const run = /^[^\s,;()`*\]]{2,200}/.exec(rest)?.[0] ?? '';
     const word = /[:.]$/.test(run) ? run.slice(0, -1) : run;
     const piece = verbatim(this.text, at, at + word.length);
-    if (isSelfEvident(word) && word === word.toLowerCase() && !word.includes('://')) {
+    if (isSelfEvident(word) && isLowerCase(word) && !word.includes('://')) {
       readToken(piece, place, this.sink);
     } else if (isNameAmong(word) && /^(?:\*\*|__)?[ \t]*(?:$|[(:—–-])/.test(rest.slice(run.length))) {
       this.sink.add(piece, this.#isAnnounced ? { place: 'text', strength: 'strong', key: 'models' } : place);

@@ -3,6 +3,7 @@ import { idsInAddress } from '../download';
 import { verbatim } from '../piece';
 import type { Sink } from '../sink';
 import { readAddress, readToken } from '../token';
+import { isWeightFile } from '../weights';
 import { isWritten } from './markdown-prose';
 
 const TEXT: Place = { place: 'text', strength: 'weak' };
@@ -48,5 +49,5 @@ function readNames(text: string, start: number, end: number, sink: Sink): void {
 
 /** Whether a link's text is the id of what its address is a page about. */
 export function isNameOfPage(id: string, address: string): boolean {
-  return isWritten(id) && !OTHER_SITE.test(address) && (id.includes('/') || !HUB.test(address));
+  return isWritten(id) && !OTHER_SITE.test(address) && (id.includes('/') || isWeightFile(id) || !HUB.test(address));
 }

@@ -2,7 +2,7 @@ import { beginsTag, endsTag, isBesideId, isListedSize } from '../context/beside'
 import { isPlaceholder } from '../context/negative';
 import type { Place } from '../context/place';
 import { verbatim } from '../piece';
-import { isLetterOrDigit, isSelfEvident, mayEndAnId } from '../shape';
+import { isLetterOrDigit, isLowerCase, isSelfEvident, mayEndAnId } from '../shape';
 import type { Sink } from '../sink';
 import { readToken } from '../token';
 import { isGenericWeightFile, isWeightFile } from '../weights';
@@ -29,6 +29,8 @@ const QUOTED = /["“「'‘](@?[a-z][\w.:/+-]{2,100})["”」'’]/g;
 const BY_DEFAULT = /\b(?:default|recommended) (?:[a-z-]{1,20} )?model(?: (?:name|id))?(?: (?:is|to|be))?(?:: ?|=| )([a-z][\w.:/-]{2,80}\w)/gi;
 /** `**Default model**: llama3.2`, `- LLM: mistral`. */
 const LABELLED = /^[ \t>]*(?:[-*+][ \t]+)?[*_]{0,2}(?:[a-z]{1,20} ){0,2}(?:model|llm)(?: (?:name|id))?[*_]{0,2} ?[:=][*_]{0,2} ?([a-z][\w.:/-]{1,80}\w)(?=[ \t\r]*$|[.,;]|[ \t]+[(—–-])/gi;
+/** What a reader is to fetch or run, called as its repository is: `download Llama3.2-11B-Vision-Instruct`. People say such a name of what they compare too. */
+const TO_RUN = /(?:^|[ \t])(?:download|pull|load|serve|deploy|run)(?:ing)?(?: the)? [`*]{0,2}([A-Z][\w.-]{0,60}-\d{1,4}(?:\.\d{1,2})?B(?:-\w{1,20}){0,3}-(?:Instruct|Chat|it)(?:-\w{1,20})?)(?![\w/-])/gi;
 const NAMED: Place = { place: 'text', strength: 'strong', key: 'model' };
 /** A link's text is what its page is called. */
 const LINK = /<a\s[^<>]{0,190}>$/i;
@@ -37,6 +39,8 @@ const LONGEST_WORD = 101;
 const LONGEST_LINE = 5000;
 /** With a tag of Ollama's: `llama3.1:8b`. */
 const TAGGED = /^[a-z][a-z\d.]{1,40}:\d[\d.]*[bm](?:-|$)/;
+/** With a size, as repositories are called: `Qwen2.5-7B-Instruct`. */
+const SIZED = /^[A-Z][\w.-]{1,60}-\d{1,4}(?:\.\d{1,2})?B(?:-|$)/;
 /** `meta-llama/Llama-3.1-8B`; `GPT-4/Claude-3` are two names. */
 const REPOSITORY = /^(?:\d\d-)?[A-Za-z][A-Za-z_.-]*\/[\w.-]+$/;
 
@@ -48,6 +52,7 @@ export function readProse(text: string, start: number, line: string, sink: Sink)
     readNamed(text, start, line, QUOTED, sink);
     readNamed(text, start, line, BY_DEFAULT, sink);
     readNamed(text, start, line, LABELLED, sink);
+    readNamed(text, start, line, TO_RUN, sink);
   }
   for (let at = 0; at < line.length; at++) {
     if (!tellsId(line.charCodeAt(at))) {
@@ -92,7 +97,7 @@ function readShort(text: string, start: number, line: string, sink: Sink): void 
 function readNamed(text: string, start: number, line: string, pattern: RegExp, sink: Sink): void {
   for (const { index, 0: all, 1: id = '' } of line.matchAll(pattern)) {
     const from = start + index + all.indexOf(id);
-    if ((pattern === LABELLED ? id === id.toLowerCase() : /[\d-]/.test(id)) && !id.includes('://')) {
+    if ((pattern === LABELLED ? id === id.toLowerCase() || SIZED.test(id) : /[\d-]/.test(id)) && !id.includes('://')) {
       readToken(verbatim(text, from, from + id.length), NAMED, sink);
     }
   }
@@ -123,7 +128,7 @@ export function isNameAmong(word: string): boolean {
 /** As programs write an id: in lower case, or with its owner. */
 export function isWritten(id: string): boolean {
   return isLetterOrDigit(id.charCodeAt(0)) && !id.includes('://')
-    && ((isSelfEvident(id) && id === id.toLowerCase() && (/-\D|\D-/.test(id) || TAGGED.test(id))) || mayEndAnId(id) || (REPOSITORY.test(id) && /[-\d]/.test(id.slice(id.indexOf('/')))) || (/[-_\d]/.test(id) && isWeightFile(id) && !isGenericWeightFile(id)));
+    && ((isSelfEvident(id) && isLowerCase(id) && (/-\D|\D-/.test(id) || TAGGED.test(id))) || mayEndAnId(id) || (REPOSITORY.test(id) && /[-\d]/.test(id.slice(id.indexOf('/')))) || (/[-_\d]/.test(id) && isWeightFile(id) && !isGenericWeightFile(id)));
 }
 
 function beginsWord(line: string, at: number): boolean {

@@ -4,11 +4,13 @@ import type { Place } from '../context/place';
 import { providerOfName, servesName } from '../context/providers';
 import type { Piece } from '../piece';
 import { part, trimmed, verbatim } from '../piece';
-import { hasIdShape, isSelfEvident } from '../shape';
+import { hasIdShape, isLowerCase, isSelfEvident } from '../shape';
 import type { Sink } from '../sink';
 import { readToken } from '../token';
+import { isGenericWeightFile, isWeightFile } from '../weights';
 import { isNameAmong } from './markdown-prose';
 
+const TEXT: Place = { place: 'text', strength: 'weak' };
 /** What stands between the head of a table and its rows. */
 const RULE = /^[ \t>|:-]+$/;
 /** The same in a table of reStructuredText. */
@@ -16,12 +18,16 @@ const GRID = /^[ \t]*\+[=+]{3,2000}\+$/;
 const SEPARATORS = /^(?:[\s,;/&+*…、，]|\.\.\.|etc\.?|<br ?\/?>|\([^()|]{1,40}\)|\b(?:or|and|default|recommended|new)\b)*$/;
 const SPAN = /`([^`]+)`/g;
 /** An id with marks around it, and what is said of it in brackets: `**o1**`, `✅ mistral-7b (default)`. */
-const MARKED = /^([^\w`[]{0,6})([a-z][\w.:/-]{1,100})[*_]{0,2}(?: ?\([^()]{1,60}\))?$/;
+const MARKED = /^([^\w`[]{0,6})([A-Za-z][\w.:/-]{1,100})[*_]{0,2}(?: ?\([^()]{1,60}\))?$/;
 /** What stands between the ids of a cell. */
 const SEPARATOR = /(<br ?\/?>|[,;、，]| or | and )/;
 /** Sizes of Whisper, and heads of columns that hold them. */
 const SIZE = /^(?:tiny|base|small|medium|large|turbo)(?:\.en)?$/;
 const SIZED = /^(?:whisper_)?(?:model_?)?(?:size|name|type|variant)?s?$|whisper/i;
+/** A size, or a second hyphen: `Qwen3-0.6B`, `MiniMax-Text-01`. */
+const RELEASE = /^[^-]{2,40}-(?:[^-]{1,40}-|[\d.]{1,5}[BM]$)/;
+/** What a benchmark found. */
+const SCORE = /^[*_]{0,2}\d[\d.,]{0,10} ?%?[*_]{0,2}$/;
 const LONGEST_HEAD = 40;
 /** Heads of columns of models in Chinese, Japanese and Korean. */
 const FOREIGN_HEAD = /^(?:模型(?:名称?|标识|ID)?|默认模型|推荐模型|モデル(?:名|ID)?|모델(?:명|_이름)?)$/i;
@@ -39,7 +45,7 @@ export function columnsOf(head: string, rule: string): readonly Column[] | undef
   }
   return cellsOf(head, 0, head.length).map((cell): Column => {
     const key = wordsIn(cell.text);
-    return { kind: /^(?:provider|vendor|platform)s?$/i.test(key) ? 'provider' : key.length <= LONGEST_HEAD && (keyStrength(key) === 'strong' || FOREIGN_HEAD.test(key)) ? 'model' : 'other', key };
+    return { kind: /^(?:provider|vendor|platform)s?$/i.test(key) ? 'provider' : isModelHead(key) ? 'model' : 'other', key };
   });
 }
 
@@ -47,14 +53,27 @@ export function columnsOf(head: string, rule: string): readonly Column[] | undef
 export function readRow(text: string, start: number, end: number, columns: readonly Column[], at: number, sink: Sink): void {
   const cells = cellsOf(text, start, end);
   const provider = providerOfName(wordsIn(cells[columns.findIndex(({ kind }) => kind === 'provider')]?.text ?? ''));
+  const name = nameOfSetting(cells, columns);
+  const isOfScores = cells.filter(({ text: cell }) => SCORE.test(cell)).length > 1;
   cells.forEach((cell, index) => {
     const column = columns[index];
-    if (column?.kind === 'model') {
-      readModels(cell, { place: 'config-value', strength: 'strong', key: column.key }, provider, sink);
+    const key = column?.kind === 'model' ? column.key : index > 0 ? name : undefined;
+    if (key !== undefined) {
+      readModels(cell, { place: 'config-value', strength: 'strong', key, group: { at, of: `t${index}` } }, provider, sink);
     } else {
-      readOthers(cell, { place: 'text', strength: 'weak', group: { at, of: `t${index}` } }, column?.key ?? '', sink);
+      readOthers(cell, isOfScores, { place: 'text', strength: 'weak', group: { at, of: `t${index}` } }, column?.key ?? '', sink);
     }
   });
+}
+
+/** What the first cell of a row calls the others, in a table that has no column of models: `| Custom model | o1 |`. */
+function nameOfSetting(cells: readonly Piece[], columns: readonly Column[]): string | undefined {
+  const name = columns.some(({ kind }) => kind === 'model') ? '' : wordsIn(cells[0]?.text ?? '');
+  return isModelHead(name) ? name : undefined;
+}
+
+function isModelHead(words: string): boolean {
+  return words.length <= LONGEST_HEAD && (keyStrength(words) === 'strong' || FOREIGN_HEAD.test(words));
 }
 
 /** A cell of one bare id, or of nothing but code spans. */
@@ -73,7 +92,7 @@ function readModels(cell: Piece, place: Place, provider: string | undefined, sin
 }
 
 /** A cell of a column whose head says nothing: what is an id by itself, and words that their company may say something of. */
-function readOthers(cell: Piece, place: Place, head: string, sink: Sink): void {
+function readOthers(cell: Piece, isOfScores: boolean, place: Place, head: string, sink: Sink): void {
   const spans = spansIn(cell);
   const isSpans = spans.length > 0 && SEPARATORS.test(cell.text.replace(SPAN, ''));
   for (const id of isSpans ? spans : spans.length > 0 ? [] : idsIn(cell)) {
@@ -81,6 +100,9 @@ function readOthers(cell: Piece, place: Place, head: string, sink: Sink): void {
       sink.add(id, { place: 'text', strength: 'strong', key: 'model_size' });
     } else if (isSelfEvident(id.text) && isWritten(id.text)) {
       readToken(id, place, sink);
+    } else if (!isOfScores && isSelfEvident(id.text) && RELEASE.test(id.text)) {
+      // `MiniMax-Text-01`, where it is spelt as a list spells it; beside scores it is what people say.
+      readToken(id, TEXT, sink);
     } else if (isNameAmong(id.text)) {
       sink.add(id, place);
     }
@@ -109,7 +131,7 @@ function served(provider: string | undefined, id: string): { readonly provider?:
 
 /** As programs write an id; `GPT-4o` and `Claude` are names that people say. */
 function isWritten(text: string): boolean {
-  return text.includes('/') || text === text.toLowerCase();
+  return text.includes('/') || isLowerCase(text) || (isWeightFile(text) && !isGenericWeightFile(text));
 }
 
 function cellsOf(text: string, start: number, end: number): readonly Piece[] {

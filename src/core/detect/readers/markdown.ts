@@ -1,4 +1,6 @@
 import type { EntrySink } from '../entries';
+import { readLoose } from '../loose';
+import { verbatim } from '../piece';
 import { Offset } from '../reread/offset';
 import type { Reach } from '../reread/reach';
 import type { ResumableReader, Session } from '../reread/resumable';
@@ -97,6 +99,11 @@ class MarkdownReader implements Session {
   #fence(end: number, { mark, language }: Fence): number {
     const { text, sink } = this;
     const inside = Math.min(text.length, end + 1);
+    const said = text.slice(this.at, end);
+    if (said.includes('"')) {
+      // What is to be marked in the block: ```` ```js "openai:whisper-1" ````.
+      readLoose(verbatim(text, this.at + said.indexOf('"'), end), { place: 'text', strength: 'weak' }, sink);
+    }
     const close = closingFence(text, inside, mark, language === '', !this.#hasFence, this.reach);
     if (close === undefined) {
       this.#unopened();
@@ -149,6 +156,11 @@ function closingFence(text: string, from: number, mark: string, isBare: boolean,
       continue;
     }
     if (line.split(mark[0] ?? '`').join('') === '') {
+      // The first fence stands before a blank line and the next one does not: that one opens a block, this one closed it.
+      if (isBare && isFirst && isBlank(text, from)) {
+        reach.to(lineEnd(text, end + 1));
+        return isBlank(text, end + 1) ? start : undefined;
+      }
       return start;
     }
     if (isBare && fenceAt(text, start, end)?.mark === mark) {
@@ -157,7 +169,12 @@ function closingFence(text: string, from: number, mark: string, isBare: boolean,
     }
   }
   reach.to(text.length);
-  return isBare && isFirst && text.slice(from, lineEnd(text, from)).trim() === '' ? undefined : text.length;
+  return isBare && isFirst && isBlank(text, from) ? undefined : text.length;
+}
+
+/** Whether a line begins at `from` that is blank. */
+function isBlank(text: string, from: number): boolean {
+  return text.slice(from, lineEnd(text, from)).trim() === '';
 }
 
 function lineEnd(text: string, from: number): number {

@@ -1,4 +1,4 @@
-import { CommandLine, namesOtherRepository } from '../context/commands';
+import { CommandLine, listedAt, namesOtherRepository } from '../context/commands';
 import type { Place } from '../context/place';
 import { isAddress } from '../download';
 import { readLiteral } from '../literal';
@@ -193,6 +193,7 @@ class ShellReader implements Session {
     this.reach?.to(downloads ? piece.end + LINE : 0);
     const said = downloads && namesOtherRepository(this.text.slice(piece.end, piece.end + LINE)) ? { ...command, strength: 'negative' as const } : command;
     if (wasEmpty && !this.#command.isEmpty) {
+      this.#takeProgram(piece);
       return;
     }
     const compared = said ? undefined : comparedAt(this.text, piece.start);
@@ -202,6 +203,14 @@ class ShellReader implements Session {
     }
     const place: Place = { place: said || isAddress(word) ? 'config-value' : 'text', strength: 'weak', ...said };
     readLiteral(piece, place, this.sink);
+  }
+
+  /** A line's first word is a program, but for what a command printed: the tags that `ollama list` has, and `Model (gpt-4o)`. */
+  #takeProgram(piece: Piece): void {
+    const listed = listedAt(this.text, piece.end);
+    if (listed !== undefined || this.text[piece.end] === ')') {
+      readLiteral(piece, listed ?? { place: 'text', strength: 'weak' }, this.sink);
+    }
   }
 
   /** The word from `at` on with quotes removed; values of variables are holes, defaults are read for themselves. */
@@ -240,7 +249,9 @@ class ShellReader implements Session {
       return this.#variable(at, to, builder);
     }
     if (character === '\\' && open !== "'") {
-      builder.put(this.text[at + 1] ?? '', at);
+      const next = this.text[at + 1] ?? '';
+      // `printf` and `echo -e` read `"\n"` as a line's end.
+      builder.put(open === '"' && (next === 'n' || next === 't' || next === 'r') ? ' ' : next, at);
       return at + 2;
     }
     builder.copy(at, at + 1);

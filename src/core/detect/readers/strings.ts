@@ -50,6 +50,9 @@ const FORMS: Readonly<Record<Holes, HoleForm>> = {
   hash: { marks: ['#{'], firsts: [35, 35] }, paren: { marks: ['\\('], firsts: [92, 92] }, brace: { marks: ['{'], firsts: [123, 123] },
 };
 const NAME = /[A-Za-z_]\w*/y;
+/** A hole by whose name a line ends: `${newline}`, `{os.linesep}`, `$NL`. */
+const LINE_END = /^[$#\\]?[{(]?(?:\w{1,20}\.)?(?:EOL|eol|NL|nl|new_?[lL]ine|NEW_?LINE|linesep|NewLine|line_?[eE]nding|lineSeparator)(?:\(\))?[})]?$/;
+const LONGEST_LINE_END = 40;
 const NO_FORM: HoleForm = { marks: [], firsts: [-1, -1] };
 const NO_HOLES: ReadString['holes'] = [];
 const DEEPEST = 4;
@@ -173,7 +176,7 @@ function decode(source: string, start: number, end: number, form: StringForm, cu
     builder.copy(from, cut.from);
     from = cut.to;
     if (cut.kind === 'hole') {
-      builder.put(HOLE, cut.from);
+      builder.put(LINE_END.test(source.slice(cut.from, Math.min(cut.to, cut.from + LONGEST_LINE_END))) ? '\n' : HOLE, cut.from);
       const open = cut.from + source.slice(cut.from, cut.from + 4).search(/[{(]/);
       if (open >= cut.from && cut.to > open + 2) {
         holes.push([open + 1, cut.to - 1]);

@@ -85,8 +85,21 @@ export const filePart: Rewrite = (reading) => {
 /** whisper.cpp's files and those made of them: `ggml-base.en.bin`, `ggml-large-v3-turbo-q5_0.bin`, `tiny.en-encoder.onnx`. */
 export const whisperFile: Rewrite = (reading, index) => {
   const [, head = '', name = ''] = /^((?:ggml-)?(?:model-)?(?:whisper-)?)([a-z][\w.-]*)$/i.exec(reading.text) ?? [];
-  const size = head.startsWith('ggml') || reading.steps.some(({ kind }) => kind === 'file') ? readSize(name, index) : undefined;
+  const isFile = reading.steps.some(({ kind }) => kind === 'file');
+  const size = head.startsWith('ggml') || isFile ? readSize(head.startsWith('ggml') && isFile ? name.replace(/(?<=[a-z\d])\.(?!en)[a-z]{2}$/, '') : name, index) : undefined;
   return size && (head !== '' || size.distinctive) ? rewritten(reading, size.model.id, 'file', head || name, { quantised: true }) : undefined;
+};
+
+/** How Coqui calls the archive of what its library knows by a path: `tts_models--it--mai_female--vits.zip`. */
+export const archived: Rewrite = (reading) => {
+  const [, kind, name] = /^(tts_models|vocoder_models|voice_conversion_models)--([\w.-]{1,120}?)(?:\.zip)?$/.exec(reading.text) ?? [];
+  return kind === undefined || name === undefined ? undefined : rewritten(reading, [kind, ...name.split('--')].join('/'), 'separators', reading.text);
+};
+
+/** How Useful Sensors' package calls its models: `moonshine/tiny`. */
+export const moonshine: Rewrite = (reading) => {
+  const [, name] = /^moonshine\/((?:tiny|base)(?:-[a-z]{2})?)$/.exec(reading.text) ?? [];
+  return name === undefined ? undefined : rewritten(reading, `UsefulSensors/moonshine-${name}`, 'separators', reading.text);
 };
 
 /** What whisper.cpp puts before the name of any model: `ggml-parakeet-tdt-0.6b-v3.bin`. */

@@ -14,6 +14,9 @@ const API_VERSION = /^[\w.-]+::(?:v\d{1,2}|\d{4}-\d{2}-\d{2}|unknown)::/i;
 /** The name that somebody gave a host, before `::`. */
 const ROUTED = /^[a-z][a-z\d_-]{0,40}::[a-z][\w.]*[-\d:/]/i;
 
+/** `gemini@gemma-3-4b-it`; `openai@4.2.0` and `mistral@next` are versions. */
+const AT = /^([a-z][\w.-]*)@(?=[a-z][\w.]*[-:/]?\d|[a-z][\w.]*-[a-z])/i;
+
 /** A router's or gateway's prefix: `together_ai/…`, `openai:…`, `openai::…`, `bedrock/eu-west-1/…`. `name:8b` is no route. */
 export const route: Rewrite = (reading, index) => {
   const at = reading.text.search(/[/:]/);
@@ -41,6 +44,15 @@ export const route: Rewrite = (reading, index) => {
   return !isTag && /[a-z]/i.test(rest) && !(reading.text[at] === '/' && isRepository(head, rest, provider, index))
     ? rewritten(reading, rest, 'route', reading.text.slice(0, after), { provider })
     : undefined;
+};
+
+/** A provider before `@`. */
+export const atProvider: Rewrite = (reading, index) => {
+  const before = AT.exec(reading.text)?.[1];
+  const provider = before === undefined ? undefined : index.providerOfRoute(before.toLowerCase());
+  return before === undefined || provider === undefined
+    ? undefined
+    : rewritten(reading, reading.text.slice(before.length + 1), 'route', reading.text.slice(0, before.length + 1), { provider });
 };
 
 function endOfRoute(text: string, at: number): number {
@@ -86,20 +98,26 @@ export const vendorSegment: Rewrite = (reading) => {
     : undefined;
 };
 
-/** A host or a maker that a hyphen joins to the name: `databricks-claude-3-7-sonnet`, SAP's `anthropic--claude-3-opus`. */
+/** A host or a maker that a hyphen joins to the name: `databricks-claude-3-7-sonnet`, SAP's `anthropic--claude-3-opus`, Volcengine's `doubao-seedream-3-0-t2i-250415`. */
 export const joinedHost: Rewrite = (reading, index: CatalogueIndex) => {
-  const [prefix, name = ''] = /^(databricks|snowflake|azure|FW|anthropic|openai|nvidia|zai)--?(?=[a-z])/i.exec(reading.text) ?? [];
+  const [mark] = reading.provider === undefined || reading.provider === 'lmstudio' ? LM_STUDIO.exec(reading.text) ?? [] : [];
+  if (mark !== undefined) {
+    return rewritten(reading, reading.text.slice(mark.length), 'host', mark);
+  }
+  const [prefix, name = ''] = /^(?:(databricks|snowflake|azure|FW|anthropic|openai|nvidia|zai)--?(?=[a-z])|(doubao)-(?=seed(?:ream|ance|edit)))/i.exec(reading.text)?.filter((each) => each !== undefined) ?? [];
   if (!prefix) {
     return undefined;
   }
   const host = name.toLowerCase();
   const rest = reading.text.slice(prefix.length);
   if (MAKERS.has(host)) {
-    return rewritten(reading, rest, 'vendor', prefix, { vendor: host });
+    return rewritten(reading, rest, 'vendor', prefix, { vendor: host === 'doubao' ? 'bytedance' : host });
   }
   // What Snowflake puts its own name before is not said to be the original.
   const moved = host === 'snowflake' ? { moved: true as const } : {};
   return rewritten(reading, rest, 'host', prefix, { ...(index.provider(host) ? { provider: host } : {}), ...moved });
 };
 
-const MAKERS: ReadonlySet<string> = new Set(['anthropic', 'openai', 'nvidia', 'zai']);
+const MAKERS: ReadonlySet<string> = new Set(['anthropic', 'openai', 'nvidia', 'zai', 'doubao']);
+/** What LM Studio puts before a model that is called an embedding already: `text-embedding-bge-m3`. */
+const LM_STUDIO = /^text-embedding-(?=(?:bge|gte|(?:multilingual-)?e5|mxbai-embed|nomic-embed|jina-embeddings|snowflake-arctic-embed|all-minilm|embeddinggemma|granite-embedding)[-.]|[a-z\d.]+-embedding-)/i;

@@ -106,3 +106,9 @@ export const claudeOrder: Rewrite = (reading) => {
     : early === undefined ? undefined : ['claude', earlyMajor, earlyMinor, early].filter((each) => each !== undefined).join('-') + earlyDate;
   return text === undefined ? undefined : rewritten(reading, text, 'separators', reading.text);
 };
+
+/** Google puts the version before the size; others write it behind: `gemini-flash-2.0`. */
+export const geminiOrder: Rewrite = (reading) => {
+  const [, size, version, rest = ''] = /^gemini-(pro|flash|flash-lite)-(\d(?:\.\d)?)(-[\w-]+)?$/i.exec(reading.text) ?? [];
+  return size === undefined || version === undefined ? undefined : rewritten(reading, `gemini-${version}-${size}${rest}`, 'separators', reading.text);
+};

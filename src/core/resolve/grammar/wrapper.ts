@@ -64,8 +64,12 @@ const modelsPath: Rewrite = (reading) => {
   return prefix && id ? rewritten(reading, id, 'path', prefix, { provider: 'google' }) : undefined;
 };
 
-/** OpenAI fine-tunes: `ft:gpt-4o-mini-2024-07-18:my-org:custom:abc123`. */
+/** OpenAI fine-tunes: `ft:gpt-4o-mini-2024-07-18:my-org:custom:abc123`, of the first models `curie:ft-acme-2021-03-03-21-44-20`. */
 const fineTune: Rewrite = (reading) => {
+  const [all, early] = /^(ada|babbage|curie|davinci):ft-[\w-]*-20\d\d-\d\d-\d\d[\d-]*$/i.exec(reading.text) ?? [];
+  if (all !== undefined && early !== undefined) {
+    return rewritten(reading, early, 'fine-tune', all.slice(early.length), { fineTuned: true });
+  }
   const [, base] = /^ft:([^:]+)(?::|$)/i.exec(reading.text) ?? [];
   return base ? rewritten(reading, base, 'fine-tune', reading.text.slice(base.length + 3) || 'ft:', { fineTuned: true }) : undefined;
 };

@@ -74,6 +74,10 @@ describe('context/answering', () => {
     assert.deepEqual(providers('a.py', 'from openai import AzureOpenAI, OpenAI\nMODEL = "gpt-x-1"\na = AzureOpenAI()\nb = OpenAI()\n'), ['-']);
   });
 
+  it('takes the address that the environment gives a client, whatever it was imported from', () => {
+    assert.deepEqual(providers('a.ts', 'const c = new OpenAI({ baseURL: Deno.env.get("OLLAMA_BASE_URL"), apiKey: "x" });\nmodel = "x-1";'), ['ollama']);
+  });
+
   it('knows how Bedrock writes ids whatever the constructor', () => {
     assert.deepEqual(providers('a.py', "AnthropicModel('anthropic.claude-x')\nAnthropicModel('us.anthropic.claude-x')\nAnthropicModel('claude-x')"), ['bedrock', 'bedrock', 'anthropic']);
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { beginsTag, endsTag, isBesideId, isListedWithIds } from '../../../../src/core/detect/context/beside';
+import { beginsTag, endsTag, isBesideId, isIdAmongIds, isListedWithIds } from '../../../../src/core/detect/context/beside';
 import { expectMentions } from '../marked';
 
 /** The answer for the word between the brackets of a text. */
@@ -24,6 +24,11 @@ describe('context/beside', () => {
     assert.ok(!of(isListedWithIds, '"[ada]", "bob"') && !of(isListedWithIds, '"[ada]", "ada"'));
     assert.ok(!of(isListedWithIds, '"[auto]" or "none", gpt-4o'));
     assert.ok(!of(isListedWithIds, '"[Foo Bar]", "gpt-4o"'));
+  });
+
+  it('takes an id of three words for one of the ids that it is listed with', () => {
+    assert.ok(of(isIdAmongIds, 'gpt-4, [gpt-4-browsing], gpt-4o'));
+    assert.ok(!of(isIdAmongIds, '[gpt-4-browsing] gpt-4o') && !of(isIdAmongIds, 'gpt-4, [gpt-4o], gpt-4') && !of(isIdAmongIds, 'red, [well-known-2], blue'));
   });
 
   it('is bounded however long a list goes on', () => {

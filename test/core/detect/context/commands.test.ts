@@ -22,6 +22,11 @@ describe('context/commands', () => {
     assert.equal(strengths('git -m spacy download x').at(-1), undefined);
   });
 
+  it('takes files of weights in commands of programs that install', () => {
+    assert.deepEqual(strengths('docker run image-1 -m x-7b.gguf').slice(2), ['negative', undefined, undefined]);
+    assert.equal(strengths('llama-bench -m x').at(-1), 'strong');
+  });
+
   it('names the program whose names for models are its own', () => {
     const command = new CommandLine();
     const places = 'whisperx a.wav --model large-v2'.split(' ').map((word) => command.next(word));
@@ -43,5 +48,10 @@ describe('context/commands', () => {
 
   it('knows what installers take', () => {
     assert.deepEqual(strengths('pip install openai'), [undefined, undefined, 'negative']);
+  });
+
+  it('takes what follows -m of an unknown program for what may be a model', () => {
+    assert.equal(strengths('operate -m llava').at(-1), 'weak');
+    assert.deepEqual(['git commit -m llava', 'python -m llava', 'pytest -m llava', '-m llava'].map((line) => strengths(line).at(-1)), [undefined, undefined, undefined, undefined]);
   });
 });

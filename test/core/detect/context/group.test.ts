@@ -41,7 +41,23 @@ describe('context/group', () => {
     assert.deepEqual(groupsOf('a.go', 'switch m {\ncase "a-1", "b-1":\n\tcall("c-1")\ncase "d-1":\n}\nswitch n {\ncase "e-1":\n}\n'), [['a-1', 'b-1', 'd-1'], ['e-1']]);
   });
 
+  it('puts the calls of one class of models together, words too', () => {
+    assert.deepEqual(groupsOf('a.kt', 'object X {\n  object A : ModelType("text-a-1", 1)\n  object B : ModelType("davinci", 2)\n}\n'), [['text-a-1', 'davinci']]);
+  });
+
+  it('takes a word that a constant is called after', () => {
+    assert.deepEqual(groupsOf('a.scala', 'object X {\n  val curie = "curie"\n  val b = "b-1"\n  val other = "word"\n}\n'), [['curie', 'b-1']]);
+  });
+
   it('leaves arguments of a call and words alone', () => {
     assert.deepEqual(groupsOf('a.ts', "f('a-1', 'b-1'); x = ['some', 'words'];"), []);
+  });
+
+  it('puts the constants of each class without brackets together', () => {
+    assert.deepEqual(groupsOf('a.py', 'class A(Enum):\n    x = "a-1"\n    y = "b-1"\n\nclass B(Enum):\n    z = "c-1"\n\ndef f():\n    w = "d-1"\n'), [['a-1', 'b-1'], ['c-1'], ['d-1']]);
+  });
+
+  it('puts the ids together that stand behind the names of a class of models', () => {
+    assert.deepEqual(groupsOf('a.kt', 'val a = ChatModel("Gemini", "gemini-1")\nval b = ChatModel("Codestral", "codestral")\nval c = ChatModel("Other", "word")\n'), [['gemini-1', 'codestral']]);
   });
 });

@@ -7,7 +7,7 @@ OPENAI_MODEL_ID MODEL_NAME AZURE_OPENAI_DEPLOYMENT AZURE_OPENAI_DEPLOYMENT_NAME 
 judgeLLM hf path_or_hf_repo foundation_model embeddingDeployment UpstreamModel --model`;
 const WEAK = `model_type_name model_config model_dump data_model view_model dataModel viewModel cpu_model name id engine deployment tokenizer
 modeling remodel supermodel_kit model_kwargs title description AIDER_MODEL_SETTINGS_FILE user_model model_class zigbeeModel /model version hfx`;
-const NEGATIVE = `image uses arch_name model_arch model_type modelType api_version apiVersion dataset dataset_name tool_parser model_provider content-type encoding $schema license ms_dataset_id hf_dataset_name train_datasets DATASET_PATH`;
+const NEGATIVE = `image uses arch_name model_arch model_type modelType api_version apiVersion dataset dataset_name tool_parser model_provider content-type encoding $schema license ms_dataset_id hf_dataset_name train_datasets DATASET_PATH transformer_params_key huggingface_output_path`;
 
 describe('context/keys', () => {
   for (const [keys, strength] of [[STRONG, 'strong'], [WEAK, 'weak'], [NEGATIVE, 'negative']] as const) {

@@ -8,7 +8,8 @@ arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-v2 mlx-community/Ll
 const OTHERS = `application/json image/jpeg ./data/ai.pdf /opt/model-1.gguf/x tokenizer.json prompts.py:classify.py v1.2.3 1.17.0-beta27 2024-12-01-preview d1d4c43a0e854cbc9a14f9099a8afb81
 550e8400-e29b-41d4-a716-446655440000 @ai-sdk/openai @anthropic-ai/sdk refs/heads/main origin/main actions/checkout@v4 anthropics/claude-code-action@v1 quay.io/go-skynet/local-ai:master github.com/mudler/LocalAI
 ghcr.io/x/y dev.langchain4j.model.openai.OpenAiChatModel com.example.gpt4 sk-ant-api03-x OPENAI_API_KEY AZURE_OPENAI_DEPLOYMENT_NAME 00:0c:29:0d:11:74 12:30 127.0.0.1:11434 https://x.org/gpt-4
-groq/ rungrid-nov- a...b sha256:abcdef0123456789 sha1/T5x9IXmcrQ7YuQxXnxoCmeeQ84c us-east-1 eu-central-1a ap-northeast-2 us-gov-west-1 europe-west4 us-central1-a bm25 bm25-colbert hybrid_bm25_rrf LlamaIndex.ts GPULlama3.java llama.cpp -omni- .aider.model.settings.yml`;
+groq/ rungrid-nov- a...b sha256:abcdef0123456789 sha1/T5x9IXmcrQ7YuQxXnxoCmeeQ84c us-east-1 eu-central-1a ap-northeast-2 us-gov-west-1 europe-west4 us-central1-a bm25 bm25-colbert hybrid_bm25_rrf LlamaIndex.ts GPULlama3.java llama.cpp -omni- .aider.model.settings.yml
+modeling_x.XModelForCausalLM mistral-7b.default.svc.cluster.local`;
 const PLACEHOLDERS = `and/or your-model your_model_name azure/your-deployment my-model my_model test-model test_model_2 some-model model-name model foo bar xxx mock-gpt fake-llm dummy-model placeholder
 example-model my-azure-deployment org/model MYUSERNAME/falcon-40b your-org/llama-7b YOUR_HF_USER/x-7b username/x my-username/x-7b auto default custom my-custom-model`;
 

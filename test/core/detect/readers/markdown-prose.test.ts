@@ -35,4 +35,8 @@ describe('readers/markdown-prose', () => {
   it("takes Whisper's sizes where they are listed", () => {
     expectMentions('a.md', 'The model to use («tiny», «base», «small»).\nIt is small, medium or large.\n');
   });
+
+  it('takes the name of a repository that is labelled or to be run', () => {
+    expectMentions('a.md', '- Model: «Qwen2.5-7B-Instruct»\nYou are required to download «Llama3.2-11B-Vision-Instruct» model. Qwen-7B-Chat is a better model.\n');
+  });
 });

@@ -17,6 +17,16 @@ describe('readers/markdown-tables', () => {
     expectMentions('a.rst', '+-------+------+\n| Model | Size |\n+=======+======+\n| «o1»    | 7    |\n+-------+------+\n| «o3»    | 7    |\n+-------+------+\n');
   });
 
+  it('takes the settings of a table by the names that its first column gives them', () => {
+    const [first] = expectMentions('a.md', '| Setting | Value |\n|---|---|\n| Custom model | «o1» |\n| Colour | Red |\n');
+    assert.equal(first?.key, 'Custom_model');
+  });
+
+  it('reads packings in capitals, files of weights, and names in capitals but beside scores', () => {
+    expectMentions('a.md', '| Name | RAM |\n|---|---|\n| ‹codellama:7b-code-q4_K_M› | 5 GB |\n| ‹Mistral-7B-v0.1.Q4_K_M.gguf› | 5 GB |\n| ‹MiniMax-Text-01› (new) | 5 GB |\n| GPT-4 | 5 GB |\n| ‹Qwen3-0.6B› | 5 GB |\n');
+    expectMentions('a.md', '| Name | A | B |\n|---|---|---|\n| MiniMax-Text-01 | 57.6 | **30%** |\n');
+  });
+
   it("takes sizes of a column that may hold Whisper's", () => {
     const [first] = expectMentions('a.md', '| Size | Memory |\n|---|---|\n| «tiny» | 1 GB |\n| `«large»` | 10 GB |\n');
     assert.equal(first?.key, 'model_size');

@@ -28,6 +28,14 @@ describe('readers/markdown', () => {
     expectMentions('a.mdx', '<Picker model="«o1»" />\nClaude-3 in prose\n');
   });
 
+  it('reads what a fence says is to be marked', () => {
+    expectMentions('a.mdx', '```js title="a.js" "‹openai:whisper-1›"\nf();\n```\n');
+  });
+
+  it('takes a first mark before a blank line for a close where the next one is none', () => {
+    expectMentions('a.md', '  -p P [models/‹ggml-base.en.bin›] path\n```\n\nThen:\n```\nmodel: «o1»\n```\n');
+  });
+
   it('reads flags in indented code', () => {
     expectMentions('a.md', 'Run:\n\n    whisperx a.wav --model «large-v2»\n');
   });

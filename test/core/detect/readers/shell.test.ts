@@ -29,6 +29,10 @@ describe('readers/shell', () => {
     expectMentions('a.sh', 'pip install ⟦gpt-4all⟧\nnpm i ⟦@ai-sdk/openai⟧\ndocker run ⟦ollama/ollama⟧\n');
   });
 
+  it("reads a message's line ends as `printf` does", () => {
+    expectMentions('a.sh', 'printf "  $ %s -m ‹ggml-base.en.bin›\\n\\n" "$x"\n');
+  });
+
   it('reads messages, here-documents and comments', () => {
     expectMentions('a.sh', 'echo "Deploying a ‹gpt-35-turbo› model..."\n');
     expectMentions('a.sh', 'cat <<EOF\n{"model": "«o1»"}\nEOF\nexport MODEL=«o3»\n');
@@ -69,5 +73,10 @@ describe('readers/shell', () => {
 
   it('takes no name of what a program writes', () => {
     expectMentions('a.sh', "python x --output_dir ⟦models/llama3-8b-pro⟧ --run_name ⟦llama-7b-run⟧\n");
+  });
+
+  it('takes what a command printed though it stands where a program does', () => {
+    expectMentions('a.sh', '«llama2:latest»   7da22eda89ac    3.8 GB  22 minutes ago\n'.replace('7da22eda89ac', '⟦7da22eda89ac⟧'));
+    expectMentions('a.sh', '◆ Model (‹gpt-4o›)\ncase $MODEL in\n  ‹gpt-4o-mini›) x ;;\nesac\ngpt-4o x\n');
   });
 });

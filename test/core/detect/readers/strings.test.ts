@@ -46,4 +46,9 @@ describe('readers/strings', () => {
     assert.equal(textOf('"a ${b', { ...DOUBLE, holes: 'dollar' }), undefined);
     assert.equal(readString('"abc"', 1, DOUBLE, 3), undefined);
   });
+
+  it('ends a line where a hole is one by its name', () => {
+    assert.equal(textOf('"a${newline}b${os.EOL}"', { ...DOUBLE, holes: 'dollar' }), 'a\nb\n');
+    assert.equal(textOf('"a{os.linesep}b{newlines}"', { ...DOUBLE, holes: 'brace' }), 'a\nb\uFFFC');
+  });
 });

@@ -16,6 +16,7 @@ describe('readers/toml', () => {
 
   it('does not take dependencies', () => {
     expectMentions('Cargo.toml', '[dependencies]\n⟦gpt-tokenizer⟧ = "1.0"\n');
+    expectMentions('pyproject.toml', '[project.optional-dependencies]\naudio = ["⟦openai-whisper⟧"]\n');
   });
 
   it('reads a broken file line by line and says where it broke', () => {
