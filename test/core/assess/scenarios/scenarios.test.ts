@@ -57,14 +57,14 @@ function policyOf({ usage, requirements, models }: Scenario): Policy {
   return policy;
 }
 
-/** Where a rule can be a conflict, its own severity is one and a warning below that is a duty; a duty below a warning of its own stays one unless a fact is not firm. */
+/** Where a rule can be a conflict, its own severity is one and a warning below that is a duty; a duty below a warning of its own stays one unless a fact is not firm. That of a name is one where the project has not declared what it publishes. */
 function answerOf({ code, severity, confidence }: Finding): Answer {
   const own = RULES.find((rule) => rule.code === code)?.severity;
   const isDuty = code.endsWith('-duty') || code === 'field-conditional' || code === 'derivative-inherits';
   switch (severity) {
     case 'error': return 'conflict';
     case 'warning': return isDuty || own === 'error' ? 'duty' : 'conflict';
-    case 'information': return code.endsWith('-duty') && own === 'information' && confidence === 'text' ? 'duty' : 'question';
+    case 'information': return code.endsWith('-duty') && (own === 'information' || code === 'naming-duty') && confidence === 'text' ? 'duty' : 'question';
   }
 }
 
