@@ -19,8 +19,6 @@ import { ofWhisper } from './whisper';
 
 export type Resolve = (mention: Mention) => Use | undefined;
 
-const OLLAMA = 'ollama';
-
 /** Organisations whose repositories exist for tests only. */
 const FIXTURE_OWNER = /^(?:[a-z]+-internal-testing|sentence-transformers-testing|cross-encoder-testing|sparse-encoder-testing|hf-tiny-model-private|fxmarty|tiny-random|yujiepan)\//i;
 
@@ -59,7 +57,7 @@ function ofProject(mention: Mention, declared: OwnModel, index: CatalogueIndex):
 
 /** What is listed; a family at most where the file speaks of Ollama, whose library has another model of that name. */
 function ofListed(mention: Mention, families: Families, index: CatalogueIndex): Use | undefined {
-  const found = ofCatalogue(mention, index) ?? ofApiAlone(mention, index);
+  const found = ofCatalogue(mention, index);
   return found && isOtherInLibrary(mention, found, index) ? ofFamily({ ...mention, strength: 'strong' }, families, index) : found;
 }
 
@@ -70,15 +68,6 @@ function ofCatalogue(mention: Mention, index: CatalogueIndex): Use | undefined {
   const own = admitted.filter((each) => !isForeign(each, index));
   const best = own.find(({ listed }) => listed !== 'squashed') ?? own[0] ?? admitted[0];
   return best && use(mention, best, index);
-}
-
-/** `gpt-4o-mini` in a file that speaks of Ollama: nothing of that family is there, so it is its maker's. */
-function ofApiAlone(mention: Mention, index: CatalogueIndex): Use | undefined {
-  const { provider, ...elsewhere } = mention;
-  const found = provider === OLLAMA ? ofCatalogue(elsewhere, index) : undefined;
-  const model = found && 'model' in found.resolution ? found.resolution.model : undefined;
-  const kin = model?.family === undefined ? [] : index.modelsOfFamily(model.family);
-  return found && model?.access === 'api' && [model, ...kin].every(({ offers = [], access }) => access === 'api' && !offers.some((offer) => offer.provider === OLLAMA)) ? { ...found, mention } : undefined;
 }
 
 function isAmongWords({ place }: Mention): boolean {

@@ -62,8 +62,8 @@ describe('What nobody lists of a collection', () => {
 
 describe('Other orders of a name', () => {
   const resolve = createResolver(realCatalogue());
-  const id = (text: string, rest: Partial<Mention> = {}): string | undefined => {
-    const { resolution } = resolve(mention(text, { strength: 'strong', ...rest })) ?? {};
+  const id = (text: string): string | undefined => {
+    const { resolution } = resolve(mention(text, { strength: 'strong' })) ?? {};
     return resolution && ('model' in resolution ? resolution.model.id : 'base' in resolution ? resolution.base.id : resolution.kind);
   };
 
@@ -74,8 +74,7 @@ describe('Other orders of a name', () => {
     assert.equal(id('ggml-medium.uk.bin'), 'openai/whisper-medium');
   });
 
-  it('and what Ollama has nothing of is its maker\'s', () => {
-    assert.equal(id('gpt-4o-mini', { provider: 'ollama' }), 'openai/gpt-4o-mini');
-    assert.equal(resolve(mention('gpt-4o-mini', { provider: 'ollama', strength: 'strong' }))?.provider, 'openai');
+  it('and at Ollama the name of an API\'s model is a family alone: a project may call its own copy of another model so', () => {
+    assert.equal(resolve(mention('gpt-4o-mini', { provider: 'ollama', strength: 'strong' }))?.resolution.kind, 'family');
   });
 });
