@@ -21,7 +21,10 @@ export interface Score {
 
 export interface Rates { readonly precision: number; readonly recall: number; readonly f1: number }
 
-/** Matches predictions with the labels of the files that have a text: the best overlap first, each at most once. */
+/**
+ * Matches predictions with the labels of the files that have a text: the best overlap first, each at most once. In an address the repository
+ * and its file may both be found where one of them is labelled and the other stands in `alt`.
+ */
 export function score(part: CorpusPart, texts: ReadonlyMap<string, string>, predictions: readonly Prediction[]): Score {
   const labels = part.labels.filter(({ file }) => texts.has(file));
   const scored = labels.filter(isScored);
@@ -44,7 +47,8 @@ export function score(part: CorpusPart, texts: ReadonlyMap<string, string>, pred
     const touched = <T extends Place>(index: ReadonlyMap<string, readonly T[]>): T | undefined => index.get(lineOf(prediction))?.find((place) => shared(prediction, place.col, place.end_col) > 0);
     const label = touched(labelsAt);
     const negative = touched(negativesAt);
-    return !label && touched(ignoredAt) ? [] : [{ prediction, ...(label ? { label } : {}), ...(negative ? { negative } : {}) }];
+    const again = (labelsAt.get(lineOf(prediction)) ?? []).some((each) => each.ctx === 'url' && overlapOf(prediction, each) >= SAME);
+    return again || (!label && touched(ignoredAt)) ? [] : [{ prediction, ...(label ? { label } : {}), ...(negative ? { negative } : {}) }];
   });
   return { hits, misses: scored.filter((label) => !taken.has(label)), falseAlarms };
 }

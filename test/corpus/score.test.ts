@@ -37,6 +37,13 @@ describe('The scorer of the corpus', () => {
     assert.equal(scored([label(30, 40)], [[0, 50]]).hits.length, 0);
   });
 
+  it('counts repository and file of one address as one hit where one is the label and the other its alternative', () => {
+    const both: readonly (readonly [number, number])[] = [[0, 10], [20, 30]];
+    const { hits, misses, falseAlarms } = scored([label(0, 10, { ctx: 'url', alt: [[20, 30]] })], both);
+    assert.deepEqual([hits.length, misses.length, falseAlarms.length], [1, 0, 0]);
+    assert.equal(scored([label(0, 10, { alt: [[20, 30]] })], both).falseAlarms.length, 1);
+  });
+
   it('counts neither for nor against what stands on prose or an ambiguous name', () => {
     const result = scored([label(0, 10, { role: 'prose' }), label(20, 30, { ambiguous: true })], [[0, 10], [20, 30]]);
     assert.deepEqual([result.hits.length, result.misses.length, result.falseAlarms.length], [0, 0, 0]);
