@@ -173,8 +173,8 @@ describe('Ids of repositories that code names', () => {
     assert.deepEqual(HOSTED.map(([text]) => [text, model(text)]), HOSTED);
   });
 
-  it('a repository kept for tests is no model', () => {
-    assert.deepEqual(FIXTURES.map((text) => answer(text)), FIXTURES.map(() => undefined));
+  it('a repository kept for tests is an unknown model where it is a small one, else none; it has nobody\'s licence', () => {
+    assert.deepEqual(FIXTURES.map((text) => answer(text)?.resolution.kind), ['unknown', 'unknown', 'unknown', undefined]);
   });
 
   it('a name that nobody lists is not read as the nearest one', () => {

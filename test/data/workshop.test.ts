@@ -24,6 +24,7 @@ const MORE: Readonly<Record<string, string>> = {
   'models/llama-3-70b-instruct-00001-of-00002.gguf': 'llama-3-70b-instruct',
   'gpt-oss:20b-cloud': 'gpt-oss-20b',
   'hf.co/acme/alpha-7b:latest': 'alpha-7b',
+  'deepseek/deepseek-v3/community': 'deepseek-v3',
 };
 
 describe('The schemas of the data', () => {

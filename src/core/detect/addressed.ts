@@ -6,6 +6,8 @@ export interface AddressedId {
   readonly fetched: boolean;
   /** A file's page (`…/blob/main/x.safetensors`), which programs fetch the file by and people read. */
   readonly isPage?: true;
+  /** A repository that the page of one of its files of weights stands for. */
+  readonly isFile?: true;
   readonly provider?: string;
   /** Only its own shape says that it is an id. */
   readonly isGuess?: true;

@@ -50,7 +50,7 @@ export function idsInAddress(piece: Piece): readonly AddressedId[] {
 }
 
 /** `…/download/asr-models/name-2024-03-09.tar.bz2`: what is unpacked from a folder of models. */
-const ARCHIVE = /\/(?:[\w.]{1,40}[-_.])?models?(?:\/[\w.-]{1,80}){0,3}\/([\w.-]{4,120})\.(?:zip|tgz|tar(?:\.(?:gz|bz2|xz|zst))?)$/i;
+const ARCHIVE = /\/(?:[\w.]{1,40}[-_.])?models?(?:\/[\w.-]{1,80}){0,8}\/([\w.-]{4,120})\.(?:zip|tgz|tar(?:\.(?:gz|bz2|xz|zst))?)$/i;
 
 function archiveOf(piece: Piece): readonly AddressedId[] {
   const path = /^[^?#]*/.exec(piece.text)?.[0] ?? '';
@@ -77,8 +77,13 @@ function idsAtHub(piece: Piece, begin: number, isPull: boolean): readonly Addres
     return [...valid([{ piece: repository, fetched }]), ...file].map((each) => ({ ...each, fetched, isPage: true }));
   }
   const hasFile = fetched && (more.length > 0 || (isPull && action !== ''));
-  const isPage = !fetched && isRevision(action, more);
-  return [...valid([{ piece: repository, fetched }]).map((each) => (isPage ? { ...each, isPage } : each)), ...(hasFile ? weightFileOf(piece) : [])];
+  return [...valid([{ piece: repository, fetched }]).map((each) => (fetched ? each : { ...each, ...pageOf(action, more) })), ...(hasFile ? weightFileOf(piece) : [])];
+}
+
+/** What an address that fetches nothing is the page of: a revision, or a file of weights whose name says nothing. */
+function pageOf(action: string, more: readonly string[]): Partial<AddressedId> {
+  const isFile = action === 'blob' && isWeightFile(more.at(-1) ?? '');
+  return isFile ? { isPage: true, isFile } : isRevision(action, more) ? { isPage: true } : {};
 }
 
 /** A page that says of which revision it is; that of a file other than weights is about something else: `…/blob/main/LICENSE`. */

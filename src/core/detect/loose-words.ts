@@ -1,10 +1,12 @@
+import { calleeOf } from './context/callees';
 import type { WordPlace } from './context/commands';
 import type { Place } from './context/place';
-import { isLetterOrDigit, isLocalised, mayEndAnId } from './shape';
+import { isAddress } from './download';
+import { isLetterOrDigit, isLocalised, isSelfEvident, mayEndAnId } from './shape';
 import { isGenericWeightFile, isWeightFile } from './weights';
 
 /** True for a word that may name a model though it has no digit. */
-export function isNamed(text: string): boolean {
+function isNamed(text: string): boolean {
   return isNamedWeights(text) || isListable(text);
 }
 
@@ -70,4 +72,39 @@ export function endOfAddress(text: string, from: number): number {
     to++;
   }
   return to;
+}
+
+/** What people put behind a name with a blank: `GPT-4 Turbo` is not `gpt-4`. */
+const GOES_ON = /^ (?:[Tt]urbo|[Mm]ini|[Nn]ano|Vision|Pro|Flash|Opus|Sonnet|Haiku|Instruct)\b/;
+/** A paper's title: `title={DeepSeek-V3.2-Exp: Boosting …}`. */
+const TITLE = /\btitle ?= ?["{]{1,2}$/i;
+const VARIABLE = /^[A-Z][A-Z\d_]{1,60}$/;
+
+export function goesOn(text: string, at: number): boolean {
+  return GOES_ON.test(text.slice(at, at + 12));
+}
+
+export function isTitle(text: string, from: number): boolean {
+  return TITLE.test(text.slice(Math.max(0, from - 14), from));
+}
+
+/** Behind what is called a model: `the slim-extract-tool model`. */
+const IS_MODEL = /^ models?\b/;
+
+/** Whether a word may be an id by its own form, or by what is said of it in `rest`. */
+export function speaks(word: string, quoted: boolean, rest: string): boolean {
+  const token = trimMarks(word);
+  return isSelfEvident(token) || (quoted && /[-./:\d]/.test(word)) || isAddress(word) || isNamed(token) || (token.includes('-') && IS_MODEL.test(rest));
+}
+
+/** True for the name of a variable of the environment: `OLLAMA_HOST`. */
+export function isVariable(name: string): boolean {
+  return VARIABLE.test(name);
+}
+
+/** What a call says of one of its arguments where that is a model: the first of `replicate.run("org/name", …)`. */
+export function calledWith(path: string | undefined, argument: number): Pick<Place, 'callee' | 'provider'> | undefined {
+  const [name = '', receiver] = path?.split(/\.|::/).reverse() ?? [];
+  const callee = name === '' ? undefined : calleeOf(name) ?? calleeOf(name, receiver);
+  return callee?.argument === argument ? { callee: name, ...(callee.provider === undefined ? {} : { provider: callee.provider }) } : undefined;
 }

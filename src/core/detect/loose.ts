@@ -1,14 +1,15 @@
-import { calleeOf } from './context/callees';
 import { Choices } from './context/choices';
 import type { WordPlace } from './context/commands';
-import { CommandLine, listedAt, namesOtherRepository } from './context/commands';
-import { beginsTag, endsTag, isBesideId, isIdAmongIds, isListedSize, isListedWithIds, isNamedWithIds, isSlashed } from './context/beside';
+import { beginsCommand, CommandLine, isOfSentence, listedAt, namesOtherRepository } from './context/commands';
+import { beginsTag, endsTag, isBesideId, isIdAmongIds, isListedSize, isListedWithIds, isSlashed } from './context/beside';
 import { keyStrength } from './context/keys';
 import { isNegativeText } from './context/negative';
 import { parameterAt } from './context/parameter';
 import type { Place } from './context/place';
 import { isAddress } from './download';
-import { endOfAddress, endsLine, isNamed, ofShortFlag, skipBlanks, trimMarks } from './loose-words';
+import type { Hints } from './loose-hints';
+import { hintsOf, isListed } from './loose-hints';
+import { calledWith, endOfAddress, endsLine, goesOn, isTitle, isVariable, ofShortFlag, skipBlanks, speaks, trimMarks } from './loose-words';
 import type { Piece } from './piece';
 import { part } from './piece';
 import { DIGIT, MARK, hasIdShape, isIdCharacter, isSelfEvident, kindOf } from './shape';
@@ -19,16 +20,8 @@ import { isWeightFile } from './weights';
 /** What stands before the model in the rest of an ARN that is put together: `arn:aws:bedrock:{}::foundation-model/x`. */
 const BEDROCK_RESOURCE = /^:{0,2}(?:foundation-model|inference-profile)\/(?=[a-z][\w.:-]{3,100}$)/;
 
-/** What people put behind a name with a blank: `GPT-4 Turbo` is not `gpt-4`. */
-const GOES_ON = /^ (?:[Tt]urbo|[Mm]ini|[Nn]ano|Vision|Pro|Flash|Opus|Sonnet|Haiku|Instruct)\b/;
-
-/** Behind what is called a model: `the slim-extract-tool model`. */
-const IS_MODEL = /^ models?\b/;
 /** What stands before another value that would do: `# or "o1"`. */
 const OTHERWISE = /^[ \t]*or ["'`]$/;
-
-/** What joins the words of a list. */
-const LISTS = /,| or /;
 
 /** Longest token that is looked at; addresses are the longest. */
 const LONGEST = 500;
@@ -56,16 +49,12 @@ class LooseReader {
   #argument = 0;
   #command = new CommandLine();
   #seen = 0;
-  /** Words in which one of Whisper's sizes is: others may be listed with it. */
-  readonly #hasSizes: boolean;
   readonly #choices = new Choices();
-  /** The text is a value whose key speaks of models, or a comment that does: words in it may be listed with ids. */
-  readonly #isOfModels: boolean;
+  readonly #hints: Hints;
 
   constructor(private readonly piece: Piece, private readonly place: Place, private readonly sink: Sink) {
     this.#text = piece.text;
-    this.#hasSizes = (place.place === 'comment' || place.place === 'text') && /\b(?:tiny|base)\b/.test(piece.text);
-    this.#isOfModels = LISTS.test(piece.text) && (place.key === undefined ? (place.place === 'comment' || place.place === 'text') && /\bmodels?\b|\bllms?\b|ollama/i.test(piece.text) : /model|llm/i.test(place.key));
+    this.#hints = hintsOf(piece.text, place);
   }
 
   read(): void {
@@ -150,24 +139,19 @@ class LooseReader {
 
   /** A word of prose: nothing before it says what it is, nothing after it makes it a key or a call, and it has no form of its own. */
   #isPlain(from: number, to: number): boolean {
-    if (this.#key !== undefined || this.#callee !== undefined || this.#choices.holds(from) || !this.#command.isDull || (this.#seen & (MARK | DIGIT)) !== 0) {
+    if (this.#key !== undefined || this.#callee !== undefined || this.#choices.holds(from) || !this.#command.isDull || beginsCommand(this.#text, from) || (this.#seen & (MARK | DIGIT)) !== 0) {
       return false;
     }
     const next = this.#text.charCodeAt(to);
     const after = next === 32 ? this.#text.charCodeAt(skipBlanks(this.#text, to)) : next;
-    return to > from && next !== 40 && after !== 61 && after !== 9 && !this.#isListed(from, to);
-  }
-
-  /** A word that only what is listed with it says anything of. */
-  #isListed(from: number, to: number): boolean {
-    return (this.#hasSizes && isListedSize(this.#text, from, to)) || (this.#isOfModels && (this.place.place !== 'text' || /\d/.test(this.#text.slice(from, to))) && isNamedWithIds(this.#text, from, to));
+    return to > from && next !== 40 && after !== 61 && after !== 9 && !isListed(this.#text, from, to, this.#hints);
   }
 
   #take(word: Word): void {
     const text = this.#text.slice(word.from, word.to);
     const next = this.#text[this.#at];
     if (!word.quoted && next === '(') {
-      this.#callee = text.slice(text.lastIndexOf('.') + 1);
+      this.#callee = text;
       this.#argument = 0;
       this.#key = undefined;
       return;
@@ -175,7 +159,8 @@ class LooseReader {
     const key = this.#keyIn(text, word.quoted);
     if (key !== undefined) {
       // `model: str = "o1"` gives to `model`.
-      this.#key = this.#key !== undefined && !word.quoted && keyStrength(this.#key) === 'strong' ? this.#key : key;
+      const isOpen = isVariable(key) && /[$\uFFFC]/.test(this.#text[this.#at] ?? '');
+      this.#key = isOpen ? undefined : this.#key !== undefined && !word.quoted && keyStrength(this.#key) === 'strong' ? this.#key : key;
       if (isSelfEvident(key) || (word.quoted && /[a-z]\.[a-z]/i.test(key))) {
         this.#emit({ ...word, to: word.from + key.length }, { ...this.place, strength: 'weak' });
       }
@@ -204,7 +189,7 @@ class LooseReader {
 
   /** What stands around the word says of it; `undefined` where it says nothing and the word does not speak for itself. */
   #placeOf(word: Word, text: string): Place | undefined {
-    const inCommand = this.#choices.of(word.from, this.#command.next(text));
+    const inCommand = this.#inCommand(word, text);
     if (text.length > LONGEST || text.startsWith('-') || this.#isBroken(word, text)) {
       return undefined;
     }
@@ -216,17 +201,25 @@ class LooseReader {
     if (inCommand) {
       return this.#commanded(inCommand, word, text);
     }
-    const callee = word.quoted && this.#callee !== undefined ? calleeOf(this.#callee) : undefined;
-    if (this.#callee !== undefined && callee?.argument === this.#argument) {
-      const provider = callee.provider === undefined ? {} : { provider: callee.provider };
-      return { ...this.place, strength: 'strong', callee: this.#callee, ...provider };
+    const called = word.quoted ? calledWith(this.#callee, this.#argument) : undefined;
+    if (called) {
+      return { ...this.place, strength: 'strong', ...called };
     }
     return listedAt(this.#text, word.to) ?? this.#bySelf(word, text);
   }
 
+  /** What is given to a variable before a program is no word of the command: `OLLAMA_HOST=0.0.0.0 ollama pull x`. */
+  #inCommand({ from }: Word, text: string): WordPlace | undefined {
+    if (beginsCommand(this.#text, from)) {
+      this.#command = new CommandLine();
+      this.#key = undefined;
+    }
+    return this.#key !== undefined && this.#command.isEmpty && isVariable(this.#key) ? undefined : this.#choices.of(from, this.#command.next(text));
+  }
+
   #commanded(said: WordPlace, word: Word, text: string): Place | undefined {
     const isPerhaps = said.key === 'm' && said.strength === 'weak';
-    return this.#isOther(said) ? undefined : isPerhaps ? this.#bySelf(word, text) ?? ofShortFlag(said, this.place, text) : this.#modest({ ...this.place, ...said }, word, text);
+    return this.#isOther(said) || isOfSentence(text) ? undefined : isPerhaps ? this.#bySelf(word, text) ?? ofShortFlag(said, this.place, text) : this.#modest({ ...this.place, ...said }, word, text);
   }
 
   #isOther({ strength, key }: WordPlace): boolean {
@@ -234,14 +227,12 @@ class LooseReader {
   }
 
   #bySelf(word: Word, text: string): Place | undefined {
-    if (!word.quoted && GOES_ON.test(this.#text.slice(word.to, word.to + 12))) {
+    if (!word.quoted && goesOn(this.#text, word.to)) {
       return undefined;
     }
-    const token = trimMarks(text);
-    const speaks = isSelfEvident(token) || (word.quoted && /[-./:\d]/.test(text)) || isAddress(text) || isNamed(token) || (token.includes('-') && IS_MODEL.test(this.#text.slice(word.to, word.to + 8)));
     const { provider } = this.place;
     const place = this.place.place === 'comment' ? 'comment' : 'text';
-    if (this.#hasSizes && isListedSize(this.#text, word.from, word.to)) {
+    if (this.#hints.hasSizes && isListedSize(this.#text, word.from, word.to)) {
       return { place, strength: 'strong', key: 'model_size' };
     }
     if (this.#isAmongIds(word)) {
@@ -251,11 +242,11 @@ class LooseReader {
     if (parameter !== undefined) {
       return { place, strength: 'strong', key: parameter };
     }
-    return speaks ? { place, strength: 'weak', ...(provider === undefined ? {} : { provider }) } : undefined;
+    return speaks(text, word.quoted, this.#text.slice(word.to, word.to + 8)) ? { place, strength: 'weak', ...(provider === undefined ? {} : { provider }) } : undefined;
   }
 
   #isAmongIds({ from, to, quoted }: Word): boolean {
-    return this.#isListed(from, to) || isIdAmongIds(this.#text, from, to) || isBesideId(this.#text, from, to) || (quoted && (isListedWithIds(this.#text, from, to) || (from < 12 && to - from < 4 && OTHERWISE.test(this.#text.slice(0, from)))));
+    return isListed(this.#text, from, to, this.#hints) || isIdAmongIds(this.#text, from, to) || isBesideId(this.#text, from, to) || (quoted && (isListedWithIds(this.#text, from, to) || (from < 12 && to - from < 4 && OTHERWISE.test(this.#text.slice(0, from)))));
   }
 
   /** True for the rest of an id that is put together: `gpt-{size}`, `azure/<deployment>`. `org/name:{tag}` is whole without its tag. */
@@ -271,7 +262,7 @@ class LooseReader {
 
   /** In a comment a key is strong only for a value that looks like an id: `# model: the one to use`. */
   #modest(place: Place, word: Word, text: string): Place | undefined {
-    if (place.strength === 'strong' && (place.place !== 'comment' || word.quoted || /\d|[-/]./.test(text))) {
+    if (place.strength === 'strong' && (place.place !== 'comment' || word.quoted || /\d|[-/]./.test(text) || (place.key?.startsWith('ollama ') === true && !isOfSentence(text)))) {
       return place.place === 'text' ? { ...place, place: 'config-value' } : place;
     }
     return this.#bySelf(word, text);
@@ -279,22 +270,25 @@ class LooseReader {
 
   #emit(word: Word, place: Place): void {
     const text = this.#text.slice(word.from, word.to);
+    if (isTitle(this.#text, word.from)) {
+      return;
+    }
     if (isAddress(text)) {
       readAddress(part(this.piece, word.from, word.to), place, this.sink);
       return;
     }
     const resource = text.includes('/') ? BEDROCK_RESOURCE.exec(text) : null;
     if (resource) {
-      readToken(part(this.piece, word.from + resource[0].length, word.from + resource[0].length + trimMarks(text.slice(resource[0].length)).length), { ...place, strength: 'strong', provider: 'bedrock' }, this.sink);
+      const from = word.from + resource[0].length;
+      readToken(part(this.piece, from, from + trimMarks(text.slice(resource[0].length)).length), { ...place, strength: 'strong', provider: 'bedrock' }, this.sink);
       return;
     }
     if (/^[~.]*\/[^/]/.test(text) && text.includes('/', 2) && !isWeightFile(text)) {
       // A path of this machine, whatever its last part is called.
       return;
     }
-    const left = text.length - text.replace(/^[-._:+/]+/, '').length;
-    const to = word.from + trimMarks(text).length + left;
-    const token = part(this.piece, word.from + left, to);
+    const from = word.from + text.length - text.replace(/^[-._:+/]+/, '').length;
+    const token = part(this.piece, from, from + trimMarks(text).length);
     if (hasIdShape(token.text) && !isNegativeText(token.text)) {
       readToken(token, place, this.sink);
     }

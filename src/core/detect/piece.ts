@@ -30,6 +30,11 @@ export function part(piece: Piece, from: number, to: number): Piece {
   return { text, start, end, ...offsets, ...(piece.ends && { ends: piece.ends.slice(from, to) }) };
 }
 
+/** The words of `%w[gpt-4o o3]`. */
+export function wordsOf(piece: Piece): readonly Piece[] {
+  return Array.from(piece.text.matchAll(/\S+/g), ({ 0: word, index }) => part(piece, index, index + word.length));
+}
+
 /** Several pieces as the program puts them together, in the document's order. */
 export function joined(pieces: readonly Piece[]): Piece {
   const offsets: number[] = [];

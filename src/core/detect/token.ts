@@ -4,6 +4,7 @@ import { isEnvironmentName, isNegativeText, isPlaceholder } from './context/nega
 import type { Place } from './context/place';
 import { copyOf, withStrength } from './context/place';
 import { providerOfName } from './context/providers';
+import type { AddressedId } from './addressed';
 import { idsInAddress, isAddress } from './download';
 import type { Piece } from './piece';
 import { part } from './piece';
@@ -13,6 +14,8 @@ import { isGenericWeightFile, isWeightFile } from './weights';
 
 /** A repository written as a path: `org/name-7b/`. */
 const SLASHED = /^(?=[^/]{1,100}\/[^\d/]{0,100}\d)\w[\w.-]*\/[\w.-]+\/$/;
+/** A file of weights, or what belongs to one, in a repository: whose first folder is none that projects have. */
+const IN_REPOSITORY = /^((?!(?:\w*models?|\w*checkpoints?|ckpts?|\w*weights|pretrained\w*|data|assets|resources|public|static|src|tests?|examples?|outputs?|results?|saved?|cache|hub|local|tmp|app|lib)\/)[a-z][\w-]{2,40}\/[\w.-]{3,96})\/(?:[\w-]{1,40}\/){0,3}(?:[\w.-]{1,80}\.(?:safetensors|bin|onnx|pth?|ckpt)|tokenizer(?:_config)?\.json|config\.json|model_index\.json|tokenizer\.model|vocab\.txt)$/i;
 /** A gateway's name of a provider before an id: `@openai-prod/gpt-4.1-mini`. */
 const SLUG = /^@[\w-]+\/[\w.:-]+$/;
 
@@ -28,19 +31,33 @@ export function readToken(piece: Piece, place: Place, sink: Sink): void {
     if (mayBeBare(place)) {
       sink.add(piece, isEnvironmentName(text) ? negative(place) : place);
     }
-  } else if (place.strength === 'negative' && isRoute(text, place)) {
+  } else if (place.strength === 'negative' && (isRoute(text, place) || isTyped(text, place))) {
     sink.add(piece, withStrength(place, 'weak'));
   } else if (isAddress(text)) {
     readAddress(piece, place, sink);
   } else if (isWeightFile(text)) {
     // LocalAI's options name the file of each part: `dit_model:name-q8_0.gguf`.
     const name = part(piece, Math.max(text.lastIndexOf('/'), text.lastIndexOf(':')) + 1, text.length);
-    sink.add(name, saysNothing(name.text) ? negative(place) : place);
+    if (!saysNothing(name.text)) {
+      sink.add(name, place);
+    } else if (!readRepositoryOf(piece, place, sink)) {
+      sink.add(name, negative(place));
+    }
   } else if (place.strength === 'strong' && SLASHED.test(text)) {
     readToken(part(piece, 0, text.length - 1), place, sink);
-  } else {
+  } else if (!readRepositoryOf(piece, place, sink)) {
     sink.add(piece, isOther(text, place) ? negative(place) : place);
   }
+}
+
+/** `org/name/unet/model.safetensors`, `org/name/tokenizer.json`: a file that every repository has; which one it is, only its own name says. */
+function readRepositoryOf(piece: Piece, place: Place, sink: Sink): boolean {
+  const id = place.strength === 'negative' || !piece.text.includes('/') ? undefined : IN_REPOSITORY.exec(piece.text)?.[1];
+  if (id === undefined || isPlaceholder(id)) {
+    return false;
+  }
+  sink.add(part(piece, 0, id.length), withStrength(place, 'weak'));
+  return true;
 }
 
 function isOther(text: string, { strength }: Place): boolean {
@@ -54,11 +71,17 @@ export function readAddress(piece: Piece, place: Place, sink: Sink): void {
     sink.addresses(provider);
   }
   const isText = place.place === 'comment' || place.place === 'text';
-  for (const found of idsInAddress(piece)) {
-    const fetched = found.fetched || place.key === 'git clone' || (!isText && (found.isPage === true || isGiven(found.piece, piece, place)));
+  const all = idsInAddress(piece);
+  for (const found of all) {
+    const fetched = found.fetched || place.key === 'git clone' || (isText ? isOfFilePage(found, all) : found.isPage === true || isGiven(found.piece, piece, place));
     const at: Place = { ...place, ...(fetched && place.place === 'text' ? { place: 'config-value' } : {}), strength: !fetched ? 'negative' : place.place === 'comment' || found.isGuess ? 'weak' : 'strong' };
     sink.add(found.piece, found.provider === undefined ? (fetched && isPublished(found.piece, piece) ? { ...at, fetched: true } : at) : { ...at, provider: found.provider });
   }
+}
+
+/** Among words: what the page of a file of weights is there to be fetched for, `…/blob/main/x.safetensors`, or its repository where the file's name says nothing. */
+export function isOfFilePage({ isPage, isFile, piece }: AddressedId, all: readonly AddressedId[]): boolean {
+  return isPage === true && (isWeightFile(piece.text) || (isFile === true && all.length === 1));
 }
 
 /** Whether it is a file of weights at an address where others find it; one of a machine at hand or of nobody says nothing. */
@@ -93,6 +116,11 @@ function isWeaker(text: string, place: Place): boolean {
 function isRoute(text: string, { key }: Place): boolean {
   const slash = text.indexOf('/');
   return slash > 0 && key !== undefined && /provider$/i.test(key) && hasIdShape(text) && providerOfName(text.slice(0, slash)) !== undefined;
+}
+
+/** `model_type: internlm/internlm2_5-7b-chat`: some call the model so; elsewhere an architecture is told. */
+function isTyped(text: string, { key }: Place): boolean {
+  return key !== undefined && squashed(key) === 'modeltype' && isSelfEvident(text) && /-\D|\//.test(text);
 }
 
 /** One word, as code is full of: `command`, `store_true`. */

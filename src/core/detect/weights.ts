@@ -1,4 +1,5 @@
-const WEIGHTS = new Set([
+/** Endings of files of weights. */
+export const WEIGHTS: ReadonlySet<string> = new Set([
   'gguf', 'ggml', 'safetensors', 'bin', 'pt', 'pth', 'ckpt', 'onnx', 'tflite', 'mlmodel', 'llamafile', 'nemo', 'litertlm', 'h5', 'hdf5', 'keras',
   'ort', 'pb', 'mlpackage', 'caffemodel', 'rknn', 'mnn', 'pte', 'ptl', 'pdparams', 'task', 'weights', 'trt', 'ftz']);
 /** Words that make up the weight file names that every repository has: the repository says which model it is. */

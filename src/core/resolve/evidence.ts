@@ -48,6 +48,16 @@ export function hasReleaseForm(text: string): boolean {
     || /^(?:UVR[-_]?MDX[-_]?NET[-_](?:\w+-)*\w*\d|MDX23C[-_]\w)/i.test(text);
 }
 
+/**
+ * Words that makers of hosted models put their ids together from, behind the family's: `claude-v3.5-haiku`, `gpt-5-mini-high`. Of `gpt-4-based` the last is none.
+ */
+const API_FORM = /^(?:claude|gpt|gemini|grok|amazon-nova|nova|kimi|doubao|qwen|glm|sonar|o[134])(?!-\d\d-)(?=[a-z\d.@-]*\d)(?:[-@](?:v?\d{1,2}(?:[.p]\d{1,2})?o?|opus|sonnet|haiku|mini|nano|pro|flash|lite|micro|premier|turbo|preview|latest|thinking|reasoning|non|vision|audio|realtime|instruct|exp|experimental|fast|high|low|codex|image|transcribe|tts|search|deep|research|max|plus|live|native|code|coder|\d{1,3}k|\d{4}|\d{8})){2,8}$/;
+
+/** Whether a name is spelt as hosts spell ids, so that only its version is in question. */
+export function hasApiForm(text: string): boolean {
+  return text.length >= 9 && API_FORM.test(text);
+}
+
 /** `7b`, `8x7B`, `135M`, `a3b`: a parameter count says that a name is a model's. */
 export function hasSize(text: string): boolean {
   return /(?:^|[-_:.\d])(?:\dx)?\d[bm](?:$|[-_:.])/i.test(text);

@@ -1,6 +1,6 @@
 import type { CatalogueIndex } from '../catalogue/catalogue';
 import type { Mention, Use } from '../types';
-import { isSelfEvident } from './evidence';
+import { hasApiForm, isSelfEvident } from './evidence';
 import type { Families } from './families';
 import { readings } from './grammar/readings';
 import { isPlausible } from './plausible';
@@ -42,6 +42,16 @@ export function ofClip(mention: Mention, index: CatalogueIndex): Use | undefined
   const [, name, patch, pixels] = mention.strength === 'strong' && mention.place !== 'comment' && mention.place !== 'text' ? CLIP.exec(mention.text) ?? [] : [];
   const found = name === undefined ? undefined : index.lookUp(`${[name, patch, pixels].filter((each) => each !== undefined).join('-')}/openai`);
   return found && { mention, resolution: { kind: 'grammar', model: found.model, steps: [{ kind: 'library', text: 'CLIP' }] } };
+}
+
+/** The same with what it was trained on: OpenCLIP's `ViT-B-32::openai`. */
+const OPEN_CLIP = /^([\w-]*(?:ViT|RN|convnext|EVA)[\w-]*)::([a-z]\w*)$/;
+
+/** `ViT-B-32::laion2b_s34b_b79k`: one of OpenCLIP's names for what is listed. */
+export function ofOpenClip(mention: Mention, index: CatalogueIndex): Use | undefined {
+  const [, name, data] = mention.text.includes('::') ? OPEN_CLIP.exec(mention.text) ?? [] : [];
+  const found = name === undefined ? undefined : index.lookUp(`${name}/${data}`);
+  return found && { mention, resolution: { kind: 'grammar', model: found.model, steps: [{ kind: 'library', text: 'OpenCLIP' }] } };
 }
 
 const ENGINE = /^\$?(?:\w{1,40}_)?engine_?(?:id|name)?$/i;
@@ -92,7 +102,7 @@ export function ofMaker(mention: Mention, families: Families, index: CatalogueIn
 
 /** `o1_mini` in code is a name like any other, and among words `Claude-3` is the name that people say. */
 function mayLackMaker({ text, strength, place }: Mention): boolean {
-  return isSelfEvident(text) && (strength === 'strong' || (/[-.]/.test(text) && place !== 'comment' && place !== 'text'));
+  return isSelfEvident(text) && (strength === 'strong' || (/[-.]/.test(text) && place !== 'comment' && place !== 'text') || hasApiForm(text));
 }
 
 function onlyPublisherOf(family: string, index: CatalogueIndex): string | undefined {

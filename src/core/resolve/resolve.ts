@@ -3,12 +3,12 @@ import type { Model } from '../catalogue/types';
 import type { OwnModel } from '../policy/types';
 import type { Mention, Resolution, Step, Use } from '../types';
 import { ofConstant } from './constants';
-import { admitsListed, hasDate, hasSize, isPlaceholder, isSelfEvident } from './evidence';
+import { admitsListed, hasApiForm, hasDate, hasSize, isPlaceholder, isSelfEvident } from './evidence';
 import { Families } from './families';
 import { readings } from './grammar/readings';
 import { isBasename, match, type Match } from './match';
 import { isOfModelsOwner } from './model-owners';
-import { inEngines, inLibrary, isOtherInLibrary, ofClip, ofMaker } from './nearby';
+import { inEngines, inLibrary, isOtherInLibrary, ofClip, ofMaker, ofOpenClip } from './nearby';
 import type { Reading } from './reading';
 import { toModel } from './own-models';
 import { isForeign, isPackers, isPlausible } from './plausible';
@@ -19,8 +19,8 @@ import { ofWhisper } from './whisper';
 
 export type Resolve = (mention: Mention) => Use | undefined;
 
-/** Organisations whose repositories exist for tests only. */
-const FIXTURE_OWNER = /^(?:[a-z]+-internal-testing|sentence-transformers-testing|cross-encoder-testing|sparse-encoder-testing|hf-tiny-model-private|fxmarty|tiny-random|yujiepan)\//i;
+/** Organisations whose repositories exist for tests only, but for the small models there: `tiny-random-gpt2`. */
+const FIXTURE_OWNER = /^(?:[a-z]+-internal-testing|sentence-transformers-testing|cross-encoder-testing|sparse-encoder-testing|hf-tiny-model-private|fxmarty|tiny-random|yujiepan)\/(?!(?:[\w.]+-){0,6}tiny-)/i;
 
 /**
  * A resolver over one catalogue and the project's own models. It answers `undefined` for a mention that does not
@@ -41,7 +41,7 @@ export function createResolver(index: CatalogueIndex, ownModels: readonly OwnMod
     if (mention.strength === 'negative' || isPlaceholder(mention.text) || FIXTURE_OWNER.test(mention.text)) {
       return undefined;
     }
-    return ofListed(mention, families, index) ?? inLibrary(mention, index) ?? inEngines(mention, index) ?? ofClip(mention, index) ?? ofMaker(mention, families, index) ?? ofFamily(mention, families, index) ?? unknown(mention, index);
+    return ofListed(mention, families, index) ?? inLibrary(mention, index) ?? inEngines(mention, index) ?? ofClip(mention, index) ?? ofOpenClip(mention, index) ?? ofMaker(mention, families, index) ?? ofFamily(mention, families, index) ?? unknown(mention, index);
   };
   return remembering((mention) => (mention.constant ? ofConstant(mention, mention.constant, index, families, ofText) : ofText(mention)));
 }
@@ -193,12 +193,12 @@ function ofFamily(mention: Mention, families: Families, index: CatalogueIndex): 
   if (mention.provider === undefined && isPartNumber(mention.text)) {
     return undefined;
   }
-  if (strength !== 'strong' && !isSurelyWeights(mention.text) && (!isSelfEvident(mention.text) || (isAmongWords(mention) && !hasSize(mention.text)))) {
+  if (strength !== 'strong' && !speaksForItself(mention)) {
     return undefined;
   }
   const all = readings(mention, index);
   const last = all[all.length - 1];
-  if (!last || last.opaque || (strength !== 'strong' && !isTelling(last))) {
+  if (!last || last.opaque || (strength !== 'strong' && !isTelling(last) && !hasApiForm(mention.text))) {
     return undefined;
   }
   const family = families.of(last.text);
@@ -211,6 +211,11 @@ function ofFamily(mention: Mention, families: Families, index: CatalogueIndex): 
   const makes = index.modelsOfFamily(family).some(({ publisher }) => publisher === index.provider(last.provider ?? '')?.publisher);
   const provider = makes || last.provider !== mention.provider ? last.provider : host(mention);
   return { mention, resolution: { kind: 'family', family, steps: last.steps }, ...(provider === undefined ? {} : { provider }) };
+}
+
+function speaksForItself(mention: Mention): boolean {
+  const { text } = mention;
+  return isSurelyWeights(text) || hasApiForm(text) || (isSelfEvident(text) && (!isAmongWords(mention) || hasSize(text)));
 }
 
 function isPartNumber(text: string): boolean {

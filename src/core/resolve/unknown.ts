@@ -1,5 +1,6 @@
 import type { Mention } from '../types';
 import { hasReleaseForm, hasSize } from './evidence';
+import { hasFamilyName, readHubName } from './hub-names';
 import { isOfModelsOwner } from './model-owners';
 import { isPacked, isWritten, namesModel, stemOf } from './weight-files';
 
@@ -26,6 +27,9 @@ const TAGGED_REPOSITORY = /^[a-z][\w.-]*\/[\w.-]+:(?:latest|\d+(?:\.\d+)?b(?:-[\
 /** A size alone, and a host's class of prices: `0.6b-q8`, `4.1b-to-16b`. */
 const SIZE_ONLY = /^\d[\d.]*[bm](?:$|[-_.:])|[-_]\d[\d.]*b-to-\d/i;
 
+/** What Docker's model runner pulls, with its tag: `ai/smollm3:latest`. */
+const DOCKERS = /^ai\/[a-z][\w.-]{2,60}:(?:latest|\d[\w.-]*[bm](?:-[\w.-]+)?|[A-Z]+\d[\w.-]*)$/i;
+
 /** How Cloudflare's Workers AI calls what it runs. */
 const CLOUDFLARE = /^@(?:cf|hf)\/[\w.-]+\/[\w.-]+$/;
 
@@ -50,7 +54,36 @@ export function admitsUnknown(mention: Mention, isOwner: (name: string) => boole
   if (stemOf(text) !== undefined && !text.includes('/')) {
     return namesModel(mention) || hasReleaseForm(stemOf(text) ?? '') || (!isAmongWords && hasOwnForm(text));
   }
-  return isAmongWords ? hasReleaseForm(text) || CLOUDFLARE.test(text) || isOfModelsOwner(text) || isCommentedOut(mention, isOwner) : isGiven(mention) || (takesPart(mention) && isOwners(text, isOwner));
+  return isAmongWords ? isSaid(mention, isOwner) : isGiven(mention) || isNamed(mention, isOwner) || (takesPart(mention) && isOwners(text, isOwner));
+}
+
+/** Keys of what a program writes or runs, which is called after its model. */
+const OUTPUT = /(?:experiment|run|job|project|workspace|task|output|out|save|saved|log|dir|folder|path|image|container|docker|github|git|branch|dataset|data|push|title|caption)(?:$|[-_.]|name|id|to|dir|path)/i;
+
+function isOutput({ key, callee }: Mention): boolean {
+  return OUTPUT.test(key ?? '') || /dataset/i.test(callee ?? '');
+}
+
+/** Whether a value is a repository of a model by the words of its name. */
+function isNamed(mention: Mention, isOwner: (name: string) => boolean): boolean {
+  const { text, strength } = mention;
+  return (strength === 'strong' || !isOutput(mention)) && !standsForAny(text) && (readHubName(text) !== undefined || (isOwner(ownerOf(text)) && hasFamilyName(text)));
+}
+
+function ownerOf(text: string): string {
+  return text.slice(0, Math.max(text.indexOf('/'), 0)).toLowerCase();
+}
+
+/** Whether a name among words is a model's. */
+function isSaid(mention: Mention, isOwner: (name: string) => boolean): boolean {
+  const { text } = mention;
+  return hasReleaseForm(text) || CLOUDFLARE.test(text) || DOCKERS.test(text) || isOfModelsOwner(text) || isNamedAmongWords(mention, isOwner) || isCommentedOut(mention, isOwner);
+}
+
+/** Among words code is spoken of as well, and called after what it is for: only a repository with more than a version is a model's, or one of an organisation that has models. */
+function isNamedAmongWords(mention: Mention, isOwner: (name: string) => boolean): boolean {
+  const says = isOutput(mention) || standsForAny(mention.text) ? undefined : readHubName(mention.text);
+  return says === 'sure' || (says === 'perhaps' && isOwner(ownerOf(mention.text)));
 }
 
 /** Parts that models are, where a repository is given to them: `embedding: str = "pyannote/embedding"`, `PretrainedSpeakerEmbedding("pyannote/embedding")`. */
@@ -79,7 +112,7 @@ function isGiven(mention: Mention): boolean {
 
 /** What no other thing is called. */
 function hasOwnForm(text: string): boolean {
-  return hasReleaseForm(text) || isOfModelsOwner(text) || isPacked(text) || PACKED_REPOSITORY.test(text) || CLOUDFLARE.test(text) || (SIZED_REPOSITORY.test(text) && SIZE_IN_NAME.test(text));
+  return hasReleaseForm(text) || isOfModelsOwner(text) || isPacked(text) || PACKED_REPOSITORY.test(text) || CLOUDFLARE.test(text) || DOCKERS.test(text) || (SIZED_REPOSITORY.test(text) && SIZE_IN_NAME.test(text));
 }
 
 /** Of weights that somebody published: `sherpa-onnx-paraformer-zh-2023-09-14`. */

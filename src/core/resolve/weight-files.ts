@@ -1,5 +1,6 @@
 import type { Mention } from '../types';
 import { hasSize } from './evidence';
+import { isNamedAfterFamily } from './hub-names';
 import { isSizeOfArchitecture } from './zoo';
 
 /** Endings that only weights have. */
@@ -10,6 +11,8 @@ const MAYBE = /\.(?:bin|pt|pb|h5|hdf5|keras|engine|trt|task|weights|mnn|param|da
 const FIRMWARE = /\.(?:bin|param)$/i;
 /** What a program calls its own: `sentiment_model.h5`, `mnist_cnn.pt`, `my_detector.onnx`. */
 const OWN = /(?:^|[-_.])(?:models?|net|my|your|our|custom|test|dummy|fake|example|sample|demo|toy|mnist|cifar|iris|titanic|output|input|result|export(?:ed)?|train(?:ed|ing)?|finetuned?|epoch|step|iter|best|last|final|latest|checkpoint|ckpt|snapshot|fold|version|run|rank|shard|layer|part|chunk|file|foo|bar)(?:$|[-_.=\d])/i;
+/** Words of published files too: `models_t5_umt5-xxl-enc-bf16.pth`. */
+const PLAIN_WORD = /(?:^|[-_.])(?:models?|net)(?=$|[-_.])/gi;
 /** `com.acme.onnx` is code's. */
 const NAMESPACE = /^(?:com|org|net|io|dev|ai)\.[a-z]/;
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-/;
@@ -58,7 +61,11 @@ export function namesModel(mention: Mention): boolean {
 }
 
 function isOfMaker({ text, fetched }: Mention, stem: string): boolean {
-  return isSizeOfArchitecture(stem) || isOfGgml(text, stem) || (fetched === true && isPublished(stem));
+  return isSizeOfArchitecture(stem) || isOfFamily(text, stem) || isOfGgml(text, stem) || (fetched === true && isPublished(stem));
+}
+
+function isOfFamily(text: string, stem: string): boolean {
+  return SURE.test(text) && isNamedAfterFamily(stem) && !OWN.test(stem.replace(PLAIN_WORD, ''));
 }
 
 /** Whether what is downloaded has a word that not every project's weights have: `RestoreFormer.pth`, `detection_Resnet50_Final.pth`, not `best_model.pt`. */

@@ -14,8 +14,10 @@ const COLLECTIONS = anyOf([
   /rwkv-?(?:x\d{3}|v?[4-7][ab]?)[-.](?:[a-z][\w.]*[-.]){0,4}\d[\d.]*[bm]\d?(?:-[\w.-]+)?/, /stories(?:260K|15M|42M|110M)(?:[-_][\w-]+)?/, /ggml-gpt4all-[jl][\w.-]*/,
   // Voices and ears: Coqui, Kokoro, DeepSpeech, Silero, and Ultimate Vocal Remover's.
   /(?:tts|vocoder|voice_conversion)_models(?:--|\/)[a-z]{2,12}(?:-[a-z]{2,4})?(?:--|\/)[\w-]{2,40}(?:--|\/)[\w.-]{2,40}/, /kokoro-v\d[._]\d+(?:[._](?:fp16(?:-gpu)?|int8))?/, /deepspeech-\d+\.\d+\.\d+-models(?:-[a-zA-Z-]+)?(?:\.pbmm)?/, /silero_vad_v\d/,
-  // Faces: InsightFace, dlib.
-  /inswapper_128(?:_fp16)?/, /scrfd_\d+(?:\.\d+)?g(?:_[a-z]+)?/, /shape_predictor_(?:5|68|81)_face_landmarks(?:_GTX)?(?:\.dat)?(?:\.bz2)?/, /dlib_face_recognition_resnet_model_v\d(?:\.dat)?(?:\.bz2)?/, /mmod_human_face_detector\.dat(?:\.bz2)?/,
+  // Faces: InsightFace, dlib, facexlib.
+  /retinaface_(?:resnet50|mobile0\.25)/,   /inswapper_128(?:_fp16)?/, /scrfd_\d+(?:\.\d+)?g(?:_[a-z]+)?/, /shape_predictor_(?:5|68|81)_face_landmarks(?:_GTX)?(?:\.dat)?(?:\.bz2)?/, /dlib_face_recognition_resnet_model_v\d(?:\.dat)?(?:\.bz2)?/, /mmod_human_face_detector\.dat(?:\.bz2)?/,
+  // OpenCLIP: an architecture and what it was trained on.
+  /(?:(?:xlm-)?roberta-(?:base|large)-|mt5-base-|nllb-clip-(?:base|large)-?|coca_)?(?:ViT-(?:[BLHg]|bigG)-\d\d(?:-[a-z]+(?:-\d{3})?){0,2}|RN\d{2,3}(?:x\d{1,2})?(?:-quickgelu)?|convnext_[a-z]+(?:_[a-z\d]+)*|EVA\d\d-[A-Z]-\d\d(?:-plus)?(?:-\d{3})?)(?:::|\/)(?:openai|laion\w+|yfcc15m|cc12m|datacomp\w+|commonpool\w+|metaclip\w+|dfn\w+|merged2b\w+|webli|frozen_laion\w+)/,
   // MediaPipe, and vectors of words.
   /efficientdet_lite\d/, /pose_landmarker_(?:lite|full|heavy)/, /lid\.176/, /glove\.(?:6B|27B|42B|840B)(?:\.[\w.]+)?/, /(?:glove-(?:wiki-gigaword|twitter)|word2vec-google-news|fasttext-wiki-news-subwords)-\d{2,3}/,
   // Stable Diffusion: what its makers and the largest communities call their files.

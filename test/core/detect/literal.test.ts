@@ -45,10 +45,18 @@ describe('literal', () => {
     expectMentions('a.py', 'x(model="«@openai-prod/gpt-4.1-mini»")\nx(model="⟦@scope/name⟧")\nx(y="⟦@scope/name-2⟧")');
   });
 
-  it('reads the page of a file where a program holds its address, and addresses that call a model', () => {
-    expectMentions('a.py', 'x = f("https://huggingface.co/«stabilityai/sdxl»/blob/main/«sd_xl_base_1.0.safetensors»")\n# https://huggingface.co/⟦a/b⟧/blob/main/⟦c-7b.gguf⟧\ny = "https://huggingface.co/⟦a/b⟧/blob/main/README.md"');
+  it('reads the page of a file where a program holds its address or a document sends to it', () => {
+    expectMentions('a.py', 'x = f("https://huggingface.co/«stabilityai/sdxl»/blob/main/«sd_xl_base_1.0.safetensors»")\n# https://huggingface.co/⟦a/b⟧/blob/main/‹c-7b.gguf›\ny = "https://huggingface.co/⟦a/b⟧/blob/main/README.md"');
     expectMentions('a.yaml', 'version: https://huggingface.co/«org/x-7b»/commit/0e9e39f249a1\ntree: https://huggingface.co/«org/x-8b»/tree/main\nlicence: https://huggingface.co/⟦org/x-9b⟧/blob/main/LICENSE\nall: https://huggingface.co/⟦org/x⟧/tree\n# https://huggingface.co/⟦org/x-7b⟧/tree/main\n');
     expectMentions('a.md', 'See [it](https://huggingface.co/org/x-7b/commit/0e9e39f249a1).\n');
+    expectMentions('a.md', 'Get <https://huggingface.co/«org/x-7b»/blob/main/model.safetensors> or <https://huggingface.co/⟦org/x-comfy⟧/blob/main/«x-9b_fp8.safetensors»>, not <https://huggingface.co/org/x-7b/blob/main/LICENSE>.\n');
+  });
+
+  it('reads the repository of a path whose file says nothing', () => {
+    expectMentions('a.rs', 'let x = "‹stabilityai/stable-diffusion-2-1›/unet/diffusion_pytorch_model.safetensors";\nlet y = "‹openai/clip-vit-base-patch32›/tokenizer.json";\nlet z = "checkpoints/llama-7b/⟦pytorch_model.bin⟧";\nlet v = "org/x-7b/‹x-7b-q4_0.gguf›";');
+  });
+
+  it('reads addresses that call a model', () => {
     const [called] = expectMentions('a.py', 'x = ["https://router.huggingface.co/hf-inference/models/«microsoft/speecht5_tts»/v1/chat", "https://api-inference.huggingface.co/models/«a/b»"]');
     assert.equal(called?.provider, 'huggingface');
   });

@@ -103,4 +103,17 @@ describe('loose', () => {
   it('takes what was tuned from what, and for what', () => {
     expectMentions('a.yaml', '# memo: ‹donut-base-finetuned-rvlcdip› was trained with 8 nodes, not fine-tuned-models\n');
   });
+
+  it('takes a command among words, and none that is only spoken of', () => {
+    expectMentions('a.py', 'raise E("No model. Please run: ollama pull «llava» first, or `ollama run «mistral»`")\nprint("the ollama run command")\n# ollama run «solar»\n');
+    expectMentions('a.ts', 'exec(`OLLAMA_HOST=${host} ollama pull «llava»`);\n');
+  });
+
+  it('knows the client that a call in a text is a method of', () => {
+    expectMentions('a.txt', 'output = replicate.run("«o/x»", input)\noutput = runner.run("‹o/y-1›")\n');
+  });
+
+  it('takes no titles of papers', () => {
+    expectMentions('a.txt', 'title={DeepSeek-V3.2-Exp: Boosting it},\ntitle = {gpt-4o: a card}\n');
+  });
 });

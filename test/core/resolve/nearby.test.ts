@@ -54,6 +54,16 @@ describe('The short names of a server\'s library', () => {
   });
 });
 
+describe('A name of OpenCLIP\'s', () => {
+  it('is what is listed with what it was trained on', () => {
+    const found = (text: string): string | undefined => {
+      const { resolution } = resolve({ text, span: { start: 0, end: text.length }, place: 'text', role: 'product', strength: 'weak' }) ?? {};
+      return resolution && 'model' in resolution ? resolution.model.id : resolution?.kind;
+    };
+    assert.deepEqual(['ViT-B-32::openai', 'ViT-B-32::laion2b_e16', 'std::vector'].map(found), ['openai/clip-vit-base-patch32', 'unknown', undefined]);
+  });
+});
+
 describe('A router\'s id without its maker\'s segment', () => {
   const row = (text: string, rest: Partial<Mention> = {}): string => {
     const { resolution } = resolve({ text, span: { start: 0, end: text.length }, place: 'string', role: 'product', strength: 'strong', ...rest }) ?? {};
@@ -63,12 +73,14 @@ describe('A router\'s id without its maker\'s segment', () => {
   it('names what its maker alone serves', () => {
     assert.equal(row('claude-3-opus'), 'anthropic/claude-3-opus-latest');
     assert.equal(row('claude-3-opus', { strength: 'weak' }), 'anthropic/claude-3-opus-latest');
+    assert.equal(row('claude-v3-opus', { strength: 'weak', place: 'text' }), 'anthropic/claude-3-opus-latest');
   });
 
-  it('is a family where a host has its own list, where it is no such id, or among words', () => {
+  it('is a family where a host has its own list, where it is no such id, or what people say among words', () => {
     assert.equal(row('claude-3-7-sonnet', { provider: 'heroku' }), 'Claude 3.7');
     assert.equal(row('claude-3-9-opus'), 'Claude 3');
-    assert.equal(row('claude-3-opus', { strength: 'weak', place: 'comment' }), 'nothing');
+    assert.equal(row('Claude-3-opus', { strength: 'weak', place: 'comment' }), 'nothing');
+    assert.equal(row('claude-3-based', { strength: 'weak', place: 'comment' }), 'nothing');
   });
 });
 

@@ -46,7 +46,7 @@ describe('Who serves a model that the code gives to a provider', () => {
 });
 
 describe('What is not a model mention', () => {
-  for (const text of ['your-model-name', '<MODEL>', '{model}', 'test-model-7b', 'acme-test-provider/acme-test-model', 'replicate/vicuna-foobar', 'mock-gpt-4', 'default', 'auto', 'hf-internal-testing/tiny-random-gpt2']) {
+  for (const text of ['your-model-name', '<MODEL>', '{model}', 'test-model-7b', 'acme-test-provider/acme-test-model', 'replicate/vicuna-foobar', 'mock-gpt-4', 'default', 'auto', 'hf-internal-testing/gpt2-fixtures']) {
     it(`leaves ${text} alone, even in a model's place`, () => {
       assert.equal(resolve(mention(text)), undefined);
     });

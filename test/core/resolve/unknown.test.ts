@@ -35,10 +35,17 @@ describe('resolve/unknown', () => {
   });
 
   it('takes packed repositories, repositories at Cloudflare and those of users at Ollama', () => {
-    const names = ['acme/Helios-APEX-GGUF', 'acme/helios-mlx-4bit', '@cf/deepgram/aura-2-en'];
+    const names = ['acme/Helios-APEX-GGUF', 'acme/helios-mlx-4bit', '@cf/deepgram/aura-2-en', 'ai/smollm3:latest', 'ai/qwen3-reranker-vllm:0.6B', 'ai/gemma3:270M-UD-Q4_K_XL'];
     assert.deepEqual(admitted(names, { strength: 'weak' }), names);
     assert.deepEqual(admitted(['city96/ComfyUI-GGUF', 'acme/gguf', 'acme/cipher:latest'], { strength: 'weak' }), []);
     assert.deepEqual(admitted(['acme/cipher:latest', 'acme/cipher:7b-q4_0']), ['acme/cipher:latest', 'acme/cipher:7b-q4_0']);
+  });
+
+  it('takes repositories by the words of their names, among words only what is sure or of an owner that has models', () => {
+    const names = ['nm-testing/tinyllama-fp8-dynamic', 'maidalun1020/bce-reranker-base_v1', 'nvidia/nemotron-tool', 'zeta/whisper-large'];
+    assert.deepEqual(admitted(names, { strength: 'weak' }), names);
+    assert.deepEqual(admitted([...names, 'nvidia/nemotron-v9'], { strength: 'weak', place: 'text' }), ['nm-testing/tinyllama-fp8-dynamic', 'zeta/whisper-large', 'nvidia/nemotron-v9']);
+    assert.deepEqual([...admitted(names.slice(0, 3), { strength: 'weak', key: 'experiment_name' }), ...admitted(names.slice(0, 3), { strength: 'weak', key: 'out_dir' }), ...admitted(names.slice(0, 3), { strength: 'weak', callee: 'load_dataset' })], []);
   });
 
   it('takes repositories of owners that have models where a part that is a model is given', () => {

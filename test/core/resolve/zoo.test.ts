@@ -14,7 +14,7 @@ describe('A collection of weights', () => {
       'control_v11p_sd15_inpaint', 'control_sd15_canny', 'control-lora-canny-rank256', 't2iadapter_canny_sd15v2', 'ip-adapter-plus_sd15', 'mm_sd_v15_v2', 'v3_sd15_mm', 'v2_lora_ZoomIn',
       'RealESRGAN_x4plus_anime_6B', 'realesr-animevideov3', '4x-UltraSharp', 'GFPGANv1.4', 'codeformer-v0.1.0', 'sam_vit_h_4b8939', 'sam2.1_hiera_base_plus', 'FastSAM-s', 'groundingdino_swint_ogc',
       'RWKV-4-Pile-430M-20220808-8066', 'rwkv-6-world-1b6', 'stories15M', 'stories15M_q80', 'ggml-gpt4all-j-v1.3-groovy', 'tts_models--it--mai_female--vits', 'tts_models--it--mai_female--vits.zip', 'kokoro-v1_0', 'deepspeech-0.9.3-models', 'silero_vad_v4',
-      'inswapper_128', 'scrfd_10g_bnkps', 'shape_predictor_68_face_landmarks.dat', 'dlib_face_recognition_resnet_model_v1.dat', 'mmod_human_face_detector.dat', 'efficientdet_lite0', 'pose_landmarker_heavy', 'lid.176', 'glove.6B', 'glove-wiki-gigaword-100',
+      'retinaface_resnet50', 'ViT-B-32::laion2b_e16', 'xlm-roberta-base-ViT-B-32::laion5b_s13b_b90k', 'RN50x4-quickgelu::openai', 'inswapper_128', 'scrfd_10g_bnkps', 'shape_predictor_68_face_landmarks.dat', 'dlib_face_recognition_resnet_model_v1.dat', 'mmod_human_face_detector.dat', 'efficientdet_lite0', 'pose_landmarker_heavy', 'lid.176', 'glove.6B', 'glove-wiki-gigaword-100',
       'v1-5-pruned-emaonly', 'v2-1_768-ema-pruned', 'sd-v1-4', 'sd_xl_base_1.0_0.9vae', 'sd3.5_large_turbo', 'vae-ft-mse-840000-ema-pruned', 'animaPencilXL_v310', 'wd-v1-4-swinv2-tagger-v2',
     ];
     assert.deepEqual(names.filter((name) => !isOfCollection(name)), []);

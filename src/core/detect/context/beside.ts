@@ -57,6 +57,14 @@ export function isNamedWithIds(text: string, from: number, to: number): boolean 
   return WORD.test(text.slice(from, to)) && neighbours(text, from, to, false).some((word) => ID.test(word) || TAGGED.test(word));
 }
 
+/** What stands before an example: `(default: `, `e.g. `. */
+const EXAMPLES = /(?:\b(?:defaults?(?: to| is)?|such as|for example|for instance|like)|e\.g\.)[,:= ]{1,3}["'`]?$/i;
+
+/** True for a word that is given as an example, or listed with one: `mistral` of `an Ollama model (default: mistral)`. */
+export function isExampled(text: string, from: number, to: number): boolean {
+  return WORD.test(text.slice(from, to)) && /^["'`]?(?:[).,;:]|$| or | and )/.test(text.slice(to, to + 6)) && EXAMPLES.test(text.slice(Math.max(0, from - 20), from));
+}
+
 /** Whether a word is several names of a family, none of them a folder of the next. */
 export function isSlashed(word: string): boolean {
   return SLASHED.test(word) && word.split('/').every((name, at, all) => (name === '' ? at === all.length - 1 : /\d/.test(name) && !isWeightFile(name) && all[at + 1]?.startsWith(name) !== true));

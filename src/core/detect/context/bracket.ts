@@ -4,6 +4,7 @@ import { calleeOf } from './callees';
 import type { Answerer, Client } from './clients';
 import { calleeOfClient } from './clients';
 import { keyStrength } from './keys';
+import { ofType } from './typed';
 
 const ASSERTS = /^(?:(?:XCT)?assert|expect|equal|strictEqual|same|in_array|contains$)/i;
 const MATCHERS = new Set(['toBe', 'toEqual', 'toStrictEqual', 'eq', 'eql', 'isEqualTo', 'isSameAs', 'Be', 'equal', 'shouldBe']);
@@ -124,10 +125,11 @@ export function nameOfList({ first, argument, callee, firstName }: Frame): strin
   return first !== undefined && argument === 0 ? first : callee ?? firstName;
 }
 
-/** True for the `=` after `model: string`, which gives to `model`. */
-export function endAnnotation(frame: Frame, operator: string): boolean {
+/** True for the `=` after `model: string`, which gives to `model`. `type`: the name before it. */
+export function endAnnotation(frame: Frame, operator: string, type: string | undefined): boolean {
   const ends = operator === '=' && frame.annotated;
   frame.annotated &&= !ends;
+  frame.key = ends ? ofType(frame.key, type) : frame.key;
   return ends;
 }
 

@@ -128,6 +128,11 @@ const FLAGS = new Set(['flag', 'flags', 'pflag', 'fs', 'Flags', 'PersistentFlags
 /** `mongoose.model("User")`: the other sense of the word. */
 const OTHER_RECEIVERS = new Set(['mongoose', 'sequelize', 'connection', 'db', 'conn', 'prisma', 'bookshelf', 'apps', 'knex', 'tinker', 'admin', 'joblib', 'pickle', 'torch', 'keras']);
 
+/** The names of all calls that say who answers, or begin with one. */
+export function calleeNames(): readonly string[] {
+  return [...[...byName].flatMap(([name, { provider }]) => (provider === undefined ? [] : [name])), ...CLIENT_NAMES.keys(), ...ELSEWHERE];
+}
+
 /** `name` is the last part of the called path, `receiver` the part before it. */
 export function calleeOf(name: string, receiver?: string): Callee | undefined {
   if (receiver === undefined) {

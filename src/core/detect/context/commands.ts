@@ -43,7 +43,37 @@ const OTHER_REPOSITORY = /^[^\n]{0,400}?--(?:repo-)?type[= ]+["']?(?:dataset|spa
 /** Words that begin a command line and are not its program. */
 const PREFIXES = new Set(['sudo', 'exec', 'time', 'nohup', 'then', 'do', 'else', '$', 'command', 'env']);
 
+/** Some call a model so, others an architecture: its value has to say which. */
+const MODEL_TYPE = /^-+model[-_]?type$/i;
+
 const PROGRAM = /\b(?:ollama|vllm|sglang|lms|hf|huggingface-cli|local-ai|git clone|whisperx?|whisper-ctranslate2|spacy download) /;
+
+/** A command that stands among words: `Please run: ollama pull llava`. */
+const BEGINS = /(?:ollama (?:run|pull)|vllm serve|(?:huggingface-cli|hf) download|lms (?:load|get)) +[\w"'@-]/y;
+/** Words that may follow one that is spoken of: `the ollama run command`. */
+const OF_SENTENCE = new Set('command commands model models the any your this that with from first again it them and or to on in a an one each all is'.split(' '));
+
+/** True where a command begins that takes a model. */
+export function beginsCommand(text: string, at: number): boolean {
+  const first = text.charCodeAt(at);
+  // One of `ollama`, `vllm`, `huggingface-cli` and `hf`, `lms`.
+  if (first !== 111 && first !== 118 && first !== 104 && first !== 108) {
+    return false;
+  }
+  BEGINS.lastIndex = at;
+  return BEGINS.test(text);
+}
+
+export function isOfSentence(word: string): boolean {
+  return OF_SENTENCE.has(word);
+}
+
+/** What a program and its subcommand are told next is called, where that is a model: `ollama pull`. */
+export function toldBy(program: string | undefined, subcommand: string | undefined): { readonly key: string; readonly provider?: string } | undefined {
+  const name = program?.slice(program.lastIndexOf('/') + 1) ?? '';
+  const command = subcommand !== undefined && Object.hasOwn(MODEL_COMMANDS, name) ? MODEL_COMMANDS[name] : undefined;
+  return subcommand === undefined || command?.sub.has(subcommand) !== true ? undefined : { key: `${name} ${subcommand}`, ...(command.provider === undefined ? {} : { provider: command.provider }) };
+}
 
 /** True for a text in which a command takes a model without any mark: `ollama run mistral`. */
 export function namesProgram(text: string): boolean {
@@ -108,7 +138,7 @@ export class CommandLine {
     if (flag !== undefined && this.#takesModel(flag)) {
       return { strength: 'strong', key: flag.replace(/^-+/, ''), ...this.#provider(), ...(WHISPER.test(this.words.program) ? { callee: this.words.program } : {}) };
     }
-    return flag !== undefined && keyStrength(flag.replace(/^-+/, '')) === 'negative' ? { strength: 'negative' } : this.#plain(word, flag !== undefined) ?? perhaps;
+    return flag !== undefined && !MODEL_TYPE.test(flag) && keyStrength(flag.replace(/^-+/, '')) === 'negative' ? { strength: 'negative' } : this.#plain(word, flag !== undefined) ?? perhaps;
   }
 
   /** `-m` of a program that nobody knows may ask for a model. */

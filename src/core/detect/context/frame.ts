@@ -3,7 +3,7 @@ import { byEntry, isKeyOfTable } from './around';
 import type { Frame } from './bracket';
 import { calleeOfFrame } from './bracket';
 import type { Callee } from './callees';
-import { isModelFlag } from './commands';
+import { isModelFlag, toldBy } from './commands';
 import { hasIdForm } from './entries';
 import { providerOfKey } from './imports';
 import { isCollectionKey, keyStrength } from './keys';
@@ -28,8 +28,21 @@ export function placeOfKey(frames: readonly Frame[], text: string): Place {
   return { place: 'config-key', strength, ...place };
 }
 
+/** A word of a command that is a list: `["ollama", "pull", "mistral"]`, `spawn("ollama", ["pull", "mistral"])`. */
+function placeInCommand(frames: readonly Frame[], { open, first, last, lastAt, argument, key }: Frame, text: string): Place | undefined {
+  if (argument === 0 || lastAt !== argument - 1 || (open !== '[' && open !== '(') || (key !== undefined && open === '(')) {
+    return undefined;
+  }
+  const told = argument > 1 ? toldBy(first, last) : open === '[' ? toldBy(frames[frames.length - 2]?.first, last) : undefined;
+  return told && (told.key !== 'git clone' || text.includes('://')) ? { place: 'string', strength: 'strong', ...told } : undefined;
+}
+
 /** The place of a literal that is a value or an argument. */
 export function placeOfValue(frames: readonly Frame[], top: Frame, text: string): Place {
+  const commanded = placeInCommand(frames, top, text);
+  if (commanded) {
+    return commanded;
+  }
   const call = callAround(frames);
   const key = keyOf(frames, top);
   const said = strengthOf(top, key, call.direct);

@@ -1,12 +1,12 @@
 import type { Sink } from '../sink';
 import { Offset } from '../reread/offset';
 import { Answering } from './answering';
+import { calledBy } from './mocked';
 import type { Frame } from './bracket';
 import { beginResult, comparedIn, endAnnotation, endComparison, endStatement, endValue, fallBack, frameOf, matchedWith, nameOfList, takeLiteral, takeSymbol } from './bracket';
 import { holdsOneText, listSought, takesFragment } from './fragments';
 import { placeOfKey, placeOfValue } from './frame';
-import type { FramesState } from './frames-state';
-import { framesState } from './frames-state';
+import { framesState, type FramesState } from './frames-state';
 import { groupOf } from './group';
 import type { Before } from './opening';
 import { endsTag, keyBefore, keyExpected, ofModels, opensBlock } from './opening';
@@ -137,7 +137,7 @@ export class Frames {
       this.#setKey(frame, false);
     } else if (text === ':' || text === '=>') {
       this.#setKey(frame, true);
-    } else if ((kind & GIVES) !== 0 && !endAnnotation(frame, text)) {
+    } else if ((kind & GIVES) !== 0 && !endAnnotation(frame, text, this.state.name)) {
       this.#setKey(frame, false);
     }
     this.state.last = 'operator';
@@ -172,9 +172,9 @@ export class Frames {
     if (frames.length >= DEEPEST) {
       this.state.frames.length = 1;
     }
-    const named = this.state.last === 'name' ? this.state.name : undefined;
+    const [named, receiver] = this.state.last === 'name' ? calledBy(this.state.name, this.state.receiver) : [undefined, this.state.receiver];
     const isBlock = bracket === '{' && opensBlock(this.#before, spaced);
-    this.#top = frameOf(new Offset(at), bracket, isBlock, named, this.state.receiver, isBlock && this.state.last === 'close' && this.state.closed === '(' ? this.state.called : undefined);
+    this.#top = frameOf(new Offset(at), bracket, isBlock, named, receiver, isBlock && this.state.last === 'close' && this.state.closed === '(' ? this.state.called : undefined);
     this.#top.key = bracket === '(' && this.state.closed === '(' ? matchedWith(named, this.state) : undefined;
     this.answering.opened(this.#top, this.state.root);
     this.state.frames.push(this.#top);
@@ -237,7 +237,8 @@ export class Frames {
     }
     const given = frame.key;
     frame.key = sought === undefined ? given ?? keyBefore(frame, this.#before, isCase, this.#callsByName) ?? keyExpected(frame, this.#before, compared, this.#callsByName) : listSought(sought);
-    const key = isKey && frame.open !== '' && !frame.isBlock && frame.conditions === 0;
+    // A table may begin before the text does.
+    const key = isKey && frame.conditions === 0 && (frame.open === '' ? this.state.last === 'none' || this.state.last === 'open' : !frame.isBlock);
     const place = key ? placeOfKey(this.state.frames, text) : placeOfValue(this.state.frames, frame, text);
     const union = this.state.last === 'operator' && this.state.operator === '|' ? frame.key ?? '' : undefined;
     const group = groupOf(this.state.frames, text, key, union);

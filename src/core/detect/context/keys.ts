@@ -3,7 +3,7 @@ import type { Strength } from '../../types';
 /** Last words that make a key a model's: `summaryModel`, `judge_llm`. */
 const HEADS = new Set(['model', 'models', 'llm', 'llms', 'reranker', 'rerankers']);
 /** Words that may follow a head and still name the model itself: `model_name_or_path`, `modelId`. */
-const TAILS = new Set(['name', 'names', 'id', 'ids', 'path', 'or', 'slug', 'uri', 'url', 'repo', 'file', 'list', 'string', 'alias', 'deployment', 'default', 'pref', 'preference']);
+const TAILS = new Set(['name', 'names', 'id', 'ids', 'path', 'or', 'slug', 'uri', 'url', 'repo', 'file', 'list', 'string', 'alias', 'deployment', 'default', 'pref', 'preference', 'stub', 'ckpt', 'checkpoint', 'repository', 'weights', 'tag']);
 /** `data_model`, `cpu_model`: another sense of the word. */
 const OTHER_SENSE = new Set([
   'data', 'view', 'domain', 'zigbee', 'cpu', 'gpu', 'device', 'vif', 'nic', 'disk', 'hw', 'hardware', 'entity', 'orm', 'db', 'database', 'django',
@@ -17,6 +17,10 @@ const EXACT = new Set([
   'azure_deployment', 'deployment_id', 'deployment_model', 'azure_openai_deployment', 'ft_model', 'weights_repo', 'hf_model', 'gguf', 'gguf_file',
   'onnx_path', 'onnx_file', 'onnx_repo', 'pretrained_name', 'tokenizer_name', 'tokenizer_id', 'tokenizer_name_or_path', 'checkpoint_path', 'checkpoint_name', 'ckpt_name', 'ckpt_path', 'adapter_id', 'adapter_ids', 'adapter_name_or_path', 'adapter_repo', 'lora_adapter', 'lora_adapters', 'lora_id', 'lora_repo', 'lora_model_id', 'modelid', 'modelname', 'modelpath', 'basemodel', 'defaultmodel', 'inference_profile_arn', 'model_arn', 'model_version',
 ]);
+/** Where repositories of weights are, and what a key calls one of theirs: `huggingFaceRepo`, `modelscope_id`. */
+const HUBS = new Set(['hf', 'huggingface', 'face', 'modelscope']);
+const GOODS = new Set(['repo', 'repos', 'repository', 'id', 'ids', 'slug', 'model', 'models', 'weights']);
+const AROUND_GOODS = new Set([...HUBS, ...GOODS, 'hub', 'hugging', 'name', 'path']);
 /** Words with a second life (a database's engine, a Kubernetes deployment): they count beside one of `COMPANY`. */
 const NEEDS_COMPANY = new Set(['engine', 'deployment', 'tokenizer', 'checkpoint', 'encoder', 'embeddings', 'embedding', 'embedder']);
 const COMPANY = new Set([
@@ -41,7 +45,7 @@ const OUTPUT = /[a-z][-_](?:output|save)[-_](?:path|dir|repo|folder)$/i;
 const MADE_UP = new Set(['invalid', 'nonexistent', 'nonexisting', 'bogus', 'fake', 'malformed']);
 /** `NEGATIVE` without separators, for a look-up before a key is taken apart. */
 const NEGATIVE_SQUASHED = new Set([...NEGATIVE].map((key) => key.replace(/[_$]/g, '')));
-const MAYBE = /^hf$|model|dataset|llm|engine|deploy|repo|rerank|token|embed|encod|check|ckpt|gguf|weight|infer|adapter|lora|onnx|pretrained/i;
+const MAYBE = /^hf(?:$|[\-_A-Z])|hugging|model|dataset|llm|engine|deploy|repo|rerank|token|embed|encod|check|ckpt|gguf|weight|infer|adapter|lora|onnx|pretrained/i;
 
 /** The words of a key in lower case: `summaryModel` and `SUMMARY_MODEL` are `summary`, `model`. */
 export function wordsOf(key: string): readonly string[] {
@@ -118,7 +122,7 @@ export function keyStrength(key: string): Strength {
   if (NEGATIVE.has(joined) || MADE_UP.has(words[0] ?? '') || namesDataset(words)) {
     return 'negative';
   }
-  return isMaybe && (EXACT.has(joined) || namesModel(words) || keepsCompany(words)) ? 'strong' : 'weak';
+  return isMaybe && (EXACT.has(joined) || namesModel(words) || keepsCompany(words) || namesHub(words)) ? 'strong' : 'weak';
 }
 
 /** True for a key that holds several models: `models`, `model_list`, `fallback_models`. */
@@ -135,6 +139,10 @@ function namesModel(words: readonly string[]): boolean {
   }
   const before = words[head - 1];
   return HEADS.has(words[head] ?? '') && words[0] !== 'hw' && (before === undefined || !OTHER_SENSE.has(before));
+}
+
+function namesHub(words: readonly string[]): boolean {
+  return words.some((word) => HUBS.has(word)) && words.some((word) => GOODS.has(word)) && words.every((word) => AROUND_GOODS.has(word));
 }
 
 /** `ms_dataset_id`, `train_datasets`. */

@@ -37,6 +37,11 @@ export function providerOfName(name: string): string | undefined {
   return NAMES.get(key);
 }
 
+/** All names that are known of providers. */
+export function providerNames(): readonly string[] {
+  return [...NAMES.keys()];
+}
+
 /** The provider before the first colon of promptfoo's `openai:chat:gpt-4o`. */
 export function providerOfPrefix(text: string): string | undefined {
   const colon = text.indexOf(':');

@@ -9,8 +9,7 @@ import { FAR, mayNameData, namesData } from '../context/other-repository';
 import type { Place } from '../context/place';
 import { readLiteral } from '../literal';
 import { readLoose } from '../loose';
-import type { Piece } from '../piece';
-import { HOLE, part, verbatim } from '../piece';
+import { HOLE, verbatim, wordsOf } from '../piece';
 import type { Reach } from '../reread/reach';
 import type { ResumableReader, Session } from '../reread/resumable';
 import { resumable } from '../reread/resumable';
@@ -25,6 +24,7 @@ import { Punctuation } from './punctuation';
 import type { StringForm } from './strings';
 import type { Syntax } from './syntax';
 import { endOfText } from './tags';
+import { endOfTorn } from './torn';
 import { BLANK, COMMENT, DIGIT, kindsOf, NAME, OPENER, STRING } from './syntax';
 
 export type { Syntax } from './syntax';
@@ -33,7 +33,6 @@ const DEEPEST_HOLE = 8;
 const LONGEST_PREFIX = 3;
 const LONGEST_UNCLOSED = 5000;
 const NUMBER = /\d[\w.]*/y;
-const WORDS = /\S+/g;
 const COMMENT_MARKS = new Set([...'/#*!- \t\r\n'].map((character) => character.charCodeAt(0)));
 const REQUIRES = new Set(['require', 'import_module', '__import__']);
 const IN_COMMENT: Place = { place: 'comment', strength: 'weak' };
@@ -84,6 +83,10 @@ class CodeReader implements Session {
   }
 
   read(until: number): number {
+    if (this.#at === 0) {
+      this.#at = endOfTorn(this.text, this.syntax, this.reach);
+      readLoose(verbatim(this.text, 0, this.#at), IN_COMMENT, this.sink);
+    }
     this.#at = this.#scan(this.#at, this.text.length, 0, until);
     return this.#at;
   }
@@ -268,11 +271,6 @@ class CodeReader implements Session {
     this.reach.to(next + FAR);
     return namesData(this.text, next);
   }
-}
-
-/** The words of `%w[gpt-4o o3]`. */
-function wordsOf(piece: Piece): readonly Piece[] {
-  return Array.from(piece.text.matchAll(WORDS), ({ 0: word, index }) => part(piece, index, index + word.length));
 }
 
 function match(expression: RegExp, text: string, at: number): number | undefined {

@@ -62,9 +62,22 @@ function idOf(languageId: string): string {
   return Object.hasOwn(OTHER_NAMES, languageId) ? OTHER_NAMES[languageId] ?? languageId : languageId;
 }
 
+const PYTHON = /^(?:from [\w.]+ import \w|import [\w.]+(?: as \w+)?[ \t]*$|[a-z_]\w* = [\w.]+\()/m;
+/** Python within a command of a shell's. */
+const INLINE = /<<|-c *["']/;
+
+/** Reads a block that says it is a shell's and is a program in Python. */
+function unlessPython(reader: Reader): Reader {
+  const python = withCommands(readPython);
+  return (text, sink) => (PYTHON.test(text) && !INLINE.test(text) ? python : reader)(text, sink);
+}
+
 /** The reader of a code block by its info word, e.g. `py`; plain text where the word is not a language. */
 export function readerOfFence(word: string): Reader {
   const id = idOf(word.toLowerCase());
   const reader = readerOf(id) ?? readPlain;
+  if (id === 'shellscript' || id === 'console') {
+    return unlessPython(reader);
+  }
   return PROGRAMS.has(id) || codeReaderOf(id) ? withCommands(reader) : reader;
 }

@@ -8,6 +8,7 @@ import type { Sink } from '../sink';
 import { within } from '../sink';
 import { readToken } from '../token';
 import { readJavaScript } from './javascript';
+import { readListings } from './listings';
 import { readLinks } from './markdown-links';
 import { isNameAmong, readProse } from './markdown-prose';
 import { isWordAmong, readSpans, readTags } from './markdown-spans';
@@ -31,6 +32,8 @@ const ANNOUNCES = /\bmodels?\b/i;
 const OTHER_MODELS = /\b(?:data|view|domain|django|database|orm|business|pricing|permission|object|entity)[ -]models?\b/i;
 /** Longest tag of a component, and block of its imports and exports. */
 const LONGEST_TAG = 100_000;
+/** Longest listing between tags. */
+const LONGEST_LISTING = 4000;
 /** How far a tag is followed once one was found that nobody closes. */
 const SHORT_TAG = 2000;
 
@@ -86,6 +89,9 @@ export class LineReader {
       readLoose(verbatim(this.text, start, end), TEXT, this.sink);
       return end + 1;
     }
+    if (line.includes('<pre')) {
+      this.#listing(start, end);
+    }
     this.#table(start, end, line);
     this.#item(start, line);
     this.#described(start, line);
@@ -125,6 +131,13 @@ export class LineReader {
     }
     readJavaScript(this.text.slice(start, to), inside);
     return to + 1;
+  }
+
+  /** What stands between `<pre>` and `</pre>`, as the program that it shows. */
+  #listing(start: number, end: number): void {
+    const to = lineEnd(this.text, Math.max(end, this.text.slice(start, start + LONGEST_LISTING).indexOf('</pre') + start));
+    this.reach.to(to > end ? to : start + LONGEST_LISTING);
+    readListings(this.text, start, to, this.sink, () => undefined, () => undefined);
   }
 
   #table(start: number, end: number, line: string): void {
@@ -184,7 +197,7 @@ export class LineReader {
     const piece = verbatim(this.text, at, at + word.length);
     if (isSelfEvident(word) && isLowerCase(word) && !word.includes('://')) {
       readToken(piece, place, this.sink);
-    } else if (isNameAmong(word) && /^(?:\*\*|__)?[ \t]*(?:$|[(:—–-])/.test(rest.slice(run.length))) {
+    } else if (isNameAmong(word) && (run.endsWith(':') || /^(?:\*\*|__)?[ \t]*(?:$|[(:—–-])/.test(rest.slice(run.length)))) {
       this.sink.add(piece, this.#isAnnounced ? { place: 'text', strength: 'strong', key: 'models' } : place);
     }
   }

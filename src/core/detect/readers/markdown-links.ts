@@ -2,22 +2,22 @@ import type { Place } from '../context/place';
 import { idsInAddress } from '../download';
 import { verbatim } from '../piece';
 import type { Sink } from '../sink';
-import { readAddress, readToken } from '../token';
+import { isOfFilePage, readAddress, readToken } from '../token';
 import { isWeightFile } from '../weights';
 import { isWritten } from './markdown-prose';
 
 const TEXT: Place = { place: 'text', strength: 'weak' };
 const ENDS_ADDRESS = ' \t"\'<>`|\\[]{}';
 const LONGEST_ADDRESS = 500;
-/** `[owner/name](https://…`, `[**name**](https://…`. */
-const NAMED_LINK = /\[(?:\*\*|__)?([A-Za-z@][\w.:/+-]{3,100})(?:\*\*|__)?\]\((https?:\/\/[^\s()]{4,300})/g;
+/** `[owner/name](https://…`, `[**name**](https://…`, `[🤗 owner/name](https://…`. */
+const NAMED_LINK = /\[(?:[^\x00-\x7F]{1,8} ?)?(?:\*\*|__)?([A-Za-z@][\w.:/+-]{3,100})(?:\*\*|__)?\]\((https?:\/\/[^\s()]{4,300})/g;
 /** Where code, packages, papers and data are; what is called as a model is there is none. */
 const OTHER_SITE = /^https?:\/\/(?:[\w-]+\.)*(?:github\.(?:com|io)|gitlab\.com|bitbucket\.org|pypi\.org|npmjs\.com|docker\.(?:com|io)|arxiv\.org|crates\.io|docs\.rs|rubygems\.org|packagist\.org|pkg\.go\.dev|nuget\.org|readthedocs\.io|wikipedia\.org|youtube\.com|shields\.io|(?:huggingface|hf)\.co\/(?:datasets|spaces|papers|docs|blog|collections))(?:[/:?#]|$)/;
 
 /** A name alone is what a page of the Hub is called. */
 const HUB = /^https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co|modelscope\.cn)\//;
 
-/** Addresses that download a model, in link targets and by themselves; pages about one are no use of it. */
+/** Addresses that download a model, in link targets and by themselves; pages about one are no use of it, but for a file's that is written out. */
 export function readLinks(text: string, start: number, end: number, sink: Sink): void {
   readNames(text, start, end, sink);
   let last = start;
@@ -31,7 +31,8 @@ export function readLinks(text: string, start: number, end: number, sink: Sink):
       last++;
     }
     const piece = verbatim(text, from, last);
-    if (text[from - 1] !== '`' && idsInAddress(piece).some(({ fetched }) => fetched)) {
+    const isTarget = text.startsWith('](', from - 2);
+    if (text[from - 1] !== '`' && idsInAddress(piece).some((each, _at, all) => each.fetched || (!isTarget && isOfFilePage(each, all)))) {
       readAddress(piece, TEXT, sink);
     }
   }

@@ -28,7 +28,7 @@ const QUOTED = /["“「'‘](@?[a-z][\w.:/+-]{2,100})["”」'’]/g;
 /** `default model deepseek-v4-flash`, `Update default anime model to x_v310`. */
 const BY_DEFAULT = /\b(?:default|recommended) (?:[a-z-]{1,20} )?model(?: (?:name|id))?(?: (?:is|to|be))?(?:: ?|=| )([a-z][\w.:/-]{2,80}\w)/gi;
 /** `**Default model**: llama3.2`, `- LLM: mistral`. */
-const LABELLED = /^[ \t>]*(?:[-*+][ \t]+)?[*_]{0,2}(?:[a-z]{1,20} ){0,2}(?:model|llm)(?: (?:name|id))?[*_]{0,2} ?[:=][*_]{0,2} ?([a-z][\w.:/-]{1,80}\w)(?=[ \t\r]*$|[.,;]|[ \t]+[(—–-])/gi;
+const LABELLED = /^[ \t>]*(?:[-*+][ \t]+|:)?[*_]{0,2}(?:[a-z]{1,20} ){0,2}(?:model|llm)(?: (?:name|id))?[*_]{0,2} ?[:=][*_]{0,2} ?([a-z][\w.:/-]{1,80}\w)(?=[ \t\r]*$|[.,;]|[ \t]+[(—–-])/gi;
 /** What a reader is to fetch or run, called as its repository is: `download Llama3.2-11B-Vision-Instruct`. People say such a name of what they compare too. */
 const TO_RUN = /(?:^|[ \t])(?:download|pull|load|serve|deploy|run)(?:ing)?(?: the)? [`*]{0,2}([A-Z][\w.-]{0,60}-\d{1,4}(?:\.\d{1,2})?B(?:-\w{1,20}){0,3}-(?:Instruct|Chat|it)(?:-\w{1,20})?)(?![\w/-])/gi;
 const NAMED: Place = { place: 'text', strength: 'strong', key: 'model' };
@@ -42,7 +42,7 @@ const TAGGED = /^[a-z][a-z\d.]{1,40}:\d[\d.]*[bm](?:-|$)/;
 /** With a size, as repositories are called: `Qwen2.5-7B-Instruct`. */
 const SIZED = /^[A-Z][\w.-]{1,60}-\d{1,4}(?:\.\d{1,2})?B(?:-|$)/;
 /** `meta-llama/Llama-3.1-8B`; `GPT-4/Claude-3` are two names. */
-const REPOSITORY = /^(?:\d\d-)?[A-Za-z][A-Za-z_.-]*\/[\w.-]+$/;
+const REPOSITORY = /^(?:(?:\d\d-)?[A-Za-z][A-Za-z_.-]*\/[\w.-]+|[A-Za-z][A-Za-z\d]{2,38}\/[A-Za-z][A-Za-z_.-]{1,60}-\d[\d.]{0,4}[bB](?:-[\w.-]+)?)$/;
 
 /** Ids among words, in quotes or as they stand: `gpt-4o-mini`. What is part of a link, a path or another word is none. */
 export function readProse(text: string, start: number, line: string, sink: Sink): void {

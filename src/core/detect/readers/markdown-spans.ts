@@ -16,6 +16,9 @@ const NAMED: Place = { place: 'text', strength: 'strong', key: 'model' };
 const SIZED: Place = { place: 'text', strength: 'strong', key: 'model_size' };
 /** What is given as a value is one though nobody lists it: a repository, a file of weights. */
 const REPOSITORY = /^[\w.-]{1,60}\/[\w.-]{2,120}$/;
+const OF_OLLAMA: Place = { ...NAMED, provider: 'ollama' };
+/** A line that speaks of Ollama's models. */
+const OLLAMAS = /ollama[^.]{1,80}\bmodels?\b|\bmodels?\b[^.]{1,80}ollama/i;
 const VALUE_OF_MODEL: Place = { ...NAMED, place: 'config-value' };
 /** What people call models and code alike. */
 const FAMILIES = /^(?:whisper|tts|embed|moderation|command|clip)$/;
@@ -51,6 +54,7 @@ interface Span {
 export function readSpans(text: string, start: number, end: number, sink: Sink): void {
   const line = text.slice(start, end);
   const spans = spansIn(line);
+  const speaksOfOllama = line.includes('llama') && OLLAMAS.test(line);
   let [last, isNamed, said, first] = [0, false, '', 0];
   spans.forEach(({ open, from, to, end: behind }, at) => {
     const before = line.slice(last, open);
@@ -61,7 +65,9 @@ export function readSpans(text: string, start: number, end: number, sink: Sink):
     const next = spans[at + 1];
     const isListed = isJoined || (next !== undefined && BETWEEN.test(line.slice(behind, next.open)));
     const among: Place = isListed ? { ...TEXT, group: { at: start + first, of: 's' } } : TEXT;
-    readSpan(text, start + from, start + to, sink, isListedSize(line, from, to) ? SIZED : isNamed && !FAMILIES.test(said) ? NAMED : among);
+    const word = line.slice(from, to);
+    const isOllamas = speaksOfOllama && /^[a-z][a-z\d.-]{2,40}$/.test(word) && !/^(?:ollama|model)/.test(word);
+    readSpan(text, start + from, start + to, sink, isListedSize(line, from, to) ? SIZED : isNamed && !FAMILIES.test(said) ? NAMED : isOllamas ? OF_OLLAMA : among);
     last = behind;
   });
 }

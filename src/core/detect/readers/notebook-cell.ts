@@ -1,5 +1,6 @@
 import type { Sink } from '../sink';
 import { within } from '../sink';
+import { languageOf } from '../language';
 import { readerOf } from './fences';
 import { readPlain } from './plain';
 import { readPython } from './python';
@@ -7,13 +8,16 @@ import { readShell } from './shell';
 
 /** The first line of a cell in another language: `%%bash`, `%%script sh`, `#!javascript`. */
 const CELL_MAGIC = /^[ \t]*(?:%%|#!)(?:script[ \t]+)?(\w+)/;
+/** The first line of a cell that is written to a file: `%%writefile -a serving.properties`. */
+const WRITTEN = /^[ \t]*%%(?:writefile|file|write_and_run)(?:[ \t]+-\w+)*[ \t]+["']?([^\s"']{1,200})/;
 /** A line for the shell or the kernel: `!ollama pull x`, `%pip install x`, `%env MODEL=x`. */
 const LINE_MAGIC = /^[ \t]*(?:!{1,2}|%(?:env|set_env|sh|bash|system)[ \t]+|%(?=pip|conda|mamba|uv|cd|ls|mkdir))/;
 
 /** A code cell of a notebook in the language of its kernel, or in the one that its first line names. */
 export function readCell(code: string, language: string, sink: Sink): void {
   const named = CELL_MAGIC.exec(code)?.[1];
-  const reader = named === undefined ? undefined : readerOf(named);
+  const written = WRITTEN.exec(code)?.[1];
+  const reader = written === undefined ? named === undefined ? undefined : readerOf(named) : readerOf(languageOf(written) ?? 'plaintext');
   if (reader) {
     const from = code.indexOf('\n') + 1;
     if (from > 0) {

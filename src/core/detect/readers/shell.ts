@@ -1,4 +1,4 @@
-import { CommandLine, listedAt, namesOtherRepository } from '../context/commands';
+import { CommandLine, namesOtherRepository } from '../context/commands';
 import type { Place } from '../context/place';
 import { isAddress } from '../download';
 import { readLiteral } from '../literal';
@@ -12,6 +12,7 @@ import type { Sink } from '../sink';
 import { keyed } from '../token';
 import type { Inside } from './inside';
 import { comparedAt, ENDS_WORD, endOfDefault, lineEnd, loopAt, plainAt, readHereDocument } from './shell-parts';
+import { readProgram, Request } from './shell-words';
 
 const ASSIGNED = /([A-Za-z_]\w{0,100})\+?=/y;
 const DEFAULT = /\$\{([A-Za-z_]\w{0,100}|[\d@*]):?[-=]/y;
@@ -45,6 +46,7 @@ class ShellReader implements Session {
   #wordStart = true;
   #first = true;
   readonly #heredocs: string[] = [];
+  #request = new Request();
 
   constructor(private readonly text: string, private readonly sink: Sink, private readonly inside: Inside | undefined, private at: number, private readonly reach?: Reach) {}
 
@@ -63,6 +65,9 @@ class ShellReader implements Session {
     if (character === ' ' || character === '\t' || character === '\r') {
       this.#wordStart = true;
       this.#key = undefined;
+      return at + 1;
+    }
+    if (character === '$' && this.#first && this.text[at + 1] === ' ') {
       return at + 1;
     }
     if (';|&(){}'.includes(character)) {
@@ -86,6 +91,7 @@ class ShellReader implements Session {
 
   #end(): void {
     this.#command = new CommandLine();
+    this.#request = new Request();
     this.#key = undefined;
     this.#wordStart = true;
     this.#first = true;
@@ -143,7 +149,9 @@ class ShellReader implements Session {
       return start;
     }
     const [piece, next] = this.#pieceAt(at, to);
-    this.#take(piece);
+    if (!this.#request.read(piece, this.sink)) {
+      this.#take(piece);
+    }
     this.#wordStart = false;
     return Math.max(next, at + 1);
   }
@@ -193,7 +201,7 @@ class ShellReader implements Session {
     this.reach?.to(downloads ? piece.end + LINE : 0);
     const said = downloads && namesOtherRepository(this.text.slice(piece.end, piece.end + LINE)) ? { ...command, strength: 'negative' as const } : command;
     if (wasEmpty && !this.#command.isEmpty) {
-      this.#takeProgram(piece);
+      readProgram(this.text, piece, this.sink);
       return;
     }
     const compared = said ? undefined : comparedAt(this.text, piece.start);
@@ -203,14 +211,6 @@ class ShellReader implements Session {
     }
     const place: Place = { place: said || isAddress(word) ? 'config-value' : 'text', strength: 'weak', ...said };
     readLiteral(piece, place, this.sink);
-  }
-
-  /** A line's first word is a program, but for what a command printed: the tags that `ollama list` has, and `Model (gpt-4o)`. */
-  #takeProgram(piece: Piece): void {
-    const listed = listedAt(this.text, piece.end);
-    if (listed !== undefined || this.text[piece.end] === ')') {
-      readLiteral(piece, listed ?? { place: 'text', strength: 'weak' }, this.sink);
-    }
   }
 
   /** The word from `at` on with quotes removed; values of variables are holes, defaults are read for themselves. */

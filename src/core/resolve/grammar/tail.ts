@@ -1,6 +1,8 @@
 import { rewritten, type Rewrite } from '../reading';
 
 const VARIANT = /:(free|thinking|extended|nitro|floor|online|beta|exacto|batch|self-moderated|fastest|cheapest|preferred)$/i;
+/** PPIO's own hosting: `deepseek/deepseek-v3/community`. */
+const COMMUNITY = /(?<=\/[\w.-]{1,80})\/(community)$/i;
 
 /** `-v1:0` and `:0:200k` at Bedrock. `titan-embed-text-v2` keeps its number: there it is the name. */
 export const versionTag: Rewrite = (reading) => {
@@ -16,12 +18,12 @@ export const variant: Rewrite = (reading, index) => {
   if (free !== undefined && reading.steps.length === 0 && index.lookUp(reading.text) === undefined && index.lookUp(reading.text.slice(0, -free.length))) {
     return rewritten(reading, reading.text.slice(0, -free.length), 'variant', free);
   }
-  const [tail, name] = VARIANT.exec(reading.text) ?? /:([a-z][\w-]*)$/i.exec(reading.text) ?? [];
+  const [tail, name] = VARIANT.exec(reading.text) ?? COMMUNITY.exec(reading.text) ?? /:([a-z][\w-]*)$/i.exec(reading.text) ?? [];
   if (!tail || !name) {
     return undefined;
   }
   const host = index.providerOfRoute(name.toLowerCase());
-  const isVariant = VARIANT.test(tail);
+  const isVariant = VARIANT.test(tail) || tail.startsWith('/');
   return isVariant || (host !== undefined && reading.text.includes('/'))
     ? rewritten(reading, reading.text.slice(0, -tail.length), isVariant ? 'variant' : 'host', tail, host !== undefined && !isVariant ? { provider: host } : {})
     : undefined;
@@ -53,6 +55,10 @@ const TOGETHERS = /-(?:turbo|tput|lite|reference)$/i;
 /** Ids that a host writes with a suffix of its own: `-maas`, `-versatile`, `-Turbo` (FP8 at Together). */
 export const hostSuffix: Rewrite = (reading) => {
   const [tail] = (reading.provider === 'together' ? TOGETHERS : HOSTS).exec(reading.text) ?? [];
+  if (reading.provider === undefined && /-maas$/i.test(reading.text)) {
+    // Nobody but Google calls a managed model so.
+    return rewritten(reading, reading.text.slice(0, -5), 'host', '-maas', { provider: 'vertex' });
+  }
   const known = reading.provider !== undefined && ['together', 'groq', 'vertex', 'cloudflare', 'deepinfra', 'fireworks', 'sambanova'].includes(reading.provider);
   return tail && known ? rewritten(reading, reading.text.slice(0, -tail.length), 'host', tail) : undefined;
 };

@@ -91,4 +91,15 @@ describe('context/frames', () => {
   it('takes the second argument of PyTorch\'s hub for the model, and the first for code', () => {
     expectMentions('a.py', 'm = torch.hub.load("⟦acme/vision⟧", "«resnet-x1»")\nw = clip.load("«x1»")\nu = json.load("‹x-1›")');
   });
+
+  it('takes the keys of a table that began before the text did', () => {
+    const all = expectMentions('a.py', '    "‹gpt-4o›": 16385,  # more\n    "‹o1›": 16385,\n}\n');
+    assert.deepEqual(all.map(({ place, group }) => [place, group]), [['config-key', all[0]?.group], ['config-key', all[0]?.group]]);
+  });
+
+  it('follows the words of a command that is a list', () => {
+    assert.equal(expectMentions('a.py', 'subprocess.run(["‹ollama›", "‹pull›", "«mistral»"])\n')[2]?.provider, 'ollama');
+    expectMentions('a.ts', "spawn('‹ollama›', ['‹run›', '«mistral»', '‹hi›']);\n");
+    expectMentions('a.py', 'run(["‹git›", "‹clone›", "‹o/x-1›"])\n');
+  });
 });

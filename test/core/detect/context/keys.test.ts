@@ -4,9 +4,9 @@ import { isCollectionKey, keyStrength, wordsOf } from '../../../../src/core/dete
 const STRONG = `modelVersion model model_name modelName model_id modelId model_path llm repo_id base_model base_model_name_or_path pretrained_model_name_or_path
 model_name_or_path embedding_model embeddings_model tokenizer_name_model fallback_model judge_model default_model chat_model reranker HF_MODEL OPENAI_MODEL
 OPENAI_MODEL_ID MODEL_NAME AZURE_OPENAI_DEPLOYMENT AZURE_OPENAI_DEPLOYMENT_NAME azure_deployment summaryModel summary-model openai.chat.model model_list models
-judgeLLM hf path_or_hf_repo foundation_model embeddingDeployment UpstreamModel --model`;
+judgeLLM hf path_or_hf_repo foundation_model embeddingDeployment UpstreamModel --model huggingFaceRepo huggingface_repo hf_hub_id modelscope_id MODEL_STUB model_ckpt modelRepository`;
 const WEAK = `model_type_name model_config model_dump data_model view_model dataModel viewModel cpu_model name id engine deployment tokenizer
-modeling remodel supermodel_kit model_kwargs title description AIDER_MODEL_SETTINGS_FILE user_model model_class zigbeeModel /model version hfx`;
+modeling remodel supermodel_kit model_kwargs title description AIDER_MODEL_SETTINGS_FILE user_model model_class zigbeeModel /model version hfx hf_path hf_hub_name hub_repo hf_token huggingface`;
 const NEGATIVE = `image uses arch_name model_arch model_type modelType api_version apiVersion dataset dataset_name tool_parser model_provider content-type encoding $schema license ms_dataset_id hf_dataset_name train_datasets DATASET_PATH transformer_params_key huggingface_output_path`;
 
 describe('context/keys', () => {

@@ -17,6 +17,12 @@ describe('readers/markdown-spans', () => {
     expectMentions('a.md', '- `--model <NAME>`: defaults to `«mistral»`\n');
   });
 
+  it('takes a word of a line that speaks of models at Ollama for one of them', () => {
+    const [first] = expectMentions('a.md', 'We take `«mistral»` as the model of Ollama.\n');
+    assert.equal(first?.provider, 'ollama');
+    expectMentions('a.md', 'We take `mistral` for this.\n');
+  });
+
   it('takes a size in a list of sizes', () => {
     const mentions = expectMentions('a.md', 'One of `«tiny»`, `«base»` and `«small»`, not `base`.\n');
     assert.deepEqual(mentions.map(({ key }) => key), ['model_size', 'model_size', 'model_size']);

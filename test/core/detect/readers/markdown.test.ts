@@ -36,6 +36,13 @@ describe('readers/markdown', () => {
     expectMentions('a.md', '  -p P [models/‹ggml-base.en.bin›] path\n```\n\nThen:\n```\nmodel: «o1»\n```\n');
   });
 
+  it('reads listings between tags, and a block that says shell and is Python', () => {
+    expectMentions('a.md', 'So: <pre><code>f("llm", {"model": "«o1»"})</code></pre> does.\n');
+    expectMentions('a.md', '<pre>\nexport OPENAI_MODEL=«o1»\n</pre>\n');
+    expectMentions('a.md', '```bash\nfrom x import AutoModel\nm = AutoModel.from_pretrained("«o/x»")\npip install ⟦gpt-4all⟧\n```\n');
+    expectMentions('a.md', '```bash\npython - <<EOF\nimport x\nEOF\nollama pull «mistral»\n```\n');
+  });
+
   it('reads flags in indented code', () => {
     expectMentions('a.md', 'Run:\n\n    whisperx a.wav --model «large-v2»\n');
   });

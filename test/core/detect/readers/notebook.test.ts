@@ -30,6 +30,12 @@ describe('readers/notebook', () => {
     expectMentions('a.ipynb', '{"metadata": {"kernelspec": {"language": "R"}}, "cells": [{"cell_type": "code", "source": "chat(model = \'«o1»\') # or \'‹gpt-4o›\'"}]}');
   });
 
+  it('reads a cell that is written to a file as that file', () => {
+    const cell = (...lines: string[]) => JSON.stringify({ cells: [{ cell_type: 'code', source: lines }], metadata: {} });
+    expectMentions('a.ipynb', cell('%%writefile a/serving.properties\n', 'option.model_id=«o/x»\n'));
+    expectMentions('a.ipynb', cell('%%file -a Modelfile\n', 'FROM «llama3»\n', 'PARAMETER seed 1\n'));
+  });
+
   it('reads a file that breaks off, and says so', () => {
     const { mentions, partial } = detect({ path: 'a.ipynb', text: '{"cells": [{"cell_type": "code", "source": "x(model=\'o1\')"}' });
     assert.deepEqual([mentions[0]?.text, partial?.reason], ['o1', 'not valid JSON at line 1; read as far as possible']);

@@ -17,6 +17,10 @@ describe('readers/shell', () => {
     expectMentions('a.sh', 'huggingface-cli download «org/x» --local-dir d\n');
   });
 
+  it('reads commands behind a prompt and behind what is set for them', () => {
+    expectMentions('a.sh', '$ OLLAMA_HOST=127.0.0.1:11435 ollama pull «mistral»\n$ X=1 Y=2 vllm serve «o/x»\n');
+  });
+
   it('takes what a download fetches and not what a page shows', () => {
     const [repository, file] = expectMentions('a.sh', 'wget https://huggingface.co/«Qwen/Qwen3-4B-GGUF»/resolve/$REV/«Qwen3-4B-Q4_K_M.gguf»\n');
     assert.deepEqual([repository?.text, file?.text], ['Qwen/Qwen3-4B-GGUF', 'Qwen3-4B-Q4_K_M.gguf']);

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { hintsOf, isListed } from '../../../src/core/detect/loose-hints';
+import type { Place } from '../../../src/core/detect/context/place';
+
+const TEXT: Place = { place: 'text', strength: 'weak' };
+
+/** Whether the last word of the text, before a bracket, is listed in it. */
+function last(text: string): boolean {
+  const word = /(\w+)\)?$/.exec(text)?.[1] ?? '';
+  const from = text.lastIndexOf(word);
+  return isListed(text, from, from + word.length, hintsOf(text, TEXT));
+}
+
+describe('loose-hints', () => {
+  it('takes an example for a model where the text speaks of models at Ollama', () => {
+    assert.deepEqual(['Ollama model (default: mistral)', 'the ollama model, e.g. mistral', 'model at Ollama, such as "mistral'].map(last), [true, true, true]);
+    assert.deepEqual(['the model (default: mistral)', 'Ollama (default: mistral)', 'an Ollama model mistral'].map(last), [false, false, false]);
+  });
+
+  it('takes sizes that are listed', () => {
+    assert.equal(last('tiny, base, small'), true);
+    assert.equal(last('a base, or small'), false);
+  });
+});
