@@ -10,7 +10,7 @@ export function writeWhole(file: string, content: string, isOurs: (existing: str
     throw new UsageError(`${file} exists and was not written by model-review; remove it or name another file after -o.`);
   }
   try {
-    fs.writeFileSync(temporary, content, { flag: 'wx' });
+    fs.writeFileSync(temporary, content, { flag: 'wx', flush: true });
     fs.renameSync(temporary, file);
   } catch (error) {
     removeQuietly(temporary);

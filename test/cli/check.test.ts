@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import Ajv from 'ajv';
 import type { CheckReport } from '../../src/core/report/check-json';
@@ -223,49 +223,5 @@ describe('the arguments', () => {
     assert.deepEqual([help.code, help.stderr], [0, '']);
     assert.match(help.stdout, / check [^]* bom [^]* explain /);
     assert.equal((await modelReview(['--version'])).stdout.trim(), (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version);
-  });
-
-  it('counts only what is new beside a baseline, and fails where that is none', async () => {
-    await inFolder({ 'chat.py': USE, 'model-review.yaml': 'version: 1\nusage: { monthlyActiveUsersOn: { 2024-04-18: 900M } }\n' }, async (cwd) => {
-      assert.equal((await modelReview(['check'], { cwd })).code, 1);
-      assert.equal((await modelReview(['check', '--format', 'json', '-o', 'known.json'], { cwd })).code, 1);
-      const again = await modelReview(['check', '--baseline', 'known.json'], { cwd });
-      assert.equal(again.code, 0);
-      assert.match(again.stdout, /no new conflict; \d+ known from the baseline/);
-      writeFileSync(path.join(cwd, 'new.py'), USE);
-      assert.equal((await modelReview(['check', '--baseline', 'known.json'], { cwd })).code, 1);
-      const wrong = await modelReview(['check', '--baseline', 'chat.py'], { cwd });
-      assert.deepEqual([wrong.code, wrong.stderr], [2, 'model-review: chat.py is no baseline: it is not JSON; write one with check --format json.\n']);
-    });
-  });
-
-  it('prints for code scanning, for GitHub, for GitLab and for a pull request', async () => {
-    const print = async (format: string): Promise<string> => (await modelReview(['check', '--format', format])).stdout;
-    const log = JSON.parse(await print('sarif')) as { runs: [{ tool: { driver: { rules: { id: string; help: { markdown?: string } }[] } }; results: { ruleId: string }[] }] };
-    assert.equal(log.runs[0].tool.driver.rules.find(({ id }) => id === 'threshold-exceeded')?.help.markdown, '# threshold-exceeded');
-    const codes = (await report([])).findings.map(({ code }) => code);
-    assert.deepEqual(log.runs[0].results.map(({ ruleId }) => ruleId), codes);
-    assert.match(await print('github'), /^::error file=\S+src\/chat\.py,line=4,/m);
-    assert.equal((JSON.parse(await print('gitlab')) as unknown[]).length <= codes.length, true);
-    assert.match(await print('markdown'), /^### Model Review\n\nreviewed /);
-  });
-
-  it('names files from the root of the repository where that is above the reviewed folder', async () => {
-    await inFolder({ '.git/HEAD': '', 'services/api/chat.py': USE, 'services/api/model-review.yaml': 'version: 1\nusage: { monthlyActiveUsersOn: { 2024-04-18: 900M } }\n' }, async (cwd) => {
-      assert.match((await modelReview(['check', 'services/api', '--format', 'github'], { cwd })).stdout, /^::error file=services\/api\/chat\.py,line=2,/m);
-    });
-  });
-
-  it('replaces its own report, and nothing else', async () => {
-    await inFolder({ 'chat.py': USE, 'notes.txt': 'mine' }, async (cwd) => {
-      for (const format of ['text', 'json', 'sarif', 'gitlab', 'markdown']) {
-        assert.equal((await modelReview(['check', '--format', format, '-o', 'out.txt'], { cwd })).code, 0);
-      }
-      const below = await modelReview(['check', '-o', 'chat.py/out.txt'], { cwd });
-      assert.deepEqual([below.code, /chat\.py\/out\.txt cannot be written/.test(below.stderr)], [2, true]);
-      const refused = await modelReview(['check', '-o', 'notes.txt'], { cwd });
-      assert.equal(refused.code, 2);
-      assert.equal(readFileSync(path.join(cwd, 'notes.txt'), 'utf8'), 'mine');
-    });
   });
 });

@@ -44,7 +44,7 @@ const DAY = ['--today', '2026-11-22'];
 
 /** Runs the command as of 2026-11-22, so that no result depends on the day of the test. */
 export function modelReview(args: readonly string[], { cwd = SHOP, env = {}, closeEarly = false }: Call = {}): Promise<Result> {
-  const child = spawn(process.execPath, [path.join(HOME, 'dist', 'cli.js'), ...args, ...(/^(?:check|bom|explain)$/.test(args[0] ?? '') && !args.includes('--today') ? DAY : [])], {
+  const child = spawn(process.execPath, [path.join(HOME, 'dist', 'cli.js'), ...args, ...(/^(?:check|bom|explain|compare)$/.test(args[0] ?? '') && !args.includes('--today') ? DAY : [])], {
     cwd, env: { ...process.env, ...env },
   });
   let [stdout, stderr] = ['', ''];

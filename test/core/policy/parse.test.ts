@@ -134,6 +134,8 @@ describe('parsePolicy', () => {
     problems('says that a key has no value yet', 'version: 1\nusage:\n  ‹commercial›:\n  offersModelApi: no\n',
       ['commercial has no value, so it is not declared; write one or delete the key.'],
       ({ usage }) => assert.deepEqual(values(usage), { offersModelApi: false }));
+    problems('takes a part whose answers are all comments for one that declares nothing', 'version: 1\nusage:\n  # commercial: true\nrequirements:\n', [],
+      ({ usage, requirements }) => assert.deepEqual([values(usage), values(requirements)], [{}, {}]));
     problems('uses neither of two values for one key', 'version: 1\nusage:\n  commercial: true\n  ‹commercial›: false\n  offersModelApi: no\n',
       ['commercial stands twice, so neither value is used; delete one.'],
       ({ usage }) => assert.deepEqual(values(usage), { offersModelApi: false }));
