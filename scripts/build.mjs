@@ -47,5 +47,5 @@ runAsScript(import.meta.url, async () => {
   if (process.argv.includes('--watch')) return watch();
   await build();
   printActivation();
-  if (!process.argv.includes('--no-budgets')) checkSizes(['extension', 'catalogue']);
+  if (!process.argv.includes('--no-budgets')) checkSizes(['startup', 'desktop', 'web', 'catalogue']);
 });

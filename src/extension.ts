@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { registerAgentTools } from './editor/agent-tools';
 import { registerBom } from './editor/bom';
 import { CatalogueFile } from './editor/catalogue-file';
 import { localClock } from './editor/clock';
@@ -15,13 +16,19 @@ import { PolicyFacts } from './editor/policy-facts';
 import { registerPolicyHelp } from './editor/policy-help';
 import { PolicyProblems } from './editor/policy-problems';
 import { Reviews } from './editor/reviews';
+import { registerScan } from './editor/scan-command';
+import { ScanFollower } from './editor/scan-follower';
+import { Scanner } from './editor/scanner';
+import { watchSettings } from './editor/settings';
 import { ShownTexts } from './editor/shown-texts';
+import { WorkspaceScan } from './editor/workspace-scan';
 
 /** Composes the features and returns; nothing is read before the first document asks for it. */
 export function activate(context: vscode.ExtensionContext): void {
   if (vscode.l10n.bundle) {
     l10n.config({ contents: vscode.l10n.bundle });
   }
+  context.subscriptions.push(watchSettings());
   const channel = vscode.window.createOutputChannel('Model Review', { log: true });
   const log = channelLog(channel);
   const catalogue = new CatalogueFile(context.extensionUri, log);
@@ -30,22 +37,30 @@ export function activate(context: vscode.ExtensionContext): void {
   const tool = { name: 'model-review', version };
   const shown = new ShownTexts(catalogue, policies, log);
   const reviews = new Reviews(catalogue, policies, shown, localClock, log);
-  const policyProblems = new PolicyProblems(policies, reviews, catalogue, localClock, log);
+  const scanner = new Scanner(catalogue, reviews, policies, shown);
+  const scan = new WorkspaceScan(scanner);
+  const follower = new ScanFollower(scan, policies, shown, log);
+  const parts = { scanner, catalogue, clock: localClock, tool, log };
+  const policyProblems = new PolicyProblems(policies, reviews, scan, catalogue, localClock, log);
   context.subscriptions.push(
     channel,
     policies,
     shown,
     reviews,
+    scan,
+    follower,
     policyProblems,
-    registerDiagnostics(reviews, policies, policyProblems),
+    registerDiagnostics(reviews, policies, policyProblems, scan),
     registerHover(reviews, catalogue, localClock),
     registerExplain(reviews, catalogue, localClock),
-    registerBom({ reviews, policies, clock: localClock, tool }, catalogue, log),
+    registerScan(parts, scan, follower),
+    registerBom(parts, context.workspaceState),
     registerCreatePolicy(),
     registerPolicyHelp(new PolicyFacts(context.extensionUri, catalogue, localClock, log)),
     registerPolicyActions(reviews, policies, policyProblems, localClock),
     registerPolicyEdit(),
     registerShowDeclaration(policies),
+    registerAgentTools({ catalogue, reviews, policies, shown }),
     vscode.commands.registerCommand('modelReview.showLog', () => channel.show()),
   );
 }

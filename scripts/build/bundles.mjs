@@ -1,9 +1,10 @@
 // @ts-check
 import fs from 'node:fs';
 import path from 'node:path';
-import { build, context } from 'esbuild';
+import { build, context, transform } from 'esbuild';
 import { ROOT } from '../process.mjs';
 import { METAFILE } from './sizes.mjs';
+import { oneValidator } from './one-validator.mjs';
 import { schemaWithoutWords } from './schema-without-words.mjs';
 import { withoutNetwork } from './without-network.mjs';
 import { watchReport } from './watch-report.mjs';
@@ -14,19 +15,31 @@ import { watchReport } from './watch-report.mjs';
 const COMMON = { absWorkingDir: ROOT, bundle: true, format: 'cjs', target: 'es2022', charset: 'utf8', legalComments: 'none', logLevel: 'warning' };
 
 /**
- * One file for desktop and web: the browser's resolution keeps Node's built-ins out, or fails the build.
+ * For desktop and web alike: the browser's resolution keeps Node's built-ins out, or fails the build.
  * @type {BuildOptions}
  */
-const EXTENSION = {
+const EDITOR = {
   ...COMMON,
   entryPoints: ['src/extension.ts'],
-  outfile: 'dist/extension.js',
   platform: 'browser',
   mainFields: ['browser', 'module', 'main'],
   external: ['vscode'],
   minify: true,
   plugins: [withoutNetwork, schemaWithoutWords],
 };
+
+/**
+ * For the web: one file with everything, as its host loads no second one.
+ * @type {BuildOptions}
+ */
+const WEB = { ...EDITOR, outfile: 'dist/web.js' };
+
+/**
+ * For the desktop, in parts: what `import()` names is loaded when it is asked for. esbuild splits modules of ECMAScript only, so `desktopParts` makes them
+ * what editors before 1.100 can load.
+ * @type {BuildOptions}
+ */
+const DESKTOP = { ...EDITOR, outdir: 'dist', format: 'esm', splitting: true, chunkNames: 'parts/[name]-[hash]', write: false, metafile: true };
 
 /** @type {BuildOptions} */
 const CLI = {
@@ -38,7 +51,7 @@ const CLI = {
   mainFields: ['module', 'main'],
   alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js' }, // the other build of it carries node:http
   banner: { js: '#!/usr/bin/env node' },
-  plugins: [withoutNetwork, schemaWithoutWords],
+  plugins: [withoutNetwork, schemaWithoutWords, oneValidator],
 };
 
 /** @returns {BuildOptions} */
@@ -56,12 +69,39 @@ function editorTests() {
   };
 }
 
-/** Writes dist/extension.js and dist/cli.js. */
+/** Writes dist/extension.js with dist/parts, dist/web.js and dist/cli.js. */
 export async function bundle() {
-  const [{ metafile }] = await Promise.all([build({ ...EXTENSION, metafile: true }), build(CLI)]);
+  await Promise.all([bundleDesktop(), build(WEB), build(CLI)]);
+  fs.chmodSync(path.join(ROOT, 'dist', 'cli.js'), 0o755);
+}
+
+async function bundleDesktop() {
+  const { outputFiles = [], metafile } = await build(DESKTOP);
+  fs.rmSync(path.join(ROOT, 'dist', 'parts'), { recursive: true, force: true });
+  fs.mkdirSync(path.join(ROOT, 'dist', 'parts'), { recursive: true });
+  for (const { path: file, text } of outputFiles) {
+    const { code } = await transform(text, { format: 'cjs', target: 'es2022', charset: 'utf8', minify: true, supported: { 'dynamic-import': false } });
+    fs.writeFileSync(file, code);
+  }
   fs.mkdirSync(path.dirname(METAFILE), { recursive: true });
   fs.writeFileSync(METAFILE, JSON.stringify(metafile));
-  fs.chmodSync(path.join(ROOT, 'dist', 'cli.js'), 0o755);
+}
+
+/**
+ * Writes the command with the files that it reads in it.
+ * @param {string} outfile @param {readonly string[]} assets relative to the root
+ */
+export async function bundleSingleFile(outfile, assets) {
+  const held = Object.fromEntries(assets.map((name) => [name, JSON.stringify(JSON.parse(fs.readFileSync(path.join(ROOT, name), 'utf8')))]));
+  /** @type {import('esbuild').Plugin} */
+  const embedded = {
+    name: 'embedded',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]cli[\\/]asset-files\.ts$/ }, () => ({ contents: `const HELD = ${JSON.stringify(held)};\nexport const readAsset = (name) => JSON.parse(HELD[name]);`, loader: 'js' }));
+    },
+  };
+  await build({ ...CLI, outfile, minify: true, plugins: [...(CLI.plugins ?? []), embedded] });
+  fs.chmodSync(outfile, 0o755);
 }
 
 /** Writes the measuring of reviews into out/, as minified as the extension, and says where it is. */
@@ -71,9 +111,9 @@ export async function bundleBench() {
   return outfile;
 }
 
-/** The files whose code is in the two bundles, relative to the root. */
+/** The files whose code is in the bundles, relative to the root. */
 export async function bundledFiles() {
-  const results = await Promise.all([EXTENSION, CLI].map((options) => build({ ...options, write: false, metafile: true })));
+  const results = await Promise.all([WEB, CLI].map((options) => build({ ...options, write: false, metafile: true })));
   const outputs = results.flatMap(({ metafile }) => Object.values(metafile?.outputs ?? {}));
   return outputs.flatMap(({ inputs }) => Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])));
 }
@@ -86,7 +126,7 @@ export async function bundleEditorTests() {
 
 /** Bundles again whatever changes. The messages are those that .vscode/tasks.json waits for. */
 export async function watchBundles() {
-  for (const options of [EXTENSION, CLI, editorTests()]) {
+  for (const options of [{ ...EDITOR, outfile: 'dist/extension.js' }, CLI, editorTests()]) {
     const watched = await context({ ...options, logLevel: 'silent', plugins: [...(options.plugins ?? []), watchReport] });
     await watched.watch();
   }

@@ -42,6 +42,19 @@ const fixes = (id) => async (window) => {
   await window.openFixes();
 };
 
+/** @type {(window: Window) => Promise<void>} */
+const scanned = async (window) => {
+  await window.command('Model Review: Scan Workspace');
+  await window.notification(/Reviewed/);
+  await window.openProblems();
+};
+
+/** @type {(window: Window) => Promise<void>} */
+const bomFormats = async (window) => {
+  await window.command('Model Review: Generate Model BOM');
+  await window.picker('CycloneDX 1.6');
+};
+
 /** @type {readonly Shot[]} */
 export const SHOTS = [
   { name: 'editor-dark', theme: 'Dark 2026', ...SUPPORT_DESK },
@@ -60,6 +73,8 @@ export const SHOTS = [
   { name: 'complete-key-dark', theme: 'Dark 2026', ...POLICY, act: completed('trainsModelsOnOutputs: distributed', '') },
   { name: 'complete-licence-light', theme: 'Light 2026', ...POLICY, act: completed('pinned: true', 'licences: { allow: "MIT OR LicenseRef-llama') },
   { name: 'fixes-dark', theme: 'Dark 2026', ...SUPPORT_DESK, act: fixes('acme/helios-9b-chat') },
+  { name: 'scan-dark', theme: 'Dark 2026', ...SUPPORT_DESK, act: scanned },
+  { name: 'bom-formats-dark', theme: 'Dark 2026', ...SUPPORT_DESK, act: bomFormats },
   { name: 'hover-policy-zh-cn', theme: 'Dark 2026', language: 'zh-cn', ...POLICY, act: over('monthlyActiveUsersOn') },
   { name: 'hover-zh-cn', theme: 'Dark 2026', language: 'zh-cn', ...SUPPORT_DESK, act: overTheModel },
 ];

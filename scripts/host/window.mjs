@@ -94,6 +94,26 @@ export class Window {
     await this.page.keyboard.press('Enter');
   }
 
+  /**
+   * Waits until a message is drawn as a toast.
+   * @param {RegExp} text
+   */
+  async notification(text) {
+    const toast = this.page.locator('.notification-toast', { hasText: text }).first();
+    await toast.waitFor({ timeout: 30_000 });
+    await this.settled(toast);
+  }
+
+  /**
+   * Waits until a list of choices is drawn that has one of this text.
+   * @param {string} text
+   */
+  async picker(text) {
+    const list = this.page.locator('.quick-input-widget');
+    await list.locator('.monaco-list-row', { hasText: text }).first().waitFor({ timeout: 30_000 });
+    await this.settled(list);
+  }
+
   /** The document inside the webview that is open. */
   webview() {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');

@@ -1,16 +1,10 @@
 import { createHash } from 'node:crypto';
 import { bom as bomOf, type Bom } from '../core/report/bom';
-import { bomCsv } from '../core/report/bom-csv';
-import { bomHtml } from '../core/report/bom-html';
-import { bomMarkdown } from '../core/report/bom-markdown';
+import { bomDocument, bomFaults, numberedBy } from '../core/report/bom-document';
+import { aboutForm, type BomForm } from '../core/report/bom-forms';
 import { summary } from '../core/report/check-text';
-import { cycloneDx, serialise } from '../core/report/cyclonedx';
-import type { CycloneDxVersion } from '../core/report/cyclonedx-types';
 import { isOwnBom } from '../core/report/own-report';
-import { spdx } from '../core/report/spdx';
-import { createBomValidator, type BomFault } from '../core/report/validate-bom';
-import { createSpdxValidator } from '../core/report/validate-spdx';
-import { loadBomSchemas, loadCatalogue, loadSpdxSchema, projectIn, toolVersion } from './assets';
+import { loadCatalogue, loadSchema, projectIn, toolVersion } from './assets';
 import { EXIT, UsageError } from './exit';
 import { reviewPaths } from './review-run';
 import { complain, note, Progress } from './terminal';
@@ -40,12 +34,12 @@ export interface BomOptions {
 
 /** Writes the bill in the asked format to the file or stdout; one that is not valid is never written. */
 export function bom(paths: readonly string[], { output, timestamp, format, specVersion, ...options }: BomOptions): number {
-  const write = writer(format, specVersion);
+  const form = formOf(format, specVersion);
   const progress = new Progress(process.stderr);
   const tool = { name: 'model-review', version: toolVersion() };
-  const { run, root, reviewer, errors, notes } = reviewPaths({ ...options, ...(output === undefined ? {} : { output }), paths, current: process.cwd(), includeTests: false }, loadCatalogue(), tool, progress.update);
+  const { run, root, reviewer, errors, notes } = reviewPaths({ ...options, outputs: output === undefined ? [] : [output], paths, current: process.cwd(), includeTests: false }, loadCatalogue(), tool, progress.update);
   progress.clear();
-  const text = write(bomOf({ run, project: projectIn(root), termsOf: reviewer.termsOf }), timestamp);
+  const text = written(form, bomOf({ run, project: projectIn(root), termsOf: reviewer.termsOf }), timestamp);
   if (output === undefined) {
     process.stdout.write(text);
   } else {
@@ -57,10 +51,8 @@ export function bom(paths: readonly string[], { output, timestamp, format, specV
   return errors.length > 0 ? EXIT.failed : EXIT.clean;
 }
 
-type Write = (model: Bom, timestamp: string) => string;
-
 /** Throws a `UsageError` where the format has no such version. */
-function writer(format: BomFormat, given: string | undefined): Write {
+function formOf(format: BomFormat, given: string | undefined): BomForm {
   const versions = VERSIONS[format];
   const version = given ?? versions[0];
   if (given !== undefined && !versions.includes(given)) {
@@ -69,40 +61,20 @@ function writer(format: BomFormat, given: string | undefined): Write {
       : `${format} is not written in version ${given}; use --spec-version ${versions.join(' or ')}.`);
   }
   switch (format) {
-    case 'cyclonedx': return cycloneDxWriter(version === '1.7' ? '1.7' : '1.6');
-    case 'spdx': return validSpdx;
-    case 'markdown': return bomMarkdown;
-    case 'csv': return bomCsv;
-    case 'html': return (model, timestamp) => bomHtml(model, { timestamp });
+    case 'cyclonedx': return version === '1.7' ? 'cyclonedx-1.7' : 'cyclonedx-1.6';
+    case 'spdx': return 'spdx-3.0.1';
+    case 'markdown': case 'csv': case 'html': return format;
   }
 }
 
-function cycloneDxWriter(specVersion: CycloneDxVersion): Write {
-  return (model, timestamp) => {
-    const document = cycloneDx(model, { specVersion, timestamp, serialNumber: serialNumber(serialise(cycloneDx(model, { specVersion, timestamp }))) });
-    const text = serialise(document);
-    refuse(`CycloneDX ${specVersion}`, createBomValidator(loadBomSchemas(specVersion)).validate(JSON.parse(text)));
-    return text;
-  };
-}
-
-function validSpdx(model: Bom, timestamp: string): string {
-  const content = (namespace: string): string => `${JSON.stringify(spdx(model, { timestamp, namespace }), null, 2)}\n`;
-  const text = content(serialNumber(content('urn:uuid:00000000-0000-8000-8000-000000000000')));
-  refuse('SPDX 3.0.1', createSpdxValidator(loadSpdxSchema()).validate(JSON.parse(text)));
-  return text;
-}
-
-function refuse(format: string, faults: readonly BomFault[]): void {
+function written(form: BomForm, model: Bom, timestamp: string): string {
+  const numbered = numberedBy(form, model, { timestamp });
+  const text = bomDocument(form, model, { timestamp }, numbered === undefined ? undefined : createHash('sha256').update(numbered).digest('hex'));
+  const { name, schemas } = aboutForm(form);
+  const faults = bomFaults(form, text, schemas.map(loadSchema));
   if (faults.length > 0) {
     const list = faults.slice(0, 5).map(({ path, message }) => `${path}: ${message}`).join('\n');
-    throw new UsageError(`The bill of materials would not be valid ${format}, so it was not written. Please report this:\n${list}`);
+    throw new UsageError(`The bill of materials would not be valid ${name}, so it was not written. Please report this:\n${list}`);
   }
-}
-
-/** A UUID (version 8) from the content, so that the same content has the same number. */
-function serialNumber(content: string): string {
-  const hex = createHash('sha256').update(content).digest('hex');
-  const variant = ((parseInt(hex.slice(16, 17), 16) & 3) | 8).toString(16);
-  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+  return text;
 }

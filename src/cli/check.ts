@@ -18,9 +18,16 @@ import { complain, note, paintFor, Progress } from './terminal';
 import { writeWhole } from './write-file';
 
 export const CHECK_FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab', 'markdown'] as const;
+export type CheckFormat = (typeof CHECK_FORMATS)[number];
+
+/** A report that is written beside the one that is printed. */
+export interface FurtherReport {
+  readonly format: CheckFormat;
+  readonly file: string;
+}
 
 export interface CheckOptions {
-  readonly format: (typeof CHECK_FORMATS)[number];
+  readonly format: CheckFormat;
   readonly policy?: string;
   readonly failOn: Threshold;
   readonly today: string;
@@ -32,21 +39,24 @@ export interface CheckOptions {
   /** A report of `check --format json`, as given. */
   readonly baseline?: string;
   readonly output?: string;
+  readonly report?: readonly FurtherReport[];
 }
 
-/** Prints or writes the report; the exit code says what it holds. */
-export function check(paths: readonly string[], { format, failOn, output, baseline: given, ...options }: CheckOptions): number {
+/** Prints or writes the reports of one review; the exit code says what they hold. */
+export function check(paths: readonly string[], { format, failOn, output, report: further = [], baseline: given, ...options }: CheckOptions): number {
   const baseline = given === undefined ? undefined : readBaseline(given);
+  const files = [...(output === undefined ? [] : [{ format, file: output }]), ...further];
   const progress = new Progress(process.stderr);
   const tool = { name: 'model-review', version: toolVersion() };
-  const { run, root, errors, notes } = reviewPaths({ ...options, ...(output === undefined ? {} : { output }), paths, current: process.cwd() }, loadCatalogue(), tool, progress.update);
+  const { run, root, errors, notes } = reviewPaths({ ...options, outputs: files.map(({ file }) => file), paths, current: process.cwd() }, loadCatalogue(), tool, progress.update);
   progress.clear();
-  const report = reportOf(run, format, { prefix: prefixOf(root, process.cwd()), complete: errors.length === 0, paints: output === undefined, ...(baseline ? { baseline } : {}) });
+  const how = { prefix: prefixOf(root, process.cwd()), complete: errors.length === 0, ...(baseline ? { baseline } : {}) };
   if (output === undefined) {
-    process.stdout.write(report);
-  } else {
-    writeWhole(output, report, isReport);
-    process.stderr.write(`${summary(run, baseline)}; written to ${output}\n`);
+    process.stdout.write(reportOf(run, format, { ...how, paints: true }));
+  }
+  for (const { format: form, file } of files) {
+    writeWhole(file, reportOf(run, form, { ...how, paints: false }), isReport);
+    process.stderr.write(`${summary(run, baseline)}; written to ${file}\n`);
   }
   note(notes);
   complain(errors);

@@ -1,27 +1,21 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import ignore, { type Ignore } from 'ignore';
-
-interface Level {
-  /** Ends in a separator. */
-  readonly folder: string;
-  readonly rules: Ignore;
-}
+import { IgnoreRules } from '../core/ignore-rules';
 
 /**
  * What git ignores in a folder: the user's own excludes and those of the repository's `info/exclude`, then the `.gitignore` files, outermost
  * first. The last that speaks has the last word.
  */
 export class Gitignore {
-  private constructor(private readonly levels: readonly Level[]) {}
+  private constructor(private readonly rules: IgnoreRules) {}
 
   /**
    * Those of the folder's parents up to the root of its repository, if it stands in one; none where they hide the
    * folder itself, as whoever names it wants it.
    */
   static above(folder: string): Gitignore {
-    const none = new Gitignore([]);
+    const none = new Gitignore(IgnoreRules.NONE);
     const parents: string[] = [];
     for (let at = folder; !fs.existsSync(path.join(at, '.git')); at = path.dirname(at)) {
       const parent = path.dirname(at);
@@ -50,19 +44,16 @@ export class Gitignore {
   #with(folder: string, file: string): Gitignore {
     const text = textOf(file);
     // None, or not readable: then nothing is ignored by it, and what it would hide is reviewed.
-    return text === undefined ? this : new Gitignore([...this.levels, { folder: folder.endsWith(path.sep) ? folder : `${folder}${path.sep}`, rules: ignore({ allowRelativePaths: false }).add(text) }]);
+    return text === undefined ? this : new Gitignore(this.rules.with(slashed(folder), text));
   }
 
   ignores(file: string, isFolder: boolean): boolean {
-    let ignored = false;
-    for (const { folder, rules } of this.levels) {
-      const inside = file.slice(folder.length);
-      const relative = path.sep === '/' ? inside : inside.split(path.sep).join('/');
-      const result = rules.test(isFolder ? `${relative}/` : relative);
-      ignored = result.ignored || (ignored && !result.unignored);
-    }
-    return ignored;
+    return this.rules.ignores(slashed(file), isFolder);
   }
+}
+
+function slashed(file: string): string {
+  return path.sep === '/' ? file : file.split(path.sep).join('/');
 }
 
 /** The exclude file of a repository whose `.git` this is: a folder, or a file that says where the folder is, as in submodules and worktrees. */

@@ -1,9 +1,13 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { toolVersion } from './assets';
 import { bom, BOM_FORMATS, SPEC_VERSIONS, type BomOptions } from './bom';
 import { check, CHECK_FORMATS, type CheckOptions } from './check';
 import { EXIT, THRESHOLDS, UsageError } from './exit';
 import { explain, type ExplainOptions } from './explain';
+import { compare, type CompareOptions } from './compare';
+import { init, type InitOptions } from './init';
+import { mcp, type McpOptions } from './mcp';
+import { cache, format, furtherReport, oneOf, policy, testFiles, threads, timestamp, today } from './options';
 import { isSweepThread, sweepThread } from './sweep-threads';
 import { complain } from './terminal';
 
@@ -25,6 +29,9 @@ function program(finish: Finish): Command {
   addCheck(root, finish);
   addBom(root, finish);
   addExplain(root, finish);
+  addCompare(root, finish);
+  addInit(root, finish);
+  addMcp(root, finish);
   return root;
 }
 
@@ -32,8 +39,9 @@ function addCheck(root: Command, finish: Finish): void {
   root.command('check')
     .description('review files and report what does not fit the declared usage')
     .argument('[paths...]', PATHS_HELP)
-    .addOption(format(CHECK_FORMATS, []))
+    .addOption(format(CHECK_FORMATS))
     .option('-o, --output <file>', 'file to write; stdout if none is given')
+    .addOption(furtherReport())
     .option('--baseline <file>', 'a report of check --format json: what stands there is known, and only new findings count')
     .addOption(policy())
     .addOption(new Option('--fail-on <severity>', 'lowest severity that gives exit code 1').choices(THRESHOLDS).default('error'))
@@ -46,30 +54,12 @@ function addCheck(root: Command, finish: Finish): void {
     .action((paths: string[], options: CheckOptions) => finish(check(paths, options)));
 }
 
-function testFiles(): Option {
-  return new Option('--test-files <glob>', 'where tests, fixtures, examples and documents are, in place of the built-in list; may be repeated')
-    .argParser((glob, before: readonly string[] = []) => [...before, glob]);
-}
-
-function cache(): Option {
-  return new Option('--cache <folder>', 'remember there what was found in each file, and read only what has changed since; may be deleted at any time');
-}
-
-function threads(): Option {
-  return new Option('--threads <count>', 'threads that read files, at most 8; if none is given the machine\'s cores, one for a small tree or fewer than four cores').argParser((text) => {
-    if (!/^[1-9]\d?$/.test(text)) {
-      throw new InvalidArgumentError('Write a number from 1 to 99.');
-    }
-    return Number(text);
-  });
-}
-
 function addBom(root: Command, finish: Finish): void {
   root.command('bom')
     .description('write a bill of materials of the models in use (CycloneDX 1.6 unless asked otherwise)')
     .argument('[paths...]', PATHS_HELP)
-    .addOption(format(BOM_FORMATS, []))
-    .addOption(new Option('--spec-version <version>', 'version of the format: 1.6 (default) or 1.7 of CycloneDX, 3.0.1 of SPDX').argParser(oneOf(SPEC_VERSIONS, [])))
+    .addOption(format(BOM_FORMATS))
+    .addOption(new Option('--spec-version <version>', 'version of the format: 1.6 (default) or 1.7 of CycloneDX, 3.0.1 of SPDX').argParser(oneOf(SPEC_VERSIONS)))
     .addOption(policy())
     .addOption(today())
     .addOption(testFiles())
@@ -89,51 +79,40 @@ function addExplain(root: Command, finish: Finish): void {
     .description('say everything that is known of a model id, with sources')
     .argument('<id>', 'as code or configuration spells it, e.g. gpt-4o or us.anthropic.claude-3-haiku-20240307-v1:0')
     .option('--provider <provider>', 'who serves it, where the id alone does not say, e.g. groq')
-    .addOption(format(['text', 'json', 'markdown'], []))
+    .addOption(format(['text', 'json', 'markdown']))
     .addOption(policy())
     .addOption(today())
     .action((id: string, options: ExplainOptions) => finish(explain(id, options)));
 }
 
-function format(choices: readonly string[], planned: readonly string[]): Option {
-  return new Option('--format <format>', `form of the report (choices: ${choices.join(', ')})`).default(choices[0]).argParser(oneOf(choices, planned));
+function addCompare(root: Command, finish: Finish): void {
+  root.command('compare')
+    .description('put models side by side: what they are, whether this project may use them, openness, terms, cost, life')
+    .argument('<ids...>', 'two or more, as code or configuration spells them')
+    .addOption(format(['text', 'json', 'markdown']))
+    .addOption(policy())
+    .addOption(today())
+    .action((ids: string[], options: CompareOptions) => finish(compare(ids, options)));
 }
 
-function oneOf(choices: readonly string[], planned: readonly string[]): (value: string) => string {
-  return (value) => {
-    if (!choices.includes(value)) {
-      throw new InvalidArgumentError(`${planned.includes(value) ? `${value} is not available in this version` : 'It is not known'}; use ${choices.join(' or ')}.`);
-    }
-    return value;
-  };
+function addInit(root: Command, finish: Finish): void {
+  root.command('init')
+    .description('write a model-review.yaml that asks for everything and answers nothing; one that is there is never changed')
+    .argument('[folder]', 'where to write it; the current folder if none is given')
+    .option('--print', 'print it, write nothing', false)
+    .action((folder: string | undefined, options: InitOptions) => finish(init(folder, options)));
 }
 
-function policy(): Option {
-  return new Option('--policy <file>', 'policy for all files, in place of the nearest model-review.yaml');
-}
-
-function today(): Option {
-  return new Option('--today <date>', 'judge as of this day, YYYY-MM-DD').default(localDay(), 'today').argParser((value) => {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value)) || new Date(value).toISOString().slice(0, 10) !== value) {
-      throw new InvalidArgumentError('Write a day as YYYY-MM-DD.');
-    }
-    return value;
-  });
-}
-
-function localDay(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
-
-/** Fixed by SOURCE_DATE_EPOCH (seconds) or a given day, else now. */
-function timestamp(day: string, isGiven: boolean): string {
-  const epoch = process.env['SOURCE_DATE_EPOCH'] ?? '';
-  if (epoch !== '' && !/^\d{1,11}$/.test(epoch)) {
-    throw new UsageError(`SOURCE_DATE_EPOCH is "${epoch}"; give seconds since 1970 or unset it.`);
-  }
-  const time = epoch !== '' ? new Date(Number(epoch) * 1000) : isGiven ? new Date(`${day}T00:00:00Z`) : new Date();
-  return `${time.toISOString().slice(0, 19)}Z`;
+function addMcp(root: Command, finish: Finish): void {
+  root.command('mcp')
+    .description('answer coding agents over stdin and stdout (Model Context Protocol): may this project use a model, and what instead. Serves the current folder; docs/agents.md says how to register it')
+    .addOption(policy())
+    .addOption(today())
+    .action((options: McpOptions, command: Command) => {
+      const { today: day, ...rest } = options;
+      const given = command.getOptionValueSource('today') === 'cli' && day !== undefined ? { today: day } : {};
+      mcp({ ...rest, ...given }).catch((error: unknown) => finish(codeOf(error)));
+    });
 }
 
 /** The exit code of a call that did not come to its end. */

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import type { CatalogueIndex } from '../core/catalogue/catalogue';
+import { isUnread } from '../core/decode';
 import { Lines } from '../core/lines';
 import { policyFindings } from '../core/policy-findings';
 import { compare, type PolicyReport, type ReviewedFile, type Run, type Skipped } from '../core/report/run';
 import { createReviewer, type Reviewer } from '../core/review';
-import { BINARY } from './decode';
 import { findFiles, isWithin, relativeTo, rootOf } from './files';
 import { Policies, type PolicyFile } from './policies';
 import { sweep, type SweepOptions } from './sweep';
@@ -19,8 +19,8 @@ export interface RunOptions {
   readonly includeTests: boolean;
   /** Globs of tests, fixtures, examples and documents; absent means the built-in list. */
   readonly testFiles?: readonly string[];
-  /** A file that the run itself writes, as given: it is no input. */
-  readonly output?: string;
+  /** Files that the run itself writes, as given: they are no input. */
+  readonly outputs: readonly string[];
   /** A folder, as given, in which the run remembers what it found, for the next one. */
   readonly cache?: string;
   readonly threads?: number;
@@ -48,11 +48,11 @@ export function reviewPaths(
     found.policies.forEach((file) => policies.at(file));
   }
   const reviewer = createReviewer(index);
-  const own = options.output === undefined ? undefined : path.resolve(options.current, options.output);
-  const files = found.files.filter((file) => file !== given && file !== own);
+  const own = new Set(options.outputs.map((file) => path.resolve(options.current, file)));
+  const files = found.files.filter((file) => file !== given && !own.has(file));
   const cache = options.cache === undefined ? {} : { cache: path.resolve(options.current, options.cache) };
   const read = reviewFiles(files, root, policies, index, reviewer, { ...options, ...cache }, onProgress);
-  const reports = policies.all().map((file) => policyReport(file, read, index, { ...options, targets }));
+  const reports = policies.all().map((file) => policyReport(file, read, [...found.skipped, ...read.skipped], index, { ...options, targets }));
   const run: Run = {
     tool, index, files: read.files, reviewed: read.reviewed, skipped: [...found.skipped, ...read.skipped].sort((a, b) => compare(a.path, b.path)),
     generated: found.generated, policies: reports.sort((a, b) => compare(a.path, b.path)),
@@ -127,12 +127,11 @@ function take(swept: Swept, { file, name }: { readonly file: string; readonly na
 }
 
 /** What stands on the policy itself. That a waiver is unused can only be said when all that it governs was reviewed. */
-function policyReport(file: PolicyFile, { governed, errors, skipped }: Read, index: CatalogueIndex, { targets, today, policy: given }: RunOptions & { targets: readonly string[] }): PolicyReport {
+function policyReport(file: PolicyFile, { governed }: Read, skipped: readonly Skipped[], index: CatalogueIndex, { targets, today, policy: given }: RunOptions & { targets: readonly string[] }): PolicyReport {
   const { policy, lines } = file;
   const reviews = (governed.get(file) ?? []).map(({ review }) => review);
   const below = file.path.slice(0, file.path.lastIndexOf('/') + 1);
-  const unread = skipped.some((each) => each.path.startsWith(below) && each.reason !== BINARY);
-  const complete = errors.length === 0 && !unread && given === undefined && targets.some((target) => isWithin(file.folder, target));
+  const complete = !isUnread(skipped, below) && given === undefined && targets.some((target) => isWithin(file.folder, target));
   return {
     path: file.path,
     lines,

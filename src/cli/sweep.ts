@@ -1,8 +1,9 @@
 import { readBytes } from './decode';
 import { Cache } from './sweep-cache';
-import { keyOf, type FindOptions, type Outcome, type SweepFile } from './sweep-find';
+import { findIn, keyOf, type FindOptions, type Outcome, type SweepFile } from './sweep-find';
 import { findAll, programStamp, threadsFor } from './sweep-threads';
 import type { CatalogueIndex } from '../core/catalogue/catalogue';
+import { Prefilter } from '../core/prefilter/prefilter';
 import type { Reviewer } from '../core/review';
 
 export interface SweepOptions {
@@ -21,13 +22,27 @@ export function sweep(
   files: readonly SweepFile[], root: string, index: CatalogueIndex, reviewer: Reviewer, { testGlobs, cache: folder, threads }: SweepOptions, onOutcome: (outcome: Outcome, at: number) => void,
 ): readonly string[] {
   const options: FindOptions = testGlobs ? { testGlobs } : {};
+  const finder = { prefilter: new Prefilter(index), reviewer };
   if (folder === undefined) {
-    findAll(files, reviewer, options, threadsFor(files.length, threads), onOutcome);
+    findAll(files, finder, options, threadsFor(files.length, threads), onOutcome);
     return [];
   }
   const cache = new Cache(folder, root);
   const salt = JSON.stringify([programStamp(), index.digest, testGlobs ?? null]);
-  const known = files.map((file) => remembered(file, cache, salt));
+  const keep = (outcome: Outcome): Outcome => {
+    if (!('skipped' in outcome) && !('failed' in outcome)) {
+      cache.put(outcome);
+    }
+    return outcome;
+  };
+  // With one thread, or while few files are new, each is read once; many new ones are left to the threads.
+  const isAlone = threadsFor(files.length, threads) === 1;
+  let left = isAlone ? files.length : cache.isEmpty ? 0 : FEW;
+  const known = files.map((file) => {
+    const found = left > 0 || !cache.isEmpty ? look(file, cache, salt, left > 0 ? (bytes, key) => findIn(file, bytes, finder, options, key) : undefined) : undefined;
+    left -= found?.isNew ? 1 : 0;
+    return found && (found.isNew ? keep(found.outcome) : found.outcome);
+  });
   const rest = files.filter((_file, at) => known[at] === undefined);
   let at = 0;
   const tellKnown = (): void => {
@@ -36,18 +51,29 @@ export function sweep(
     }
   };
   tellKnown();
-  findAll(rest, reviewer, { ...options, salt }, threadsFor(rest.length, threads), (outcome) => {
-    if (!('skipped' in outcome) && !('failed' in outcome)) {
-      cache.put(outcome);
-    }
-    onOutcome(outcome, at++);
+  findAll(rest, finder, { ...options, salt }, threadsFor(rest.length, threads), (outcome) => {
+    onOutcome(keep(outcome), at++);
     tellKnown();
   });
   cache.write();
   return cache.notes;
 }
 
-function remembered(file: SweepFile, cache: Cache, salt: string): Outcome | undefined {
-  const read = cache.isEmpty ? undefined : readBytes(file.file);
-  return read && 'bytes' in read ? cache.get(keyOf(file, read.bytes, salt)) : undefined;
+/** So many new files are read at once, on the way through what is known. */
+const FEW = 200;
+
+interface Looked {
+  readonly outcome: Outcome;
+  readonly isNew: boolean;
+}
+
+/** What the cache knows of a file, else what `findNew` finds in it. */
+function look(file: SweepFile, cache: Cache, salt: string, findNew: ((bytes: Uint8Array, key: string) => Outcome) | undefined): Looked | undefined {
+  const read = readBytes(file.file);
+  if (!('bytes' in read)) {
+    return findNew && { outcome: read, isNew: true };
+  }
+  const key = keyOf(file, read.bytes, salt);
+  const outcome = cache.get(key);
+  return outcome ? { outcome, isNew: false } : findNew && { outcome: findNew(read.bytes, key), isNew: true };
 }

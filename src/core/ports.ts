@@ -10,6 +10,9 @@ export interface Clock {
   today(): string;
 }
 
+/** A decoder that throws at bytes which are not of its encoding, and takes a byte order mark off: `new TextDecoder(encoding, { fatal: true })`. */
+export type DecoderFor = (encoding: 'utf-8' | 'utf-16le' | 'utf-16be') => { decode(bytes: Uint8Array): string };
+
 export interface Log {
   info(message: string): void;
   warn(message: string): void;

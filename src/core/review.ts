@@ -47,8 +47,8 @@ export interface Reviewer {
   candidates(document: SourceText, scope: CandidateScope): Detection;
   /** The second half: `judge(candidates(document, scope), scope)` is `review(document, scope)`. */
   judge(candidates: Detection, scope: ReviewScope): Review;
-  /** What an id names when a person asks for it by itself. */
-  useOf(id: string, provider?: string): Use;
+  /** What an id names when a person asks for it by itself; `own` are the models that the project's policy adds. */
+  useOf(id: string, provider?: string, own?: readonly OwnModel[]): Use;
   /** Every licence document that binds a use. */
   termsOf(use: Use): readonly TermsInForce[];
 }
@@ -101,12 +101,12 @@ export function createReviewer(index: CatalogueIndex, { rememberDocuments = 0 }:
       return { mentions: worthJudging(mentions, resolverFor(scope.ownModels)), ...(partial ? { partial } : {}) };
     },
     judge,
-    useOf(id, provider) {
+    useOf(id, provider, own) {
       const mention: Mention = {
         text: id, span: { start: 0, end: id.length }, place: 'string', role: 'product', strength: 'strong',
         ...(provider === undefined ? {} : { provider }),
       };
-      return plain(mention) ?? { mention, resolution: { kind: 'unknown' } };
+      return resolverFor(own)(mention) ?? { mention, resolution: { kind: 'unknown' } };
     },
     termsOf: (use) => termsInForce(use, index),
   };

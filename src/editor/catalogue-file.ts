@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { CatalogueIndex } from '../core/catalogue/catalogue';
+import type { CatalogueIndex } from '../core/catalogue/catalogue';
 import type { Log } from '../core/ports';
 
 /** Reads and indexes the bundled catalogue once, on the first document that needs it. */
@@ -20,7 +20,8 @@ export class CatalogueFile {
   }
 
   async #load(): Promise<CatalogueIndex> {
-    const index = new CatalogueIndex(await this.bundled('catalogue.json'));
+    const [packed, { CatalogueIndex: Index }] = await Promise.all([this.bundled('catalogue.json'), import('../core/catalogue/catalogue')]);
+    const index = new Index(packed);
     this.log.info(`Catalogue ${index.date}, ${index.size} models, digest ${index.digest.slice(0, 12)}`);
     return index;
   }

@@ -7,3 +7,8 @@ export const localClock: Clock = {
     return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
   },
 };
+
+/** Now, as documents carry it: RFC 3339 in UTC, to the second. */
+export function timestamp(): string {
+  return `${new Date().toISOString().slice(0, 19)}Z`;
+}

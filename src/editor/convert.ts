@@ -25,8 +25,8 @@ export function toRangeIn(lines: Lines, span: Span): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
-export function toDiagnostic(document: vscode.TextDocument, finding: Finding, governing: Governing | undefined): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(toRange(document, finding.span), finding.message, toSeverity(finding.severity));
+export function toDiagnostic(range: vscode.Range, finding: Finding, governing: Governing | undefined): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(range, finding.message, toSeverity(finding.severity));
   diagnostic.source = 'Model Review';
   diagnostic.code = { value: finding.code, target: vscode.Uri.parse(ruleUrl(finding.code)) };
   // A hover has 250 px: what is only to check goes without the line that a conflict has under it.

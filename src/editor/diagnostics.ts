@@ -5,18 +5,22 @@ import { ruleUrl } from '../core/codes';
 import { toDiagnostic, toRange, toRangeIn, toSeverity } from './convert';
 import { POLICY_NAME, type Policies } from './policies';
 import type { PolicyProblems } from './policy-problems';
-import type { Reviews } from './reviews';
+import type { DocumentReview, Reviews } from './reviews';
+import { openDocument } from './texts';
+import type { WorkspaceScan } from './workspace-scan';
 
-/** Problems of the open documents and of every policy file, live while typing. */
-export function registerDiagnostics(reviews: Reviews, policies: Policies, found: PolicyProblems): vscode.Disposable {
-  const ofDocuments = vscode.languages.createDiagnosticCollection('model-review');
+/** Problems of the open documents and of every policy file, live while typing; after a scan those of the other files too. */
+export function registerDiagnostics(reviews: Reviews, policies: Policies, found: PolicyProblems, scan: WorkspaceScan): vscode.Disposable {
+  const ofFiles = vscode.languages.createDiagnosticCollection('model-review');
   const ofPolicies = vscode.languages.createDiagnosticCollection('model-review-policy');
   vscode.workspace.textDocuments.forEach((document) => warn(document, ofPolicies));
   return vscode.Disposable.from(
-    ofDocuments,
+    ofFiles,
     ofPolicies,
-    reviews.onDidChange((document) => ofDocuments.set(document.uri, problemsOf(document, reviews))),
-    vscode.workspace.onDidCloseTextDocument((document) => ofDocuments.delete(document.uri)),
+    reviews.onDidChange((document) => ofFiles.set(document.uri, document.isClosed ? problemsIn(document.uri, scan) : problemsOf(document, reviews))),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => ofFiles.set(uri, problemsIn(uri, scan))),
+    // What is open is governed by its own review alone.
+    scan.onDidChange((uris) => ofFiles.set(uris.filter((uri) => !openDocument(uri)).map((uri) => [uri, problemsIn(uri, scan)]))),
     found.onDidChange((uri) => ofPolicies.set(uri, policyProblems(uri, policies, found))),
     vscode.workspace.onDidOpenTextDocument((document) => warn(document, ofPolicies)),
   );
@@ -24,18 +28,23 @@ export function registerDiagnostics(reviews: Reviews, policies: Policies, found:
 
 function problemsOf(document: vscode.TextDocument, reviews: Reviews): vscode.Diagnostic[] {
   const done = reviews.current(document);
-  if (!done) {
-    return [];
-  }
-  const diagnostics = done.review.findings
-    .filter((finding) => !finding.waived)
-    .map((finding) => toDiagnostic(document, finding, done.governing));
-  return done.review.partial ? [partly(document, done.review.partial), ...diagnostics] : diagnostics;
+  return done ? shown(done, (span) => toRange(document, span)) : [];
+}
+
+/** Of a file that is not open. */
+function problemsIn(uri: vscode.Uri, scan: WorkspaceScan): vscode.Diagnostic[] {
+  const done = scan.of(uri);
+  return done ? shown(done, (span) => toRangeIn(done.lines, span)) : [];
+}
+
+function shown({ review, governing }: Pick<DocumentReview, 'review' | 'governing'>, rangeOf: (span: Span) => vscode.Range): vscode.Diagnostic[] {
+  const diagnostics = review.findings.filter(({ waived }) => !waived).map((finding) => toDiagnostic(rangeOf(finding.span), finding, governing));
+  return review.partial ? [partly(review.partial, rangeOf), ...diagnostics] : diagnostics;
 }
 
 /** What was not looked at is said, at its place. */
-function partly(document: vscode.TextDocument, { reason, span }: { readonly reason: string; readonly span?: Span }): vscode.Diagnostic {
-  const range = span ? toRange(document, span) : new vscode.Range(0, 0, 0, 0);
+function partly({ reason, span }: { readonly reason: string; readonly span?: Span }, rangeOf: (span: Span) => vscode.Range): vscode.Diagnostic {
+  const range = span ? rangeOf(span) : new vscode.Range(0, 0, 0, 0);
   return ours(new vscode.Diagnostic(range, l10n.t('Reviewed only in part: {0}', reason), vscode.DiagnosticSeverity.Information));
 }
 

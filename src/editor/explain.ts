@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
-import { explainMarkdown } from '../core/report/explain';
 import { askedFor } from '../core/report/subject';
 import type { Clock } from '../core/ports';
 import type { Reviews } from './reviews';
@@ -13,7 +12,7 @@ export function registerExplain(reviews: Reviews, catalogue: CatalogueFile, cloc
   const content: vscode.TextDocumentContentProvider = {
     async provideTextDocumentContent(uri) {
       const id = decodeURIComponent(uri.query);
-      const reviewer = await reviews.reviewer();
+      const [reviewer, { explainMarkdown }] = await Promise.all([reviews.reviewer(), import('../core/report/explain')]);
       const use = reviewer.useOf(id);
       return explainMarkdown({ use, index: await catalogue.index(), today: clock.today(), terms: reviewer.termsOf(use) });
     },

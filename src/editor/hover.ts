@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { declaresUsage } from '../core/effective';
-import { card, type CardSubject } from '../core/report/card';
+import type { CardSubject } from '../core/report/card';
 import type { Use } from '../core/types';
 import type { Clock } from '../core/ports';
 import type { CatalogueFile } from './catalogue-file';
@@ -22,7 +22,7 @@ export function registerHover(reviews: Reviews, catalogue: CatalogueFile, clock:
       if (!use || token.isCancellationRequested) {
         return undefined;
       }
-      const reviewer = await reviews.reviewer();
+      const [reviewer, { card }] = await Promise.all([reviews.reviewer(), import('../core/report/card')]);
       const markdown = new vscode.MarkdownString(card(subject(use, done, await catalogue.index(), reviewer.termsOf(use), clock.today())));
       markdown.supportHtml = true;
       markdown.supportThemeIcons = true;

@@ -34,8 +34,8 @@ export class Policies implements vscode.Disposable {
       watcher.onDidCreate((uri) => void this.#load(uri)),
       watcher.onDidChange((uri) => void this.#load(uri)),
       watcher.onDidDelete((uri) => this.#forget(uri)),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => isPolicy(document.uri) && this.#take(document.uri, document.getText())),
-      vscode.workspace.onDidOpenTextDocument((document) => isPolicy(document.uri) && this.#take(document.uri, document.getText())),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => isPolicy(document.uri) && this.#parse(document.uri, document.getText())),
+      vscode.workspace.onDidOpenTextDocument((document) => isPolicy(document.uri) && this.#parse(document.uri, document.getText())),
       vscode.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         removed.forEach((folder) => this.#forgetUnder(folder.uri));
         void Promise.all(added.map((folder) => this.#find(folder)));
@@ -62,6 +62,11 @@ export class Policies implements vscode.Disposable {
   ready(): Promise<void> {
     this.#loading ??= Promise.all((vscode.workspace.workspaceFolders ?? []).map((folder) => this.#find(folder))).then(() => undefined);
     return this.#loading;
+  }
+
+  /** Reads those of the files that are not known: a file system without a search finds none by itself. */
+  async take(files: readonly vscode.Uri[]): Promise<void> {
+    await Promise.all(files.filter((uri) => !this.file(uri)).map((uri) => this.#load(uri)));
   }
 
   /** The nearest policy from the file's folder up to its workspace folder. Call after `ready()`. */
@@ -94,7 +99,7 @@ export class Policies implements vscode.Disposable {
   async #load(uri: vscode.Uri): Promise<void> {
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
     if (open) {
-      this.#take(uri, open.getText());
+      this.#parse(uri, open.getText());
       return;
     }
     let text: string;
@@ -105,10 +110,10 @@ export class Policies implements vscode.Disposable {
       this.#takeUnread(uri);
       return;
     }
-    this.#take(uri, text);
+    this.#parse(uri, text);
   }
 
-  #take(uri: vscode.Uri, text: string): void {
+  #parse(uri: vscode.Uri, text: string): void {
     this.#set(uri, parsePolicy(text, vscode.workspace.asRelativePath(uri)), text);
   }
 

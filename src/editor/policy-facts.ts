@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { policyFacts } from '../core/policy-facts';
 import type { Facts } from '../core/policy/assist/facts';
 import type { Schema } from '../core/policy/schema';
 import type { Clock, Log } from '../core/ports';
@@ -16,7 +15,7 @@ export class PolicyFacts {
 
   async get(): Promise<Facts> {
     this.#texts ??= this.#read();
-    const [texts, index] = await Promise.all([this.#texts, this.catalogue.index()]);
+    const [texts, index, { policyFacts }] = await Promise.all([this.#texts, this.catalogue.index(), import('../core/policy-facts')]);
     return policyFacts({ ...texts, index, today: this.clock.today(), locale: vscode.env.language });
   }
 

@@ -1,20 +1,20 @@
 import * as vscode from 'vscode';
-import { policyFindings } from '../core/policy-findings';
 import type { Clock, Log } from '../core/ports';
 import type { Finding } from '../core/types';
 import type { CatalogueFile } from './catalogue-file';
 import type { Policies } from './policies';
 import type { Reviews } from './reviews';
 import { settingsFor } from './settings';
+import type { WorkspaceScan } from './workspace-scan';
 
-/** The findings on policy files themselves, with what the open documents say of them: no waiver is called unused by those alone. */
+/** The findings on policy files themselves, with what the reviewed files say of them. Only after a complete scan is a waiver called unused. */
 export class PolicyProblems implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly onDidChange = this.#changed.event;
   readonly #found = new Map<string, readonly Finding[]>();
   readonly #subscriptions: vscode.Disposable[];
 
-  constructor(private readonly policies: Policies, private readonly reviews: Reviews, private readonly catalogue: CatalogueFile, private readonly clock: Clock, log: Log) {
+  constructor(private readonly policies: Policies, private readonly reviews: Reviews, private readonly scan: WorkspaceScan, private readonly catalogue: CatalogueFile, private readonly clock: Clock, log: Log) {
     const refresh = (uri: vscode.Uri): void => void this.#refresh(uri).catch((cause: unknown) => log.error(`Could not judge ${uri.toString()}`, cause));
     this.#subscriptions = [
       this.#changed,
@@ -25,6 +25,7 @@ export class PolicyProblems implements vscode.Disposable {
           refresh(governing.uri);
         }
       }),
+      scan.onDidChange(() => policies.known().forEach(({ uri }) => refresh(uri))),
     ];
   }
 
@@ -37,14 +38,14 @@ export class PolicyProblems implements vscode.Disposable {
   }
 
   async #refresh(uri: vscode.Uri): Promise<void> {
-    const index = await this.catalogue.index();
+    const [index, { policyFindings }] = await Promise.all([this.catalogue.index(), import('../core/policy-findings')]);
     const file = this.policies.file(uri);
-    const governed = vscode.workspace.textDocuments.flatMap((document) => {
-      const done = this.reviews.current(document);
-      return done?.governing?.uri.toString() === uri.toString() ? [done.review] : [];
-    });
+    const open = vscode.workspace.textDocuments.filter((document) => this.policies.governing(document.uri)?.uri.toString() === uri.toString());
+    const live = open.flatMap((document) => this.reviews.current(document)?.review ?? []);
+    const { reviews, isComplete } = this.scan.governedBy(uri);
+    const complete = isComplete && vscode.workspace.isTrusted && !open.some((document) => this.reviews.isPending(document));
     const { severity } = settingsFor(uri);
-    const found = file ? policyFindings(file.policy, governed, index, this.clock.today(), false) : [];
+    const found = file ? policyFindings(file.policy, [...live, ...reviews], index, this.clock.today(), complete) : [];
     const shown = found.flatMap((finding) => {
       const level = severity[finding.code] ?? finding.severity;
       return level === 'off' ? [] : [{ ...finding, severity: level }];

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Clock, Log } from '../core/ports';
 import { isGenerated, isReviewable } from '../core/detect/language';
-import { createReviewer, type Reviewer, type SourceText } from '../core/review';
+import { isOwnReport } from '../core/report/own-report';
+import type { Reviewer, ReviewScope } from '../core/review';
 import type { Review } from '../core/types';
 import type { CatalogueFile } from './catalogue-file';
 import { isPolicy, type Governing, type Policies } from './policies';
@@ -35,6 +36,7 @@ export class Reviews implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#schedule(document, QUIET_MS)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#drop(document)),
       vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('modelReview') && this.#all()),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.#all()),
       policies.onDidChange(() => this.#all()),
       shown.onDidChange(() => this.#all()),
     );
@@ -52,28 +54,32 @@ export class Reviews implements vscode.Disposable {
     return this.current(document) ?? (applies(document) ? this.#run(document) : undefined);
   }
 
-  /** One reviewer for every document and scan. */
+  /** Whether a review of the present version is still to come. */
+  isPending(document: vscode.TextDocument): boolean {
+    return applies(document) && !this.current(document);
+  }
+
+  /** One reviewer for every document. */
   reviewer(): Promise<Reviewer> {
-    this.#reviewer ??= this.catalogue.index().then((index) => createReviewer(index, { rememberDocuments: REMEMBERED_DOCUMENTS }));
+    this.#reviewer ??= Promise.all([this.catalogue.index(), import('../core/review')]).then(([index, { createReviewer }]) => createReviewer(index, { rememberDocuments: REMEMBERED_DOCUMENTS }));
     return this.#reviewer;
   }
 
-  /** Reviews a text as the document at `uri`, under the policy and settings that govern it. Call after `ready()`. */
-  async judge(uri: vscode.Uri, text: SourceText): Promise<{ readonly review: Review; readonly governing: Governing | undefined }> {
-    const reviewer = await this.reviewer();
+  /** What the text of a file is judged against. Call after `ready()` of the policies. */
+  scopeOf(uri: vscode.Uri, path: string): { readonly scope: ReviewScope; readonly governing: Governing | undefined } {
     const governing = this.policies.governing(uri);
     const { severity, testFiles } = settingsFor(uri);
     const displayTexts = governing && this.shown.under(governing);
-    const review = reviewer.review({ ...text, path: governing?.path ?? text.path }, {
-      path: governing?.path ?? text.path,
+    const scope = {
+      path: governing?.path ?? path,
       today: this.clock.today(),
       severities: severity,
       trusted: vscode.workspace.isTrusted,
       ...(governing ? { policy: governing.policy } : {}),
       ...(testFiles ? { testGlobs: testFiles } : {}),
       ...(displayTexts ? { displayTexts } : {}),
-    });
-    return { review, governing };
+    };
+    return { scope, governing };
   }
 
   dispose(): void {
@@ -100,13 +106,19 @@ export class Reviews implements vscode.Disposable {
   }
 
   async #run(document: vscode.TextDocument): Promise<DocumentReview | undefined> {
-    await this.policies.ready();
+    const [reviewer] = await Promise.all([this.reviewer(), this.policies.ready()]);
     if (document.isClosed) {
       return undefined;
     }
     const { version } = document;
+    const text = document.getText();
+    if (isOwnReport(text)) {
+      this.#drop(document);
+      return undefined;
+    }
     const path = vscode.workspace.asRelativePath(document.uri, false);
-    const { review, governing } = await this.judge(document.uri, { path, languageId: document.languageId, text: document.getText() });
+    const { scope, governing } = this.scopeOf(document.uri, path);
+    const review = reviewer.review({ path, languageId: document.languageId, text }, scope);
     const done = { review, governing, version };
     this.#done.set(document.uri.toString(), done);
     this.#changed.fire(document);

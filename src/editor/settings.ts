@@ -14,8 +14,26 @@ export interface Settings {
 
 const LEVELS: readonly string[] = ['error', 'warning', 'information', 'off'];
 
-export function settingsFor(scope: vscode.ConfigurationScope | undefined): Settings {
-  const configuration = vscode.workspace.getConfiguration('modelReview', scope);
+/** By workspace folder: no setting of ours differs within one. A scan asks for them many thousand times. */
+const known = new Map<string, Settings>();
+
+/** Forgets what was read whenever it may have changed. Register it before whoever listens for changes himself. */
+export function watchSettings(): vscode.Disposable {
+  const forget = (): void => known.clear();
+  return vscode.Disposable.from(vscode.workspace.onDidChangeConfiguration(forget), vscode.workspace.onDidChangeWorkspaceFolders(forget), { dispose: forget });
+}
+
+export function settingsFor(scope: vscode.Uri | vscode.TextDocument): Settings {
+  const uri = 'uri' in scope ? scope.uri : scope;
+  const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+  const key = folder?.toString() ?? '';
+  const settings = known.get(key) ?? read(folder);
+  known.set(key, settings);
+  return settings;
+}
+
+function read(folder: vscode.Uri | undefined): Settings {
+  const configuration = vscode.workspace.getConfiguration('modelReview', folder);
   return Object.freeze({
     enable: configuration.get<unknown>('enable') !== false,
     hover: configuration.get<unknown>('hover') !== false,

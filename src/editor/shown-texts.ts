@@ -18,6 +18,7 @@ export class ShownTexts implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[] = [this.#changed];
   #required: readonly string[] | undefined;
   #searched: 'no' | 'under way' | 'yes' = 'no';
+  #searching: Promise<void> | undefined;
 
   constructor(private readonly catalogue: CatalogueFile, private readonly policies: Policies, private readonly log: Log) {
     this.#subscriptions.push(policies.onDidChange(() => this.#begin()));
@@ -47,6 +48,12 @@ export class ShownTexts implements vscode.Disposable {
     return { has: (text) => [...this.#shown.values()].some((file) => file.texts.has(text) && file.uri.toString().startsWith(folder)) };
   }
 
+  /** Resolves once the files are read, where a policy asks for them. Call after the policies are ready. */
+  async ready(): Promise<void> {
+    this.#begin();
+    await this.#searching;
+  }
+
   dispose(): void {
     this.#subscriptions.forEach((each) => each.dispose());
   }
@@ -57,7 +64,7 @@ export class ShownTexts implements vscode.Disposable {
       if (!this.#required) {
         this.#watch();
       }
-      this.#search().catch((cause: unknown) => {
+      this.#searching = this.#search().catch((cause: unknown) => {
         this.#searched = 'no';
         this.log.error('Could not search for texts that must be shown', cause);
       });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { answering } from './asking';
 import { codes, hoverAt, problems, until } from './editing';
 
 const LLAMA = 'meta-llama/Meta-Llama-3-8B-Instruct';
@@ -70,5 +71,34 @@ describe('A workspace with two roots', () => {
     await openIn('app', 'src/chat.py');
     await vscode.commands.executeCommand('modelReview.showDeclaration', vscode.Uri.joinPath(vscode.workspace.workspaceFolders?.[0]?.uri ?? assert.fail(), 'src/trial.py').toString(), '0', '1');
     assert.ok(vscode.window.activeTextEditor?.document.uri.path.endsWith('/src/chat.py'));
+  });
+});
+
+describe('Whole workspaces with two roots', () => {
+  const uriIn = (root: 'app' | 'lab', path: string): vscode.Uri =>
+    vscode.Uri.joinPath(vscode.workspace.workspaceFolders?.find(({ name }) => name === root)?.uri ?? assert.fail(`${root} is open`), path);
+
+  it('are scanned root by root, each by its own policy', async () => {
+    const encoder = new TextEncoder();
+    const [app, lab] = [uriIn('app', 'src/closed.py'), uriIn('lab', 'closed.py')];
+    await Promise.all([app, lab].map((uri) => vscode.workspace.fs.writeFile(uri, encoder.encode(`load(model="${LLAMA}")\n`))));
+    const [message] = await answering({}, () => vscode.commands.executeCommand('modelReview.scanWorkspace'));
+    assert.match(message ?? '', /^Reviewed \d+ files, \d+ model uses: /);
+    assert.ok(codes(app).includes('threshold-exceeded'), codes(app).join());
+    assert.ok(!codes(lab).includes('threshold-exceeded'), codes(lab).join());
+    await until(() => codes(uriIn('app', 'model-review.yaml')).includes('waiver-unused'), 'the waiver of which no file has need');
+    await Promise.all([app, lab].map((uri) => vscode.workspace.fs.delete(uri)));
+    await until(() => codes(app).length === 0 && codes(lab).length === 0, 'the findings to go');
+  });
+
+  it('have a bill of materials for the folder that was chosen, with paths relative to it', async () => {
+    await answering({ folder: 'lab', pick: (labels) => labels.find((label) => label === 'CycloneDX 1.6' || label.includes('Open')) }, () => vscode.commands.executeCommand('modelReview.generateBom'));
+    const { metadata, components } = JSON.parse(vscode.window.activeTextEditor?.document.getText() ?? '') as {
+      readonly metadata: { readonly component: { readonly name: string } };
+      readonly components: readonly { readonly evidence?: { readonly occurrences?: readonly { readonly location: string }[] } }[];
+    };
+    assert.equal(metadata.component.name, 'lab');
+    assert.deepEqual([...new Set(components.flatMap(({ evidence }) => evidence?.occurrences?.map(({ location }) => location) ?? []))], ['chat.py']);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 });

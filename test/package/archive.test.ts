@@ -8,7 +8,7 @@ function packedFiles(): string[] {
 }
 
 describe('the .vsix', () => {
-  const allowed = /^(dist\/(extension\.js|catalogue\.json|schemas\/[^/]+\.json)|media\/[^/]+|l10n\/[^/]+\.json|syntaxes\/[^/]+|package(\.nls(\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY-NOTICES)$/;
+  const allowed = /^(dist\/(extension\.js|web\.js|parts\/[\w-]+\.js|catalogue\.json|schemas\/[^/]+\.json)|media\/[^/]+|l10n\/[^/]+\.json|syntaxes\/[^/]+|package(\.nls(\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY-NOTICES)$/;
   let files: string[];
   before(function () {
     this.timeout(60_000); // vsce takes its time to start
@@ -16,7 +16,7 @@ describe('the .vsix', () => {
   });
 
   it('has everything that the extension needs to run', () => {
-    const needed = ['LICENSE', 'README.md', 'THIRD-PARTY-NOTICES', 'dist/catalogue.json', 'dist/extension.js', 'package.json', 'package.nls.json'];
+    const needed = ['LICENSE', 'README.md', 'THIRD-PARTY-NOTICES', 'dist/catalogue.json', 'dist/extension.js', 'dist/web.js', 'package.json', 'package.nls.json'];
     assert.deepEqual(needed.filter((name) => !files.includes(name)), []);
   });
 

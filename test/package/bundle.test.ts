@@ -1,8 +1,10 @@
 // "Nothing leaves the machine" is proven on what ships, so these tests need a build.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { referencesOf, type References } from './references';
 
 const NETWORK = [
@@ -17,24 +19,63 @@ function mentioned({ names }: References, forbidden: readonly string[]): string[
   return forbidden.filter((name) => names.has(name));
 }
 
-describe('dist/extension.js', () => {
-  let references: References;
-  before(() => {
-    references = referencesOf('dist/extension.js');
-  });
+/** Loads what the extension is made of on the desktop: the file that starts it, and its parts. */
+function desktop(): readonly References[] {
+  return ['dist/extension.js', ...readdirSync('dist/parts').map((name) => `dist/parts/${name}`)].map(referencesOf);
+}
 
-  it('loads the editor and nothing else, so it runs on desktop and web', () => {
-    assert.deepEqual([...references.modules], ['vscode']);
-  });
+for (const [name, load] of [['dist/extension.js with its parts', desktop], ['dist/web.js', () => [referencesOf('dist/web.js')]]] as const) {
+  describe(name, () => {
+    let all: readonly References[];
+    before(() => {
+      all = load();
+    });
 
-  it('has no way to a network', () => {
-    assert.deepEqual(mentioned(references, NETWORK), []);
-  });
+    it('loads the editor and its own parts, and nothing else', () => {
+      const modules = all.flatMap((each) => [...each.modules]).filter((module) => name === 'dist/web.js' || !/^\.\/(?:parts\/)?[\w-]+\.js$/.test(module));
+      assert.deepEqual([...new Set(modules)], ['vscode']);
+    });
 
-  it('has no way to run text as code', () => {
-    assert.deepEqual(mentioned(references, CODE_FROM_TEXT), []);
+    it('has no way to a network', () => {
+      assert.deepEqual(all.flatMap((each) => mentioned(each, NETWORK)), []);
+    });
+
+    it('has no way to run text as code', () => {
+      assert.deepEqual(all.flatMap((each) => mentioned(each, CODE_FROM_TEXT)), []);
+    });
+  });
+}
+
+describe('The start of the extension', () => {
+  it('loads neither the reading of code nor the formats of a bill of materials', () => {
+    const { modules } = referencesOf('dist/extension.js');
+    const parts = [...modules].filter((module) => module.startsWith('./parts/'));
+    assert.ok(parts.some((part) => part.startsWith('./parts/review-')) && parts.some((part) => part.startsWith('./parts/bom-writer-')), parts.join());
+    const loaded = execFileSync(process.execPath, ['-e', LOADED], { encoding: 'utf8' }).trim().split('\n');
+    assert.deepEqual(loaded.filter((file) => /(?:review|bom-writer)-/.test(file)), []);
   });
 });
+
+describe('dist/web.js', () => {
+  it('starts where there is no Node', () => {
+    const editor: unknown = new Proxy(function () {}, { getPrototypeOf: () => editor as object, get: (_, key) => (key === 'bundle' || key === 'then' ? undefined : key === Symbol.toPrimitive ? () => '' : key === 'textDocuments' || key === 'workspaceFolders' ? [] : editor), apply: () => editor, construct: () => editor as object });
+    const module = { exports: {} as { activate?: (context: unknown) => void } };
+    const require = (name: string): unknown => (name === 'vscode' ? editor : assert.fail(`${name} is not there`));
+    runInNewContext(readFileSync('dist/web.js', 'utf8'), { module, exports: module.exports, require, TextDecoder, TextEncoder, performance, setTimeout, clearTimeout, URL });
+    module.exports.activate?.({ extensionUri: editor, workspaceState: editor, subscriptions: { push() {} }, extension: { packageJSON: { version: '0' } } });
+    assert.equal(typeof module.exports.activate, 'function');
+  });
+});
+
+/** Prints what is in memory once dist/extension.js is loaded, with an editor of which each member is a function that returns it again. */
+const LOADED = `
+const Module = require('node:module');
+const editor = new Proxy(function () {}, { get: () => editor, apply: () => editor, construct: () => editor, getPrototypeOf: () => editor });
+const load = Module._load;
+Module._load = function (request, ...rest) { return request === 'vscode' ? editor : load.call(this, request, ...rest); };
+require(require('node:path').resolve('dist/extension.js'));
+console.log(Object.keys(require.cache).join('\\n'));
+process.exit(0);`;
 
 describe('dist/cli.js', () => {
   let references: References;

@@ -54,8 +54,8 @@ const COLUMNS: readonly (readonly [name: string, value: (model: BomModel, bom: B
   ['catalogue_digest', (_model, { catalogue }) => catalogue.digest],
 ];
 
-/** The first line, by which the tool knows its own file again. */
-export const CSV_HEAD = COLUMNS.map(([name]) => name).join(',');
+/** Begins with `CSV_MARK`. */
+const CSV_HEAD = COLUMNS.map(([name]) => name).join(',');
 
 /** One line for each model, as RFC 4180 has it, and no cell that a spreadsheet takes for a formula. */
 export function bomCsv(bom: Bom): string {

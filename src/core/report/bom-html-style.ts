@@ -25,8 +25,8 @@ a:focus-visible,.scroll:focus-visible{outline:2px solid var(--link);outline-offs
 footer{margin-top:34px;padding-top:14px;border-top:1px solid var(--line);color:var(--dim);font-size:12px;overflow-wrap:anywhere}
 footer p{margin:4px 0}footer p:first-child{color:var(--fg)}
 @media (max-width:680px){table{min-width:640px}}
-@media print{:root{--fg:#000;--dim:#444;--bg:#fff;--line:#bbb;--link:#000}body{max-width:none;padding:0;font-size:9.5pt}nav{display:none}h2,p.lead{break-after:avoid}tr{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible}table{min-width:0}th,td,tbody th{min-width:0}@page{margin:14mm}}
+@media print{:root{--fg:#000;--dim:#444;--bg:#fff;--line:#bbb;--link:#000}body{max-width:none;padding:0;font-size:9.5pt}nav{display:none}h2,p.lead{break-after:avoid}tr{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible}table{min-width:0}th,td{min-width:22mm;padding-right:4mm}tbody th{min-width:36mm}@page{margin:14mm}}
 `;
 
 /** Base64 of the SHA-256 of the style; a test compares them. */
-export const STYLE_HASH = 'en2gGyOWOf67XnJqHlS5x/sMd7O++Y0JDXEpJOTzMHU=';
+export const STYLE_HASH = 'j4eLbelfnDIHARvaXhP7vyfKP2SadCED6uj5ac55hjc=';

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Cell, Text } from './bom-cells';
 import { STYLE, STYLE_HASH } from './bom-html-style';
+import { HTML_MARK } from './bom-marks';
 import { bomReport, type Section } from './bom-sections';
 import type { Bom } from './bom-types';
 import { escapeHtml } from './escape';
@@ -11,9 +12,6 @@ export interface HtmlOptions {
   /** Of the words, for readers and hyphenation. */
   readonly language?: string;
 }
-
-/** By this the tool knows its own file again. */
-export const HTML_MARK = '<meta name="generator" content="model-review bill of materials">';
 
 /** One page that needs nothing else: no script, font, picture or address but the links to sources. */
 export function bomHtml(bom: Bom, { timestamp, language = 'en' }: HtmlOptions = {}): string {
@@ -59,7 +57,7 @@ ${rows.map(rowOf).join('\n')}
 </tbody>
 </table>
 </div>`;
-  return `<section aria-labelledby="${id}">
+  return `<section>
 <h2 id="${id}">${escapeHtml(title)}</h2>
 <p class="lead">${escapeHtml(lead)}</p>${table}
 </section>`;

@@ -1,10 +1,8 @@
 import type { Cell, Text } from './bom-cells';
+import { MARKDOWN_MARK } from './bom-marks';
 import { bomReport, type Section } from './bom-sections';
 import type { Bom } from './bom-types';
 import { escapeMarkdown } from './escape';
-
-/** By this first line the tool knows its own file again. */
-export const MARKDOWN_MARK = '<!-- model-review: bill of materials -->';
 
 /** The bill of materials as a Markdown page: a table for each section. */
 export function bomMarkdown(bom: Bom): string {

@@ -92,7 +92,8 @@ function scope(files: number, uses: number, verdicts: string): string {
   return [reviewed, uses === 1 ? l10n.t('1 model use') : l10n.t('{0} model uses', uses), verdicts].join(l10n.t(', '));
 }
 
-function verdict(run: Run, findings: readonly Finding[], { uses, known }: { readonly uses: number; readonly known: number }): string {
+/** How many conflicts, warnings and questions there are, beginning with "no conflict" where that may be said. Empty where there is neither a use nor a finding. */
+export function verdict(run: Run, findings: readonly Finding[], { uses, known }: { readonly uses: number; readonly known: number }): string {
   // A fault of the policy file is no conflict of a model.
   const isFault = ({ code, severity }: Finding): boolean => code === 'policy-invalid' && severity === 'error';
   const faults = findings.filter(isFault).length;
@@ -113,7 +114,8 @@ function verdict(run: Run, findings: readonly Finding[], { uses, known }: { read
   return [clear, ...parts].join(l10n.t(', '));
 }
 
-function count(n: number, one: string, many: (n: number) => string): readonly string[] {
+/** In words; nothing of none. */
+export function count(n: number, one: string, many: (n: number) => string): readonly string[] {
   return n === 0 ? [] : [n === 1 ? one : many(n)];
 }
 

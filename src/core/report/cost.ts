@@ -79,7 +79,7 @@ export function selfHosting({ use, index }: Pick<CardSubject, 'use' | 'index'>):
 /** Models that are not paid by the token as a rule: only their maker's own price, agreed by two lists, counts as one. */
 const OTHER_UNITS: ReadonlySet<Modality> = new Set<Modality>(['image', 'video', 'speech', 'audio']);
 
-function isByToken({ modality, access }: Model, own: Priced | undefined): boolean {
+export function isByToken({ modality, access }: Model, own: Priced | undefined): boolean {
   return !OTHER_UNITS.has(modality) || (access === 'api' && own !== undefined && own.price.agree[0] > 1);
 }
 

@@ -112,5 +112,6 @@ export interface Property {
 
 export interface Dependency {
   readonly ref: string;
-  readonly dependsOn?: readonly string[];
+  /** Empty for what depends on nothing: the schema lets it be left out, but readers such as cdxgen 12 fail without it. */
+  readonly dependsOn: readonly string[];
 }

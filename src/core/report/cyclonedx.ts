@@ -79,5 +79,5 @@ function dependenciesOf({ models, routes }: Bom): readonly Dependency[] {
 }
 
 function dependency(ref: string, dependsOn: readonly string[]): Dependency {
-  return dependsOn.length > 0 ? { ref, dependsOn: [...dependsOn].sort(compare) } : { ref };
+  return { ref, dependsOn: [...dependsOn].sort(compare) };
 }

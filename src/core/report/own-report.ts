@@ -1,6 +1,4 @@
-import { CSV_HEAD } from './bom-csv';
-import { HTML_MARK } from './bom-html';
-import { MARKDOWN_MARK } from './bom-markdown';
+import { CSV_MARK, HTML_MARK, MARKDOWN_MARK } from './bom-marks';
 
 const HEAD = 1_000;
 
@@ -18,6 +16,6 @@ export function isOwnBom(text: string): boolean {
   return (head.includes('"bomFormat": "CycloneDX"') && /"name":\s*"model-review"/.test(head))
     || /^\{\s*"@context": "https:\/\/spdx\.org\/rdf\/[^"]+",\s*"@graph": \[\s*\{\s*"type": "CreationInfo",\s*"@id": "_:creation",[^]*#part\/agent"/.test(head)
     || head.startsWith(MARKDOWN_MARK)
-    || head.startsWith(CSV_HEAD)
+    || head.startsWith(CSV_MARK)
     || head.includes(HTML_MARK);
 }

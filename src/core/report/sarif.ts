@@ -58,6 +58,7 @@ function descriptor(code: Code, { summary, severity, page }: CodeHelp): Reportin
     id: code,
     name: code.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(''),
     shortDescription: { text },
+    fullDescription: { text }, // GitHub wants one
     helpUri: ruleUrl(code),
     help: { text: l10n.t('{0} See {1}', text, ruleUrl(code)), ...(page === undefined ? {} : { markdown: page }) },
     defaultConfiguration: { level: LEVEL[severity] },

@@ -14,7 +14,8 @@ export interface SpdxOptions {
 }
 
 /** Those to which every document conforms. */
-const PROFILES = ['core', 'software', 'simpleLicensing', 'extension'] as const;
+/** Without `extension`: SPDX's own context reads that word as the property of this name, which SPDX's shapes then refuse as a profile. */
+const PROFILES = ['core', 'software', 'simpleLicensing'] as const;
 /** What the AI profile of 3.0.1 asks of an AI package and an API model cannot have. */
 const ASKED = ['releaseTime', 'suppliedBy', 'software_downloadLocation', 'software_packageVersion'] as const satisfies readonly (keyof SpdxPackage)[];
 

@@ -202,6 +202,7 @@ function ajvValidator(version: '1.6' | '1.7') {
   return ajv.compile(main as object);
 }
 
+/** Nothing is written that says nothing, but for `dependsOn`, whose emptiness says that something depends on nothing. */
 function empties(value: unknown, path: string): readonly string[] {
   if (value === '' || value === null || value === undefined) {
     return [path];
@@ -210,7 +211,7 @@ function empties(value: unknown, path: string): readonly string[] {
     return [];
   }
   const inside = Object.entries(value);
-  return inside.length === 0 ? [path] : inside.flatMap(([key, each]) => empties(each, `${path}/${key}`));
+  return inside.length === 0 ? (path.endsWith('/dependsOn') ? [] : [path]) : inside.flatMap(([key, each]) => empties(each, `${path}/${key}`));
 }
 
 function shipped(): CatalogueIndex | undefined {

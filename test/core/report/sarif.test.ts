@@ -26,7 +26,7 @@ describe('the SARIF report', () => {
     const rules = log?.tool.driver.rules ?? [];
     assert.deepEqual(rules.map(({ id }) => id), CODES);
     assert.deepEqual(rules.find(({ id }) => id === 'threshold-exceeded'), {
-      id: 'threshold-exceeded', name: 'ThresholdExceeded', shortDescription: { text: 'what it finds.' },
+      id: 'threshold-exceeded', name: 'ThresholdExceeded', shortDescription: { text: 'what it finds.' }, fullDescription: { text: 'what it finds.' },
       helpUri: 'https://github.com/model-review/model-review/blob/main/docs/rules/threshold-exceeded.md',
       help: { text: 'what it finds. See https://github.com/model-review/model-review/blob/main/docs/rules/threshold-exceeded.md', markdown: '# page' },
       defaultConfiguration: { level: 'warning' }, properties: { tags: ['ai-models', 'licence'] },

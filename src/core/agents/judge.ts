@@ -1,0 +1,64 @@
+import { alternativesFor } from '../alternatives/alternatives';
+import { assess, type AssessContext } from '../assess/assess';
+import type { CatalogueIndex } from '../catalogue/catalogue';
+import type { Lines } from '../lines';
+import type { Policy } from '../policy/types';
+import type { Explained } from '../report/facts';
+import type { Reviewer } from '../review';
+import type { Day } from '../types';
+
+/** The policy that governs the place for which somebody asks. */
+export interface GoverningPolicy {
+  /** As people know the file, e.g. `services/api/model-review.yaml`. */
+  readonly name: string;
+  readonly policy: Policy;
+  readonly lines: Lines;
+  /** Of the file that is asked for, relative to the policy's folder. */
+  readonly path: string;
+  readonly displayTexts?: AssessContext['displayTexts'];
+}
+
+/** All that an id is judged by. */
+export interface Surroundings {
+  readonly index: CatalogueIndex;
+  readonly reviewer: Reviewer;
+  readonly today: Day;
+  readonly governing?: GoverningPolicy;
+  readonly severities?: AssessContext['severities'];
+  /** False where the workspace is not trusted: its waivers are not applied. */
+  readonly trusted?: boolean;
+}
+
+/** An id that somebody asked for by itself, judged for the place. */
+export interface Judged {
+  readonly explained: Explained;
+  /** Absent where nothing is declared. */
+  readonly governing?: GoverningPolicy;
+  /** What is wrong with the policy, so that it may not say what was meant: place and message. */
+  readonly faults: readonly string[];
+  /** To assess another id in the same way. */
+  readonly context: AssessContext;
+}
+
+/** What the card, `explain`, the editor's tools and the server of `mcp` say of an id rests on this. */
+export function judge(id: string, provider: string | undefined, { index, reviewer, today, governing, severities, trusted }: Surroundings): Judged {
+  const declared = governing && (trusted === false ? { ...governing.policy, waivers: [] } : governing.policy);
+  const use = reviewer.useOf(id, provider, declared?.models);
+  const context: AssessContext = {
+    index, today, path: governing?.path ?? '', ...(declared ? { policy: declared } : {}), ...(severities ? { severities } : {}),
+    ...(governing?.displayTexts ? { displayTexts: governing.displayTexts } : {}),
+  };
+  const findings = assess([use], context);
+  const hasConflict = findings.some(({ severity, waived }) => severity !== 'information' && !waived);
+  return {
+    explained: { use, index, today, findings, terms: reviewer.termsOf(use), alternatives: declared && hasConflict ? alternativesFor(use, context) : [] },
+    ...(governing ? { governing } : {}), faults: governing ? faultsOf(governing) : [], context,
+  };
+}
+
+function faultsOf({ name, policy, lines }: GoverningPolicy): readonly string[] {
+  return policy.problems.filter(({ severity }) => severity === 'error').map(({ span, message }) => {
+    const { line, character } = lines.positionAt(span.start);
+    return span.end > 0 ? `${name}:${line + 1}:${character + 1}: ${message}` : `${name}: ${message}`;
+  });
+}

@@ -1,0 +1,14 @@
+/** The extension host is everybody's: no work of ours may hold it longer than about this. */
+const SLICE_MS = 20;
+
+/** Long work in slices. Call `pause` between two pieces: it lets others go first once the slice is over. */
+export class Slices {
+  #since = performance.now();
+
+  async pause(): Promise<void> {
+    if (performance.now() - this.#since >= SLICE_MS) {
+      await new Promise((resolve) => setTimeout(resolve));
+      this.#since = performance.now();
+    }
+  }
+}
