@@ -13,7 +13,10 @@ const SPECIAL = new Set((
   'guard shield reward prm math prover code med medical bio law legal finance ocr translate mt search research audio realtime transcribe tts moderation safety base draft live native '
   + 'think zh ja ko de fr es ar it pt ru vi hi arabic french chinese japanese korean german multilingual inpainting edit kontext'
 ).split(' '));
-const SAME: Readonly<Record<string, string>> = { coder: 'code', codestral: 'code', thinking: 'think', reasoner: 'think', reasoning: 'think', jp: 'ja', cn: 'zh' };
+const SAME: Readonly<Record<string, string>> = {
+  ...Object.fromEntries('coder codestral codex devstral starcoder santacoder wizardcoder codellama codegemma codeqwen codegeex codegen codet incoder polycoder'.split(' ').map((word) => [word, 'code'])),
+  mathstral: 'math', thinking: 'think', reasoner: 'think', reasoning: 'think', jp: 'ja', cn: 'zh',
+};
 
 /** A model at the place where another is used now. */
 export interface Placed {

@@ -32,6 +32,8 @@ const index = new CatalogueIndex(pack({
     model('open/old', 'MIT', { size: 8, ...released('2023-01-01') }),
     model('open/seventy', 'MIT', { size: 70 }),
     model('open/guard', 'MIT', { size: 8 }),
+    model('open/starcoder2-7b', 'MIT', { size: 8 }),
+    model('api/codex-mini', 'LicenseRef-openai', { access: 'api', publisher: 'openai', at: [['openai', 'codex-mini', 2, 2]] }),
     model('open/noncommercial', 'CC-BY-NC-4.0', { size: 8 }),
     model('open/unread', 'LicenseRef-partial', { size: 8 }),
     model('open/unlicensed', 'NOASSERTION', { size: 8 }),
