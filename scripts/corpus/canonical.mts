@@ -14,7 +14,7 @@ export type Naming = 'right' | 'family' | 'wrong' | 'unnamed' | 'incomparable';
 export function naming({ label, prediction }: Hit, reviewer: Reviewer): Naming {
   const { resolution } = prediction.use;
   const found = nameOf(resolution);
-  if (found !== undefined && squash(found) === squash(label.canonical)) {
+  if (found !== undefined && sameWeights(found) === sameWeights(label.canonical)) {
     return resolution.kind === 'family' ? 'family' : 'right';
   }
   const wanted = readings(label).map(([text, provider]) => nameOf(reviewer.useOf(text, provider).resolution)).find((name) => name !== undefined);
@@ -24,7 +24,7 @@ export function naming({ label, prediction }: Hit, reviewer: Reviewer): Naming {
   if (found === undefined) {
     return 'unnamed';
   }
-  return found !== wanted ? 'wrong' : resolution.kind === 'family' ? 'family' : 'right';
+  return sameWeights(found) !== sameWeights(wanted) ? 'wrong' : resolution.kind === 'family' ? 'family' : 'right';
 }
 
 const OLLAMA = 'ollama:';
@@ -34,6 +34,11 @@ function readings({ canonical }: Label): readonly (readonly [text: string, provi
   return canonical.startsWith(OLLAMA)
     ? [[canonical.slice(OLLAMA.length), 'ollama']]
     : [[canonical], [canonical.slice(canonical.lastIndexOf('/') + 1)]];
+}
+
+/** Letters and digits; Meta has each model of Llama 2 twice, and `-hf` is the converted one. */
+function sameWeights(name: string): string {
+  return squash(name.replace(/^(meta-llama\/llama-2-[\w-]+)-hf$/i, '$1'));
 }
 
 function squash(name: string): string {

@@ -164,6 +164,11 @@ export class CatalogueIndex {
     return this.#spellings.has(squash(spelling));
   }
 
+  /** Answers whether a spelling may be listed whose squashed form has this hash: false only where none is. */
+  proposer(): (hash: number) => boolean {
+    return this.#spellings.proposer();
+  }
+
   /** The listed names of the constants of all SDKs. */
   constantNames(): readonly string[] {
     return Object.values(this.#constants).flatMap(({ ids }) => Object.keys(ids));

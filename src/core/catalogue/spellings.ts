@@ -38,6 +38,11 @@ export class Spellings {
     return this.#candidates(squashed).some((model) => listed(model).some(({ text }) => squashedForms(text).includes(squashed)));
   }
 
+  /** Whether any model may have a spelling whose squashed form has this hash. */
+  proposer(): (hash: number) => boolean {
+    return this.table.proposer();
+  }
+
   #candidates(squashed: string): readonly Model[] {
     return this.table.candidates(squashed).flatMap((number) => this.models.at(number) ?? []);
   }

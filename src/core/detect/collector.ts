@@ -1,8 +1,9 @@
 import type { Mention, Role } from '../types';
+import { isSize } from './context/beside';
 import { calleeOf, loadsWeights } from './context/callees';
 import type { Group, Place } from './context/place';
 import { servesName } from './context/providers';
-import { withEchoes } from './echoes';
+import { withEchoes, withSiblings } from './echoes';
 import type { Piece } from './piece';
 import type { Sink } from './sink';
 
@@ -96,7 +97,7 @@ export class Collector implements Sink {
         kept[kept.length - 1] = mention;
       }
     }
-    return withEchoes(numbered(kept));
+    return withEchoes(withSiblings(numbered(kept)));
   }
 }
 
@@ -125,7 +126,7 @@ class OfFile {
   }
 
   #serves({ place, text, callee }: Found): boolean {
-    return place !== 'config-key' && servesName(this.provider, text) && (callee === undefined || !this.#loadsModel(callee));
+    return place !== 'config-key' && !isSize(text) && servesName(this.provider, text) && (callee === undefined || !this.#loadsModel(callee));
   }
 
   #loadsModel(callee: string): boolean {

@@ -1,4 +1,33 @@
 import type { Mention } from '../types';
+import { isSize } from './context/beside';
+
+/** OpenAI's first models, which are words elsewhere. */
+const FIRST = /^(?:ada|babbage|curie|davinci)$/;
+
+/** What the choice among several is by default: `Dropdown(["tiny", "base", "small"], value="base")`. */
+const CHOSEN = /^(?:default_?(?:value)?|value|initial_?value|selected)$/i;
+/** Fewest sizes of Whisper that are a list of its sizes. */
+const SIZES = 3;
+
+/**
+ * The keys of one table or the members of one list that are several of OpenAI's first models, or of Whisper's sizes in a file that speaks of it: each vouches
+ * for the others, and a list of sizes for the one that is chosen by default.
+ */
+export function withSiblings(mentions: readonly Mention[]): readonly Mention[] {
+  const seen = new Map<string, Set<string>>();
+  for (const { text, group, near } of mentions) {
+    if (group !== undefined && (FIRST.test(text) || (near?.includes('whisper') === true && isSize(text)))) {
+      seen.set(group, (seen.get(group) ?? new Set<string>()).add(text));
+    }
+  }
+  if (seen.size === 0) {
+    return mentions;
+  }
+  const sizes = new Set([...seen].filter(([, words]) => words.size >= SIZES && words.has('tiny') && words.has('base')).map(([group]) => group));
+  const isVouched = ({ text, group = '', key, strength }: Mention): boolean => strength === 'weak'
+    && (FIRST.test(text) ? (seen.get(group)?.size ?? 0) > 1 : isSize(text) && (sizes.has(group) || (sizes.size > 0 && CHOSEN.test(key ?? ''))));
+  return mentions.map((mention) => (isVouched(mention) ? { ...mention, strength: 'strong' } : mention));
+}
 
 /** An id with a digit and a mark, of some length: no word that says two things in one file. */
 const ID = /^(?=.*\d)(?=.*[-.:/]).{4,}$/;

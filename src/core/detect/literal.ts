@@ -35,13 +35,17 @@ function readValue(piece: Piece, place: Place, sink: Sink, depth: number): void 
   }
   if (hasIdShape(text)) {
     readToken(whole, place, sink);
-  } else if (!hasClue(text) && !text.includes(',') && !namesProgram(text) && place.strength !== 'strong') {
+  } else if (!hasClue(text) && !isList(text) && !namesProgram(text) && place.strength !== 'strong') {
     return;
   } else if (isAddress(text) && !/\s/.test(text)) {
     readAddress(whole, place, sink);
   } else if (!(depth < DEEPEST && (readModelfile(whole, sink) || readDefault(whole, place, sink, depth) || readTemplate(whole, place, sink, depth) || isAdapterList(whole, place) && readList(whole, place, sink) || readAssignment(whole, place, sink, depth))) && !readList(whole, place, sink)) {
     readOther(whole, place, sink);
   }
+}
+
+function isList(text: string): boolean {
+  return text.includes(',') || text.includes(' | ');
 }
 
 function readModelfile(piece: Piece, sink: Sink): boolean {

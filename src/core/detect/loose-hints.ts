@@ -19,7 +19,7 @@ export interface Hints {
 export function hintsOf(text: string, { place, key }: Place): Hints {
   const isAmongWords = place === 'comment' || place === 'text';
   return {
-    hasSizes: isAmongWords && /\b(?:tiny|base)\b/.test(text),
+    hasSizes: (isAmongWords || LISTS.test(text) || text.includes('|')) && /\b(?:tiny|base)\b/.test(text),
     isOfModels: LISTS.test(text) && (key === undefined ? isAmongWords && /\bmodels?\b|\bllms?\b|ollama/i.test(text) : /model|llm/i.test(key)),
     isOfOllama: text.includes('llama') && /ollama/i.test(text) && /model/i.test(text),
     isText: place === 'text',

@@ -1,5 +1,6 @@
 import { calleeOf } from './context/callees';
 import type { WordPlace } from './context/commands';
+import { namesOtherRepository } from './context/commands';
 import type { Place } from './context/place';
 import { isAddress } from './download';
 import { isLetterOrDigit, isLocalised, isSelfEvident, mayEndAnId } from './shape';
@@ -100,6 +101,29 @@ export function speaks(word: string, quoted: boolean, rest: string): boolean {
 /** True for the name of a variable of the environment: `OLLAMA_HOST`. */
 export function isVariable(name: string): boolean {
   return VARIABLE.test(name);
+}
+
+/** What says of the word that it is joined to that it is a model: `model:gpt-4o`. */
+const LABEL = /^(?:model|llm|model_?name|model_?id):(?=[a-z][\w.]*[-\d])/i;
+
+/** The label that begins a word, without its colon. */
+export function labelOf(text: string, from: number, to: number): string | undefined {
+  return LABEL.exec(text.slice(from, Math.min(to, from + 40)))?.[0].slice(0, -1);
+}
+
+/** Whether a command says of its word at `at` that it is no model. */
+export function isOther({ strength, key }: WordPlace, text: string, at: number): boolean {
+  return strength === 'negative' || (key?.endsWith(' download') === true && namesOtherRepository(text.slice(at, at + LONGEST)));
+}
+
+/** `{root}/dit/name-2.1.safetensors`: a file with its whole name, in a folder that is put together. */
+export function isInFolder(word: string, next: string | undefined): boolean {
+  return word.startsWith('/') && isWeightFile(word) && !/[$%*{<\uFFFC]/.test(next ?? '');
+}
+
+/** Whether a variable or a flag is given what begins at `from`, with no blank between: `-e VLLM_MODEL=llama3`, `--model=llama3`. */
+export function isAssigned(text: string, from: number, key: string): boolean {
+  return text[from - 1] === '=' && (isVariable(key) || text[from - 2 - key.length] === '-');
 }
 
 /** What a call says of one of its arguments where that is a model: the first of `replicate.run("org/name", …)`. */

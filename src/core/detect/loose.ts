@@ -1,15 +1,16 @@
 import { Choices } from './context/choices';
 import type { WordPlace } from './context/commands';
-import { beginsCommand, CommandLine, isOfSentence, listedAt, namesOtherRepository } from './context/commands';
+import { beginsCommand, CommandLine, isOfSentence, listedAt } from './context/commands';
 import { beginsTag, endsTag, isBesideId, isIdAmongIds, isListedSize, isListedWithIds, isSlashed } from './context/beside';
 import { keyStrength } from './context/keys';
 import { isNegativeText } from './context/negative';
 import { parameterAt } from './context/parameter';
+import { Sizes } from './context/sizes';
 import type { Place } from './context/place';
 import { isAddress } from './download';
 import type { Hints } from './loose-hints';
 import { hintsOf, isListed } from './loose-hints';
-import { calledWith, endOfAddress, endsLine, goesOn, isTitle, isVariable, ofShortFlag, skipBlanks, speaks, trimMarks } from './loose-words';
+import { calledWith, endOfAddress, endsLine, goesOn, isAssigned, isInFolder, isOther, isTitle, isVariable, labelOf, ofShortFlag, skipBlanks, speaks, trimMarks } from './loose-words';
 import type { Piece } from './piece';
 import { part } from './piece';
 import { DIGIT, MARK, hasIdShape, isIdCharacter, isSelfEvident, kindOf } from './shape';
@@ -50,6 +51,7 @@ class LooseReader {
   #command = new CommandLine();
   #seen = 0;
   readonly #choices = new Choices();
+  readonly #sizes = new Sizes();
   readonly #hints: Hints;
 
   constructor(private readonly piece: Piece, private readonly place: Place, private readonly sink: Sink) {
@@ -75,6 +77,7 @@ class LooseReader {
     this.#at++;
     if (code === 10 || code === 13 || code === 59 || code === 124 || code === 38) {
       this.#key = undefined;
+      this.#sizes.endLine();
       if (this.#text[this.#at - 2] !== '\\') {
         this.#command = new CommandLine();
       }
@@ -122,7 +125,9 @@ class LooseReader {
     if ((this.#seen & MARK) !== 0 && this.#text.slice(from, to).includes('://')) {
       to = endOfAddress(this.#text, to);
     }
-    this.#names(from, to, (this.#seen & MARK) !== 0 && isSlashed(this.#text.slice(from, to)));
+    const label = (this.#seen & MARK) === 0 ? undefined : labelOf(this.#text, from, to);
+    this.#key = label ?? this.#key;
+    this.#names(label === undefined ? from : from + label.length + 1, to, (this.#seen & MARK) !== 0 && isSlashed(this.#text.slice(from, to)));
   }
 
   /** Takes a word, the names that slashes join one by one. */
@@ -194,8 +199,8 @@ class LooseReader {
       return undefined;
     }
     if (this.#key !== undefined) {
-      const place = keyed(this.place, this.#key);
-      const whole = word.quoted || endsLine(this.#text, this.#at);
+      const place = this.#sizes.of(text, word.quoted, this.#key, this.place.place) ?? keyed(this.place, this.#key);
+      const whole = word.quoted || endsLine(this.#text, this.#at) || isAssigned(this.#text, word.from, this.#key);
       return place.strength === 'strong' && !whole ? this.#bySelf(word, text) : this.#modest(place, word, text);
     }
     if (inCommand) {
@@ -205,7 +210,7 @@ class LooseReader {
     if (called) {
       return { ...this.place, strength: 'strong', ...called };
     }
-    return listedAt(this.#text, word.to) ?? this.#bySelf(word, text);
+    return listedAt(this.#text, word.to) ?? this.#sizes.of(text, word.quoted, undefined, this.place.place) ?? this.#bySelf(word, text);
   }
 
   /** What is given to a variable before a program is no word of the command: `OLLAMA_HOST=0.0.0.0 ollama pull x`. */
@@ -219,11 +224,7 @@ class LooseReader {
 
   #commanded(said: WordPlace, word: Word, text: string): Place | undefined {
     const isPerhaps = said.key === 'm' && said.strength === 'weak';
-    return this.#isOther(said) || isOfSentence(text) ? undefined : isPerhaps ? this.#bySelf(word, text) ?? ofShortFlag(said, this.place, text) : this.#modest({ ...this.place, ...said }, word, text);
-  }
-
-  #isOther({ strength, key }: WordPlace): boolean {
-    return strength === 'negative' || (key?.endsWith(' download') === true && namesOtherRepository(this.#text.slice(this.#at, this.#at + LONGEST)));
+    return isOther(said, this.#text, this.#at) || isOfSentence(text) ? undefined : isPerhaps ? this.#bySelf(word, text) ?? ofShortFlag(said, this.place, text) : this.#modest({ ...this.place, ...said }, word, text);
   }
 
   #bySelf(word: Word, text: string): Place | undefined {
@@ -251,13 +252,8 @@ class LooseReader {
 
   /** True for the rest of an id that is put together: `gpt-{size}`, `azure/<deployment>`. `org/name:{tag}` is whole without its tag. */
   #isBroken(word: Word, text: string): boolean {
-    return !word.quoted && !this.#choices.holds(word.from) && !this.#isInFolder(word, text) && !isAddress(text) && !BEDROCK_RESOURCE.test(text) && !/^[\w.-]+\/[\w.-]+:$/.test(text)
+    return !word.quoted && !this.#choices.holds(word.from) && !isInFolder(text, this.#text[word.to]) && !isAddress(text) && !BEDROCK_RESOURCE.test(text) && !/^[\w.-]+\/[\w.-]+:$/.test(text)
       && ((/[$%*{}<>\uFFFC]/.test(this.#text[word.from - 1] ?? '') && !endsTag(this.#text, word.from)) || (/[$%*{<\uFFFC]/.test(this.#text[word.to] ?? '') && !beginsTag(this.#text, word.to)));
-  }
-
-  /** `{root}/dit/name-2.1.safetensors`: a file with its whole name, in a folder that is put together. */
-  #isInFolder({ to }: Word, text: string): boolean {
-    return text.startsWith('/') && isWeightFile(text) && !/[$%*{<\uFFFC]/.test(this.#text[to] ?? '');
   }
 
   /** In a comment a key is strong only for a value that looks like an id: `# model: the one to use`. */

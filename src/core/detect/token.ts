@@ -143,9 +143,9 @@ function isPartNumber(text: string, { key, place, provider }: Place): boolean {
   return (place === 'config-value' || place === 'string') && provider === undefined && key?.toLowerCase() === 'model' && /^(?!GPT)[A-Z]{1,4}\d{1,5}[A-Za-z]{0,3}(?:_[A-Zx\d]{1,20})?$/.test(text);
 }
 
-/** Weak bare words are kept where a declared name may stand: in strings and values, not as keys or words of a command. */
+/** Weak bare words are kept where a declared name may stand: in strings and values, not as keys or words of a command, but for those that have company. */
 function mayBeBare(place: Place): boolean {
-  return place.place !== 'config-key' && place.place !== 'text' && place.place !== 'comment';
+  return (place.place !== 'config-key' || place.group !== undefined) && place.place !== 'text' && place.place !== 'comment';
 }
 
 function saysNothing(fileName: string): boolean {

@@ -1,4 +1,4 @@
-import { CLASS } from './gate';
+import { CLASS } from './bytes';
 import { latin } from './latin';
 
 const [BACKSLASH, NEWLINE, RETURN, BLANK, TAB, SLASH] = [92, 10, 13, 32, 9, 47];

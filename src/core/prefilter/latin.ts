@@ -4,7 +4,7 @@ const MOST = 4096;
 export function latin(bytes: Uint8Array, from: number, to: number): string {
   let text = '';
   for (let at = from; at < to; at += MOST) {
-    text += String.fromCharCode(...bytes.subarray(at, Math.min(to, at + MOST)));
+    text += String.fromCharCode.apply(null, bytes.subarray(at, Math.min(to, at + MOST)) as unknown as number[]);
   }
   return text;
 }

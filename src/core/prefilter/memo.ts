@@ -1,40 +1,33 @@
-const PRIME_A = 0x01000193;
-const PRIME_B = 0x85ebca6b | 0;
-const SLOTS = 1 << 18;
-/** Fewer than half, so that a free place is near. */
-const MOST = SLOTS >> 1;
+const SLOTS = 1 << 16;
+const FACTOR = 31;
+export const UNKNOWN = -1;
 
-/** Answers to tokens, by two hashes of their bytes; all are forgotten when there are many, so memory stays flat. */
+/** The second of the two sums by which bytes are known: of letters as they are. */
+export function goOn(sum: number, byte: number): number {
+  return (Math.imul(sum, FACTOR) + byte) | 0;
+}
+
+/** Answers to pieces of bytes by two sums of them; the last that came to a slot stays, so memory is flat. */
 export class Memo {
   readonly #first = new Int32Array(SLOTS);
   readonly #second = new Int32Array(SLOTS);
-  readonly #answers = new Uint16Array(SLOTS);
-  #count = 0;
+  readonly #answers = new Int16Array(SLOTS).fill(UNKNOWN);
 
-  /** The answer to the bytes from one place to another, which `ask` gives once. */
-  of(bytes: Uint8Array, from: number, to: number, ask: () => number): number {
-    let first = to - from;
-    let second = first;
-    for (let at = from; at < to; at++) {
-      const byte = bytes[at] ?? 0;
-      first = Math.imul(first ^ byte, PRIME_A);
-      second = Math.imul(second ^ byte, PRIME_B) + (second >>> 15) | 0;
-    }
-    let slot = (first ^ (first >>> 15)) & (SLOTS - 1);
-    while (this.#answers[slot] !== 0) {
-      if (this.#first[slot] === first && this.#second[slot] === second) {
-        return (this.#answers[slot] ?? 0) - 1;
-      }
-      slot = (slot + 1) & (SLOTS - 1);
-    }
-    const answer = ask();
-    if (this.#count++ >= MOST) {
-      this.#answers.fill(0);
-      this.#count = 0;
-    }
+  /** `UNKNOWN` where nobody has said it. */
+  get(first: number, second: number): number {
+    const slot = slotOf(first, second);
+    return this.#first[slot] === first && this.#second[slot] === second ? this.#answers[slot] ?? UNKNOWN : UNKNOWN;
+  }
+
+  set(first: number, second: number, answer: number): void {
+    const slot = slotOf(first, second);
     this.#first[slot] = first;
     this.#second[slot] = second;
-    this.#answers[slot] = answer + 1;
-    return answer;
+    this.#answers[slot] = answer;
   }
+}
+
+function slotOf(first: number, second: number): number {
+  const mixed = first ^ Math.imul(second, 0x9e3779b1 | 0);
+  return (mixed ^ (mixed >>> 15)) & (SLOTS - 1);
 }

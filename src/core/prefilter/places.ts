@@ -1,55 +1,71 @@
 import { calleeOf } from '../detect/context/callees';
 import { isModelFlag, namesProgram } from '../detect/context/commands';
 import { entriesOf, goesByModel, servesTask } from '../detect/context/entries';
-import { providerOfAddress, providerOfKey, providerOfModule } from '../detect/context/imports';
 import { keyStrength } from '../detect/context/keys';
-import { providerOfName } from '../detect/context/providers';
+import { saysWhisper } from '../resolve/whisper';
+import { PRIME, START } from './bytes';
+import { latin } from './latin';
+import { Memo, UNKNOWN, goOn } from './memo';
 
-const WORD = /[A-Za-z_$-][\w$.-]*(?:[ \t]?[(<{["'!:=])?/g;
-/** Which a place takes by their programs. */
-const PROGRAMS = /\b(?:ollama|vllm|sglang|lms|hf|huggingface-cli|local-ai|git|whisper\w*|spacy|llama|llm)\b/i;
+const [BLANK, TAB] = [32, 9];
+/** What a word begins with, and what it goes on with. */
+const [BEGINS, GOES_ON] = [bytesOf(/[A-Za-z_$-]/), bytesOf(/[\w$.-]/)];
+/** What stands behind the name of a call. */
+const CALLS = bytesOf(/[(<{["'!]/);
 
 /** The words around a token, and what they can make of it; answers are kept, for code repeats its words. */
 export class Places {
-  readonly #asks = new Map<string, boolean>();
-  readonly #provides = new Map<string, boolean>();
+  readonly #memo = new Memo();
 
   /** Whether one of the words can make a place a model's. */
-  asks(text: string): boolean {
-    return namesProgram(`${text} `) || words(text).some((word) => known(this.#asks, word, asksFor));
+  asks(bytes: Uint8Array, from: number, to: number): boolean {
+    let at = from;
+    while (at < to) {
+      if (BEGINS[bytes[at] ?? 0] === 0) {
+        at++;
+        continue;
+      }
+      const start = at;
+      let first = START;
+      let second = 0;
+      do {
+        const byte = bytes[at] ?? 0;
+        first = Math.imul(first ^ byte, PRIME);
+        second = goOn(second, byte);
+        at++;
+      } while (at < to && GOES_ON[bytes[at] ?? 0] === 1);
+      const end = at;
+      const behind = bytes[end] === BLANK || bytes[end] === TAB ? end + 1 : end;
+      const isCalled = behind < to && CALLS[bytes[behind] ?? 0] === 1;
+      if (this.#asksFor(bytes, start, end, isCalled, first, isCalled ? ~second : second)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** Whether one of them can say who answers. */
-  provides(text: string): boolean {
-    return words(text).some((word) => known(this.#provides, word, providesOne));
+  #asksFor(bytes: Uint8Array, from: number, to: number, isCalled: boolean, first: number, second: number): boolean {
+    let answer = this.#memo.get(first, second);
+    if (answer === UNKNOWN) {
+      answer = asksFor(latin(bytes, from, to), isCalled) ? 1 : 0;
+      this.#memo.set(first, second, answer);
+    }
+    return answer === 1;
   }
 }
 
-const MOST = 20_000;
-
-function known(answers: Map<string, boolean>, word: string, ask: (word: string) => boolean): boolean {
-  const answer = answers.get(word);
-  if (answer !== undefined) {
-    return answer;
-  }
-  if (answers.size >= MOST) {
-    answers.clear();
-  }
-  const asked = ask(word);
-  answers.set(word, asked);
-  return asked;
-}
-
-function words(text: string): readonly string[] {
-  return text.match(WORD) ?? [];
-}
-
-function asksFor(found: string): boolean {
-  const word = found.replace(/[ \t]?[(<{["'!:=]$/, '');
-  const isCalled = /[(<{["'!]$/.test(found);
+function asksFor(word: string, isCalled: boolean): boolean {
   const parts = word.replace(/^-+/, '').split(/[.$]/).filter((part) => part !== '');
-  return isModelFlag(word) || PROGRAMS.test(word) || keyStrength(word.replace(/^[-$]+/, '')) === 'strong' || parts.some((part) => asksByPart(part, isCalled));
+  return isModelFlag(word) || isPrograms(word) || keyStrength(word.replace(/^[-$]+/, '')) === 'strong' || parts.some((part) => asksByPart(part, isCalled));
 }
+
+/** Which a place takes by its program, or by the flag that some programs have for a model. */
+function isPrograms(word: string): boolean {
+  const { place, role, span, strength } = MENTION;
+  return word === '-m' || namesProgram(`${word} ${word} clone ${word} download `) || saysWhisper({ text: '', span, place, role, strength, callee: word }) !== undefined;
+}
+
+const MENTION = { place: 'string', role: 'product', strength: 'strong', span: { start: 0, end: 0 } } as const;
 
 function asksByPart(part: string, isCalled: boolean): boolean {
   const { argument, provider, elsewhere, local, transparent, negative, asks } = calleeOf(part) ?? {};
@@ -57,8 +73,6 @@ function asksByPart(part: string, isCalled: boolean): boolean {
   return isCall || keyStrength(part) === 'strong' || goesByModel(part) || entriesOf(part) === 'models' || servesTask(part);
 }
 
-function providesOne(found: string): boolean {
-  const word = found.replace(/[ \t]?[(<{["'!:=]$/, '');
-  return word.replace(/^[-$]+/, '').split(/[.$]/).some((part) => providerOfName(part) !== undefined || providerOfKey(part) !== undefined || calleeOf(part)?.provider !== undefined || providerOfModule(part) !== undefined)
-    || providerOfAddress(`https://${word}`) !== undefined;
+function bytesOf(form: RegExp): Uint8Array {
+  return Uint8Array.from({ length: 256 }, (_none, code) => (code < 128 && form.test(String.fromCharCode(code)) ? 1 : 0));
 }

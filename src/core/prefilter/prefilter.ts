@@ -11,17 +11,21 @@ import { Verdicts } from './verdict';
 const CODE: ReadonlySet<string> = new Set(('python javascript javascriptreact typescript typescriptreact go java kotlin csharp rust ruby php swift cpp objective-c r julia scala groovy dart lua elixir powershell sql'
   + ' json jsonc json5 jsonl jupyter').split(' '));
 const FIRST_LINE = 200;
+/** From so many files on it pays to know the whole catalogue. */
+const MANY = 200;
 const UTF16 = new Set([0xfffe, 0xfeff]);
 
 /**
- * Whether a review of a file can report anything, by its bytes alone: false only where no reader could make a use of what stands in it. Much cheaper than reading,
+ * Whether a review of a file can report anything, by its bytes alone: false where nothing was found that a reader could make a use of (tested, not proven). Cheaper than reading,
  * and no more than a necessary condition: most files that pass name no model.
  */
 export class Prefilter {
   readonly #tools: Tools;
+  #files = 0;
 
   constructor(index: CatalogueIndex) {
-    this.#tools = { gate: new Gate(index), memo: new Memo(), places: new Places(), verdicts: new Verdicts(index) };
+    const gate = new Gate(index);
+    this.#tools = { gate, memo: new Memo(), places: new Places(), verdicts: new Verdicts(index, (part) => gate.namesInText(part)) };
   }
 
   /** @param own ids that the project's policy declares */
@@ -37,6 +41,9 @@ export class Prefilter {
     const language = languageOf(path) ?? languageOfScript(latin(bytes, 0, Math.min(FIRST_LINE, bytes.length))) ?? '';
     if (language === 'modelfile' || bytes.includes(0)) {
       return language === 'modelfile' ? language : 'binary';
+    }
+    if (++this.#files === MANY) {
+      this.#tools.gate.sharpen();
     }
     const scan = new Scan({ bytes, path, isCode: CODE.has(language), own }, this.#tools);
     scan.mayName();

@@ -1,8 +1,9 @@
 import { latin } from './latin';
 
-const QUOTES: ReadonlySet<number | undefined> = codes('"\'`<>\\');
-const LEFT: ReadonlySet<number | undefined> = codes('`"\'|:=>*-,[({/~\n');
-const RIGHT: ReadonlySet<number | undefined> = codes('`"\'|,)]}<\n\r;#*/');
+const QUOTES: Uint8Array = codes('"\'`<>\\');
+const LEFT: Uint8Array = codes('`"\'|:=>*-,[({/~\n');
+const RIGHT: Uint8Array = codes('`"\'|,)]}<\n\r;#*/');
+const CLOSES = codes('"\'');
 const [BLANK, TAB] = [32, 9];
 const [FEW, MANY] = [4, 40];
 /** Of a statement that imports, as far as it may stand before what is imported. */
@@ -12,7 +13,7 @@ const MODULE = /\b(?:from|import|require\(?) *["']$/;
 
 /** Whether a token is the whole of a literal, or of what stands between tags. */
 export function isBetweenQuotes(bytes: Uint8Array, from: number, to: number): boolean {
-  return QUOTES.has(bytes[from - 1]) && QUOTES.has(bytes[to]);
+  return QUOTES[bytes[from - 1] ?? 0] === 1 && QUOTES[bytes[to] ?? 0] === 1;
 }
 
 /** Whether a token stands as a value: behind a mark or at the line's beginning, before a mark or the line's end. */
@@ -25,7 +26,7 @@ export function isDelimited(bytes: Uint8Array, from: number, to: number): boolea
   while (right < to + MANY && isBlank(bytes[right])) {
     right++;
   }
-  return (left < 0 || LEFT.has(bytes[left])) && (right >= bytes.length || RIGHT.has(bytes[right]));
+  return (left < 0 || LEFT[bytes[left] ?? 0] === 1) && (right >= bytes.length || RIGHT[bytes[right] ?? 0] === 1);
 }
 
 /** Whether it is the name of a package that is imported. */
@@ -35,13 +36,13 @@ export function isImported(bytes: Uint8Array, from: number): boolean {
 
 /** Whether it is the path of a module that is imported: no model's, whatever is around. */
 export function isImport(bytes: Uint8Array, from: number): boolean {
-  return MODULE.test(latin(bytes, Math.max(0, from - 12), from));
+  return CLOSES[bytes[from - 1] ?? 0] === 1 && MODULE.test(latin(bytes, Math.max(0, from - 12), from));
 }
 
 function isBlank(byte: number | undefined): boolean {
   return byte === BLANK || byte === TAB;
 }
 
-function codes(marks: string): ReadonlySet<number | undefined> {
-  return new Set([...marks].map((mark) => mark.charCodeAt(0)));
+function codes(marks: string): Uint8Array {
+  return Uint8Array.from({ length: 256 }, (_none, code) => (marks.includes(String.fromCharCode(code)) ? 1 : 0));
 }

@@ -35,6 +35,8 @@ export const SDK = 128;
 export const IMPORTED = 256;
 /** It says who answers what is near. */
 export const NAMES_ONE = 512;
+/** It is named by something, perhaps: looked at where a place asks for it. */
+export const DEFERRED = 1024;
 export const NOTHING = 0;
 
 const LONGEST = 600;
@@ -48,7 +50,8 @@ export class Verdicts {
   readonly #heads: ReadonlySet<string>;
   readonly #isOwner = (name: string): boolean => this.index.isOwner(name);
 
-  constructor(private readonly index: CatalogueIndex) {
+  /** @param mayName whether something may be named in a part of a token */
+  constructor(private readonly index: CatalogueIndex, private readonly mayName: (part: string) => boolean = () => true) {
     this.#resolve = createResolver(index);
     this.#families = new Families(index);
     this.#heads = new Set(index.heads());
@@ -64,15 +67,15 @@ export class Verdicts {
       return token.split('/').reduce((all, part) => (part.length > LONGEST ? all : all | this.of(part, begins)), NOTHING);
     }
     const whole = trimmed(token);
-    const unknown = mayBeUnknown(token) ? wholes(whole).reduce((all, part) => all | (isOther(part) ? NOTHING : ofUnknown(part, false, this.#isOwner)), NOTHING) : NOTHING;
+    const unknown = mayBeUnknown(token) && !isPath(token) ? wholes(whole).reduce((all, part) => all | (isOther(part) ? NOTHING : ofUnknown(part, false, this.#isOwner)), NOTHING) : NOTHING;
     const served = /[\d:/-]/.test(whole) ? unknown | SERVED : unknown;
     if (!begins || (unknown & ALONE) !== 0) {
       return served;
     }
     if (isSdks(token)) {
-      return ALONE;
+      return ALONE | SDK;
     }
-    const listed = parts(whole).reduce((all, part) => ((all & ALONE) !== 0 ? all : all | this.#listed(part, true)), NOTHING);
+    const listed = parts(whole).filter((part) => this.mayName(part)).reduce((all, part) => ((all & ALONE) !== 0 ? all : all | this.#listed(part, true)), NOTHING);
     return served | listed | saysWho(token);
   }
 
@@ -140,6 +143,11 @@ function saysWho(token: string): number {
 /** A name with a path, a size, an ending of weights or a form that only a collection has. */
 function mayBeUnknown(token: string): boolean {
   return token.includes('/') || /\d[bm](?:$|[-_:.])/i.test(token) || isWeightFile(token) || hasReleaseForm(token) || /[:@]/.test(token) && /\d/.test(token) || isWeightFile(trimmed(token));
+}
+
+/** A path of several folders: no repository, and nothing that has a size, a tag, a day or a form. */
+function isPath(token: string): boolean {
+  return /\/[^/]*\//.test(token) && !/[:@]|\d[bm]|-20\d\d-/i.test(token) && !isWeightFile(token) && !isWeightFile(trimmed(token)) && !hasReleaseForm(trimmed(token));
 }
 
 /** What may be said of a name in no list. */

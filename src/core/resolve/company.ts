@@ -7,6 +7,10 @@ const FEWEST = 2;
 /** Fewest that vouch for one whom nobody lists, and what that looks like: words that hyphens join, of an owner or not. */
 const MANY = 4;
 const UNLISTED = /^(?:[a-z][\w.-]*\/)?[a-z][\w.]*-[\w.:-]*\w$|^[a-z][\w.-]*\/[a-z][a-z_.]*\d[\w.:-]*$/;
+/** `o1` among OpenAI's. */
+const SHORT = /^o[13]$/;
+/** What ids begin with is no id: `reasoningPrefixes`. */
+const PREFIXES = /prefix|pattern|start/i;
 /** What the place asks for as a model may be joined otherwise: `generalv3.5`, `embedding_s1_v1`. */
 const NUMBERED = /^(?=\D{1,40}\d)[a-z][\w.:-]+$/i;
 
@@ -14,6 +18,12 @@ const NUMBERED = /^(?=\D{1,40}\d)[a-z][\w.:-]+$/i;
 interface Company {
   known: number;
   all: number;
+  /** Of all, the bare words of code, which are many: they count among themselves. */
+  words: number;
+  /** Of all, those that are nothing by themselves, where the file speaks of a library of short names. */
+  readonly others: Mention[];
+  /** One of them is OpenAI's. */
+  isOpenAis: boolean;
   readonly key: string | undefined;
   /** They are given to different names, as constants are. */
   isMixed: boolean;
@@ -26,12 +36,19 @@ interface Company {
 export function resolveAll(mentions: readonly Mention[], resolve: Resolve): readonly Use[] {
   const found = mentions.map(resolve);
   const groups = new Map<string, Company>();
-  mentions.forEach(({ group, strength, key }, at) => {
+  mentions.forEach((mention, at) => {
+    const { group, strength, key, text, near } = mention;
     if (group !== undefined && strength !== 'negative') {
-      const count = groups.get(group) ?? { known: 0, all: 0, key, isMixed: false };
+      const count = groups.get(group) ?? { known: 0, all: 0, words: 0, others: [], isOpenAis: false, key, isMixed: false };
       count.isMixed ||= key !== count.key;
       count.all++;
-      count.known += isKnown(found[at]) ? 1 : 0;
+      count.words += isWord(mention) && found[at] === undefined ? 1 : 0;
+      count.isOpenAis ||= isOpenAis(found[at]);
+      if (found[at] === undefined && near?.includes('ollama') === true) {
+        count.others.push(mention);
+      }
+      // A repository that nobody lists and that is a model's by its own name speaks as well as one that is listed.
+      count.known += isKnown(found[at]) || (found[at] !== undefined && strength === 'weak' && text.includes('/')) ? 1 : 0;
       groups.set(group, count);
     }
   });
@@ -49,11 +66,15 @@ export function worthJudging(mentions: readonly Mention[], resolve: Resolve): re
 }
 
 function inCompany(mention: Mention, company: Company, resolve: Resolve): Use | undefined {
-  const { known, all } = company;
-  if (known < FEWEST || known * 2 <= all) {
+  const { known } = company;
+  const all = isWord(mention) ? company.all : company.all - company.words;
+  const use = mention.strength === 'weak' ? resolve({ ...mention, strength: 'strong' }) : undefined;
+  if (isKnown(use) && (isOfLibrary(company, resolve) || (company.isOpenAis && SHORT.test(mention.text) && !PREFIXES.test(mention.key ?? '')))) {
+    return use;
+  }
+  if (known < FEWEST || known * 2 < all || (company.isMixed && known * 2 === all)) {
     return undefined;
   }
-  const use = mention.strength === 'weak' ? resolve({ ...mention, strength: 'strong' }) : undefined;
   // One that nobody lists needs more company.
   return isKnown(use) || known * 4 >= all * 3 ? use ?? unlisted(mention, company) : undefined;
 }
@@ -62,8 +83,24 @@ function inCompany(mention: Mention, company: Company, resolve: Resolve): Use | 
 function unlisted(mention: Mention, { known, isMixed }: Company): Use | undefined {
   const { text, key, place, strength, role } = mention;
   const isOne = strength !== 'negative' && known >= MANY && !isPlaceholder(text) && (UNLISTED.test(text) || (strength === 'strong' && role === 'product' && NUMBERED.test(text))) && (role !== 'test' || /\d/.test(text))
-    && (!isMixed || place === 'config-key' || strength === 'strong' || squashed(key ?? '').includes(squashed(text)));
+    && (!isMixed || text.includes('/') || place === 'config-key' || strength === 'strong' || squashed(key ?? '').includes(squashed(text)));
   return isOne ? { mention, resolution: { kind: 'unknown' } } : undefined;
+}
+
+/** `["llama3", "mistral", "gemma"]` in a file that speaks of Ollama: one is known, and each of the others is a name of its library. */
+function isOfLibrary({ known, all, others }: Company, resolve: Resolve): boolean {
+  return known > 0 && others.length > 0 && known + others.length === all && others.every((mention) => {
+    const { resolution } = resolve({ ...mention, strength: 'strong' }) ?? {};
+    return resolution?.kind === 'grammar' && resolution.steps.some(({ kind }) => kind === 'library');
+  });
+}
+
+function isOpenAis(use: Use | undefined): boolean {
+  return use !== undefined && 'model' in use.resolution && use.resolution.model.publisher === 'openai';
+}
+
+function isWord(mention: Mention | undefined): boolean {
+  return (mention?.place === 'string' || mention?.place === 'config-value') && /^[a-z]+$/.test(mention.text);
 }
 
 function squashed(text: string): string {

@@ -9,13 +9,16 @@ const FAMILY = anyWord([
   'whisper', 'wav2vec2', 'hubert', 'wavlm', 'parakeet', 'speecht5', 'musicgen', 'cosyvoice', 'xtts',
   'siglip', '\\bdinov\\d', 'segformer', 'mask2former', 'maskformer', '\\bdeit', '\\bdetr', 'owlvit', '\\bblip', 'llava', 'idefics', 'paligemma', 'kosmos', 'trocr', 'layoutlm(?:v\\d)?', 'clip-vit', 'vit-(?:base|large|huge)',
   'sdxl', 'stable-?diffusion', 'controlnet', 'flux\\.?[12]?', 'wan-?2\\.[12]', 'cogvideox?', 'cogview', 'animatediff', 'ip-?adapter', 'hermes-\\d', 'zephyr-\\d', '\\bphi-?\\d', '\\byi-\\d', 'falcon-?\\d', 'ernie-\\d',
+  'contriever', '\\bdpr-[a-z]+_encoder', '\\bdragon-plus', '\\bgliner2?', '\\bled-(?:base|large)', 'long-?t5', 'roformer', 'nystromformer', 'biogpt', 'cosmo-xl', 'moss-moon', 'prophetnet', 'distilbart', 'plbart', 'blenderbot', 'camembert', 'flaubert', 'dialogpt', 'opus-mt',
+  '\\bdino', '\\bdpt', 'zoedepth', 'depth-anything', '\\bvilt', '\\bvivit', 'vitmatte', 'vitpose', 'videomae', 'timesformer', 'convnext(?:v2)?', 'regnet', '\\blevit', 'poolformer', 'efficientnet', 'mobilenet', 'mobilevit(?:v2)?', 'swin(?:v2)?', 'vjepa', 'data2vec', 'x-?clip', 'clipseg', 'groupvit', 'pix2struct', 'nougat', 'yolos', 'rt-?detr', 'dfine', 'oneformer', 'upernet', 'grounding-dino', 'florence-2', 'surya',
+  'encodec', 'audiogen', 'unispeech', 'seamless', 'vocos', 'f5-tts', 'parler-tts', 'melo-?tts', 'kokoro', 'zeroscope', 'animagine', 'realistic_vision', 'dreamshaper', 'playground-v2', 'pixart', 'kandinsky', 'lcm-lora', 'taesd', 'timesfm', 'chronos-(?:t5|bolt)',
 ]);
 /** Words of the names of what turns texts into vectors and orders them, which an everyday name has too. */
 const RETRIEVER = /(?:^|[-_.])(?:re-?ranker|embeddings?|cross-?encoder|bi-?encoder|sentence)[-_.]/i;
 
 const SIZE = String.raw`(?:\d{1,2}x)?(?:a|e)?\d{1,4}(?:[._]\d+)?[bm]`;
 const PACKING = String.raw`fp?8(?:[-_]\w+)?|fp16|bf16|f16|int[48]|[2-8]-?bit|w\d+a\d+|gguf|awq|gptq|exl[23]|mlx|nf4|nvfp4|mxfp4|bnb|ct2|openvino`;
-const TUNING = String.raw`instruct|chat|it|sft|dpo|orpo|grpo|rlhf|distill(?:ed)?|uncased|cased|multilingual|fine-?tuned|uncensored|abliterated|patch\d+|lora-\d\w*|tokenizer|mnli|squad2?|msmarco|960h`;
+const TUNING = String.raw`instruct|chat|it|sft|dpo|orpo|grpo|rlhf|distill(?:ed)?|uncased|cased|multilingual|fine-?tuned|uncensored|abliterated|patch\d+|vit[bslgh]\d{1,2}|loras?|lora-\d\w*|tokenizer|mnli|squad2?|msmarco|960h`;
 const VERSION = String.raw`v\d+(?:[._]\d+)*|\d+[._]\d+|base|large|small|tiny|mini|medium|nano|xsmall|xlarge|xl|xxl|huge|preview|onnx|schnell|dev|turbo`;
 const SURELY = within(`${SIZE}|${PACKING}|${TUNING}`);
 const PERHAPS = within(VERSION);
@@ -25,7 +28,7 @@ const PACKED = within(PACKING);
 const TUNED = /^[A-Z][\w.]*(?:-[\w.]+)+-(?:Instruct|Thinking|SFT|DPO|AWQ|GPTQ|FP8|Base)(?:-|$)/;
 
 /** What else repositories hold that are named after a model: data made with it or for it, code. */
-const OTHER = /(?:^|[-_.])(?:datasets?|data|corpus|corpora|mix(?:ture|in)?|preferences?|pairs|triplets|feedback|ultrafeedback|ultrachat|tokens|pajama|redpajama|slimpajama|laion\w*|coyo|fineweb\w*|refinedweb|pile|eval|evals|benchmark|bench|results?|logs?|demo|recipes?|cookbook|examples?|webui|server|api|app|ui|cpp|rs|python|docs?|space|finetune|finetuning|training|inference|sdk|cli|plugin|extension|docker|nightly)(?:$|[-_.])|laion\d/i;
+const OTHER = /(?:^|[-_.])(?:datasets?|data|corpus|corpora|mix(?:ture|in)?|preferences?|pairs|triplets|feedback|ultrafeedback|ultrachat|tokens|pajama|redpajama|slimpajama|laion\w*|coyo|fineweb\w*|refinedweb|pile|eval|evals|benchmark|bench|results?|logs?|demo|recipes?|cookbook|examples?|webui|server|api|app|ui|cpp|rs|python|docs?|space|finetune|finetuning|training|trainer|toolkit|studio|gui|manager|loader|nodes?|inference|sdk|cli|plugin|extension|docker|nightly)(?:$|[-_.])|laion\d/i;
 /** Folders of projects, and whoever the reader is. */
 const NO_OWNER = /^(?:@.*|ai|api|apps?|assets?|backends?|bins?|builds?|caches?|checkpoints?|ckpts?|components?|con(?:fig|f)s?|core|data|datasets?|demos?|dist|docs?|downloads?|evals?|evaluations?|evaluation[-_]results|examples?|experiments?|exps?|families|features?|files?|fixtures?|guides?|home|hub|images?|img|inference|integrations?|libs?|local|logs?|me|mnt|models?|model[-_]?(?:zoo|hub|cards?|garden)|modules?|my(?:[-_].*|org\w*|name|user\w*|company|account|repo|hf)?|notebooks?|opt|org|output.*|out|owner|packages?|paths?|pipelines?|preds?|predictions?|pretrained(?:[-_]models?)?|projects?|prompts?|providers?|public|recipes?|registry|repos?|research|results?|root|runs?|saved?|saves|saved[-_]models?|schemas?|scripts?|server|services?|some(?:[-_].*|one|body)?|src|static|tasks?|templates?|tests?|tmp|tools?|train(?:ing|er|ed)?|tutorials?|user(?:s|name|id|[-_].*)?|usr|var|vendor|weights|work(?:space|flows?)?|your.*|acme|foo|bar|author|namespace|upstream|publisher|company|v\d+)$/i;
 /** As code names things; no user of the Hub is called so without a capital. */

@@ -93,7 +93,7 @@ function admits(mention: Mention, found: Match): boolean {
     return admitsListed(mention, mention.text);
   }
   // `o1_mini` in code is a name like any other; as a listed id it would be written with a hyphen.
-  return listed === 'squashed' ? isSelfEvident(mention.text) && !/^[a-z0-9_]+$/i.test(mention.text) : isSelfEvident(mention.text) || admitsListed(mention, mention.text);
+  return listed === 'squashed' ? isSelfEvident(mention.text) && (!/^[a-z0-9_]+$/i.test(mention.text) || /_\d{1,3}b$/i.test(mention.text)) : isSelfEvident(mention.text) || admitsListed(mention, mention.text);
 }
 
 function use(mention: Mention, found: Match, index: CatalogueIndex): Use {

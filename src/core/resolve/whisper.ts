@@ -14,6 +14,8 @@ const CALLEE = /whisper/i;
 const KEY = /whisper(?:$|.*(?:model|size|name|path|weights|checkpoint))/i;
 /** A size of the model that the call or the file is about: `model_size="small"`. */
 const SIZE_KEY = /^(?:.*[-_.])?model[-_.]?size$/i;
+/** `STT_MODEL_SIZE` */
+const HEARS = /(?:^|[-_.])(?:stt|asr|transcri\w*|speech)[-_.]/i;
 /** Keys of models that hear nothing. */
 const OTHERS = /embed|rerank|llm|chat|completion|judge|image|vision|tts|voice|speaker|diariz|translat|summar|vad/i;
 
@@ -28,7 +30,7 @@ export function saysWhisper({ strength, near, key, callee, provider }: Mention):
   if (strength === 'negative' || near?.includes('whisper') !== true) {
     return undefined;
   }
-  if (key !== undefined && (KEY.test(key) || (SIZE_KEY.test(key) && (isCalls || near.includes('whisper-calls'))))) {
+  if (key !== undefined && (KEY.test(key) || (SIZE_KEY.test(key) && (isCalls || near.includes('whisper-calls') || HEARS.test(key))))) {
     return 'sizes';
   }
   return strength === 'strong' && provider === undefined && (key === undefined || !OTHERS.test(key)) ? 'sizes' : 'names';

@@ -116,4 +116,13 @@ describe('loose', () => {
   it('takes no titles of papers', () => {
     expectMentions('a.txt', 'title={DeepSeek-V3.2-Exp: Boosting it},\ntitle = {gpt-4o: a card}\n');
   });
+
+  it('takes what a variable or a flag is given without a blank, though the command goes on', () => {
+    expectMentions('a.txt', 'docker run -e VLLM_MODEL=«llama3» -e X=1 image\n');
+    expectMentions('a.txt', 'session model:«gpt-4.1»\n');
+  });
+
+  it("takes Whisper's sizes of code that somebody commented out", () => {
+    expectMentions('a.py', '#model_size = "«large»" if x else "«base»"\n');
+  });
 });

@@ -10,7 +10,7 @@ import { LANGUAGES, NOISE } from '../properties/snippets';
 
 const TODAY = '2026-11-22';
 const CURE = 'the prefilter passes over a file in which the pipeline finds a use. A form that src/core/prefilter/verdict.ts does not ask for yet has to be asked for there; '
-  + 'first words of names that no table lists belong into OTHERS of gate.ts, words that make a place a model\'s into places.ts, joins and escapes into joined.ts';
+  + 'first words of names that no table lists belong into forms.ts, words that make a place a model\'s into places.ts, joins and escapes into joined.ts';
 const index = realCatalogue();
 const reviewer = createReviewer(index);
 const prefilter = new Prefilter(index);

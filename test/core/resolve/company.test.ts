@@ -32,8 +32,8 @@ describe('company', () => {
   });
 
   it('takes one that a key asks for by its number, however it is joined', () => {
-    const models = ['gpt-4o', 'gpt-4o-mini', 'claude-3-5-sonnet-20241022', 'gemini-2.5-flash', 'embedding_s1_v1', 'plain'].map((id) => ({ Model: id }));
-    assert.deepEqual(found('a.json', JSON.stringify(models)).slice(4), ['embedding_s1_v1']);
+    const models = ['gpt-4o', 'gpt-4o-mini', 'claude-3-5-sonnet-20241022', 'gemini-2.5-flash', 'embedding_s2_v9', 'plain'].map((id) => ({ Model: id }));
+    assert.deepEqual(found('a.json', JSON.stringify(models)).slice(4), ['embedding_s2_v9']);
     assert.deepEqual(found('a.json', JSON.stringify(models.slice(2))).slice(2), []);
   });
 
@@ -47,5 +47,33 @@ describe('company', () => {
     assert.deepEqual(found('a.ts', "const x = ['openai/gpt-4o', 'callstack/apex'];"), ['openai/gpt-4o']);
     assert.ok(!found('a.ts', `const x = [${listed.slice(0, 2).join(', ')}, 'a/one-1', 'b/two-2', 'c/three-3'];`).includes('a/one-1'));
     assert.ok(!found('a.ts', `const x = [${listed.join(', ')}]; const y = ['callstack/apex'];`).includes('callstack/apex'));
+  });
+
+  it('takes words for models among models, in lists and in maps that go by model', () => {
+    assert.deepEqual(found('a.py', 'X = ["gpt-4o", "claude-2.1", "command"]\n'), ['gpt-4o', 'claude-2.1', 'command']);
+    assert.deepEqual(found('a.py', 'MODEL_MAP = {A: "gemini-pro", B: "gpt-3.5-turbo", C: "claude-2.1", D: "command"}\n'), ['gemini-pro', 'gpt-3.5-turbo', 'claude-2.1', 'command']);
+    assert.deepEqual(found('a.py', 'X = ["gpt-4o", "command", "some", "words"]\n'), ['gpt-4o']);
+  });
+
+  it("takes names of Ollama's library where one of a list is known and the others are all there", () => {
+    assert.deepEqual(found('a.py', '# ollama\nst.selectbox("Model", ["llama3", "mistral", "gemma"])\n'), ['llama3', 'mistral', 'gemma']);
+    assert.deepEqual(found('a.py', '# ollama\nst.selectbox("Model", ["llama3", "mistral", "other"])\n'), ['llama3']);
+  });
+
+  it("takes `o1` for OpenAI's among others of OpenAI's, not among what ids begin with", () => {
+    assert.deepEqual(found('a.yaml', 'prices:\n  gpt-4o: 1\n  o1: 2\n'), ['gpt-4o', 'o1']);
+    assert.ok(!found('a.ts', "const prefixes = ['o1', 'gpt-4o'];").includes('o1'));
+  });
+
+  it('takes repositories of tables in one table for models where most are', () => {
+    const text = 'X = {"a": {"en": "mixedbread-ai/mxbai-rerank-base-v1", "fr": "antoinelouis/crossencoder-camembert-base-mmarcoFR", "zh": "BAAI/bge-reranker-base", "x": "unicamp-dl/mt5-base-mmarco-v2"}, "b": {"en": "castorini/LiT5-Distill-base"}}\n';
+    assert.ok(found('a.py', text).includes('castorini/LiT5-Distill-base'));
+  });
+
+  it("takes OpenAI's first models and Whisper's sizes for what several of them are", () => {
+    assert.deepEqual(found('a.py', "costs = {'davinci': 0.02, 'curie': 0.002, 'ada': 0.0004}\n"), ['davinci', 'curie', 'ada']);
+    assert.deepEqual(found('a.py', "names = {'ada': 1, 'grace': 2}\n"), []);
+    assert.deepEqual(found('a.py', '# whisper\nDropdown(["tiny", "base", "small"], value="base")\n'), ['tiny', 'base', 'small', 'base']);
+    assert.deepEqual(found('a.py', 'Dropdown(["tiny", "base", "small"], value="base")\n'), []);
   });
 });

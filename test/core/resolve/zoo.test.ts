@@ -15,13 +15,18 @@ describe('A collection of weights', () => {
       'RealESRGAN_x4plus_anime_6B', 'realesr-animevideov3', '4x-UltraSharp', 'GFPGANv1.4', 'codeformer-v0.1.0', 'sam_vit_h_4b8939', 'sam2.1_hiera_base_plus', 'FastSAM-s', 'groundingdino_swint_ogc',
       'RWKV-4-Pile-430M-20220808-8066', 'rwkv-6-world-1b6', 'stories15M', 'stories15M_q80', 'ggml-gpt4all-j-v1.3-groovy', 'tts_models--it--mai_female--vits', 'tts_models--it--mai_female--vits.zip', 'kokoro-v1_0', 'deepspeech-0.9.3-models', 'silero_vad_v4',
       'retinaface_resnet50', 'ViT-B-32::laion2b_e16', 'xlm-roberta-base-ViT-B-32::laion5b_s13b_b90k', 'RN50x4-quickgelu::openai', 'inswapper_128', 'scrfd_10g_bnkps', 'shape_predictor_68_face_landmarks.dat', 'dlib_face_recognition_resnet_model_v1.dat', 'mmod_human_face_detector.dat', 'efficientdet_lite0', 'pose_landmarker_heavy', 'lid.176', 'glove.6B', 'glove-wiki-gigaword-100',
-      'v1-5-pruned-emaonly', 'v2-1_768-ema-pruned', 'sd-v1-4', 'sd_xl_base_1.0_0.9vae', 'sd3.5_large_turbo', 'vae-ft-mse-840000-ema-pruned', 'animaPencilXL_v310', 'wd-v1-4-swinv2-tagger-v2',
+      'v1-5-pruned-emaonly', 'v2-1_768-ema-pruned', 'sd-v1-4', 'sd_xl_base_1.0_0.9vae', 'sd3.5_large_turbo', 'vae-ft-mse-840000-ema-pruned', 'animaPencilXL_v310', 'wd-v1-4-swinv2-tagger-v2', 'deepdanbooru-v3-20211112-sgd-e28', 'model_base_caption_capfilt_large', 'sac+logos+ava1-l14-linearMSE',
+      'RealESRGAN-x4plus-anime', 'HAT_SRx4_ImageNet-pretrain', '003_realSR_BSRGAN_DFO_s64w8_SwinIR-M_x4_GAN', 'rife-v4.6', 'midas_v21_small_256', 'dpt_swin2_tiny_256', 'DPT_Large', 'ZoeD_M12_N', 'depth_anything_v2_vits', 'dw-ll_ucoco_384', 'rtmpose-m_simcc-body7_pt-body7',
+      'mlsd_large_512_fp32', 'table5_pidinet', 'upernet_global_small', 'network-bsds500', 'body_pose_model', 'face_yolov8n_v2', 'dinov2_vitl14_reg', 'dinov3_vitl16', 'dino_vitb16', 'ssd_mobilenet_v2_coco_2018_03_29', 'centernet_resnet50_v1_fpn_512x512_coco17_tpu-8',
+      'faster_rcnn_inception_v2_coco', 'vehicle-license-plate-detection-barrier-0106', 'text-detection-0004', 'faster_rcnn_r50_fpn_1x_coco_20200130-047c8118', 'sam_vit_b_01ec64_quant', 'mobile_sam_20230629', 'efficientvit_sam_l0', 'isnet-general-use', 'birefnet-general-lite',
+      'gpt4all-falcon-newbpe-q4_0', 'ggml-vicuna-13b-1.1', 'wizardlm-13b-v1.2.Q4_0', 'Qwen2.5-Coder-1.5B-Q8_0-GGUF', 'Llama-3.2-1B-Instruct-q4f16_1-MLC', 'htdemucs_ft', 'stt_en_conformer_ctc_large', 'titanet_large', 'paraformer-zh-streaming', 'wav2vec_small_960h', 'xlsr_53_56k',
+      'roberta.large.mnli', 'transformer.wmt19.en-de', 'esm1b_t33_650M_UR50S', 'esm_msa1b_t12_100M_UR50S', 'prot_t5_xl_uniref50',
     ];
     assert.deepEqual(names.filter((name) => !isOfCollection(name)), []);
   });
 
   it('has no names that other things have', () => {
-    const names = ['control_v1', 'control_plane_v11', 'mm_v15', '4x-large', '2x_speed', 'sam_user', 'rwkv-7', 'RWKV-LM', 'stories', 'stories15', 'tts_models', 'tts_models--', 'kokoro-v1', 'glove', 'sd-v1', 'XL_v1', 'ip-adapter', 'efficientdet', 'v1-5', 'wd-tagger', 'scrfd', 'shape_predictor'];
+    const names = ['control_v1', 'control_plane_v11', 'mm_v15', '4x-large', '2x_speed', 'sam_user', 'rwkv-7', 'RWKV-LM', 'stories', 'stories15', 'tts_models', 'tts_models--', 'kokoro-v1', 'glove', 'sd-v1', 'XL_v1', 'ip-adapter', 'efficientdet', 'v1-5', 'wd-tagger', 'scrfd', 'shape_predictor', 'ggml-model-q4_0', 'extra.model-Q4_K_M', 'fetch-whisper-base-q5_1', 'dino_runner', 'retail-0001', 'ssd_mobilenet', 'tts_en_us', 'roberta.encoder', 'wmt19', 'build_20240102-1a2b3c4d', 'body_model', 'htdemo_ft'];
     assert.deepEqual(names.filter((name) => isOfCollection(name)), []);
   });
 

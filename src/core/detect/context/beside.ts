@@ -12,6 +12,8 @@ const LONG_ID = /^(?=[^\d\s]{0,30}\d)[a-z]{2,12}\d?(?:-[a-z\d.]{1,20}){2,6}$/;
 const FIRST = new Set(['ada', 'babbage', 'curie', 'davinci']);
 /** With a tag of Ollama's, or a version: `llama3:latest`, `llama3.2`. */
 const TAGGED = /^[a-z][a-z\d.-]{1,30}(?::[\w.-]{2,30}|\d\.\d)$/;
+/** A word and its version: `llama3`, `qwen2.5`. */
+const VERSIONED = /^[a-z]{4,12}\d(?:\.\d)?$/;
 /** Names of one family, with a number each: `gpt-3.5-turbo/gpt-4`. */
 const SLASHED = /^(?=[a-z\d./-]+$)([a-z]{2,20})[\d.]{0,5}-[a-z\d.-]{1,40}(?:\/\1[\d.]{0,5}-[a-z\d.-]{1,40}){1,8}\/?$/;
 const QUOTES = '"\'`';
@@ -30,7 +32,7 @@ export function isBesideId(text: string, from: number, to: number): boolean {
 export function isListedWithIds(text: string, from: number, to: number): boolean {
   const word = text.slice(from, to);
   const isFirst = FIRST.has(word);
-  return WORD.test(word) && neighbours(text, from, to, true).some((each) => ID.test(each) || (isFirst && each !== word && FIRST.has(each)));
+  return WORD.test(word) && neighbours(text, from, to, true).some((each) => ID.test(each) || (!/\d/.test(word) && VERSIONED.test(each)) || (isFirst && each !== word && FIRST.has(each)));
 }
 
 /** True for an id of three words or more that is listed with others, whatever they are: `gpt-4-browsing` of "gpt-4, gpt-4-browsing, gpt-4-plugins". */
@@ -40,6 +42,15 @@ export function isIdAmongIds(text: string, from: number, to: number): boolean {
 
 /** Sizes of Whisper, which are words elsewhere. */
 const SIZE = /^(?:tiny|base|small|medium|large(?:-v[123])?|turbo)(?:\.en)?$/;
+
+export function isSize(word: string): boolean {
+  return SIZE.test(word);
+}
+
+/** A key of sizes: `model_size`. */
+export function isSizeKey(key: string): boolean {
+  return /^(?:.*[-_.])?model[-_.]?size$/i.test(key);
+}
 
 /** True for one of sizes that are listed, `tiny` among them or, in quotes, `base`: `tiny, base, small`, `"base" | "small"`. */
 export function isListedSize(text: string, from: number, to: number): boolean {
@@ -54,7 +65,8 @@ export function isListedSize(text: string, from: number, to: number): boolean {
 
 /** True for a word that is listed with ids, not in quotes: `llava` of "llama3.2, llava, llama3:latest". */
 export function isNamedWithIds(text: string, from: number, to: number): boolean {
-  return WORD.test(text.slice(from, to)) && neighbours(text, from, to, false).some((word) => ID.test(word) || TAGGED.test(word));
+  const word = text.slice(from, to);
+  return WORD.test(word) && neighbours(text, from, to, false).some((each) => ID.test(each) || TAGGED.test(each) || (!/\d/.test(word) && VERSIONED.test(each)));
 }
 
 /** What stands before an example: `(default: `, `e.g. `. */
@@ -65,9 +77,17 @@ export function isExampled(text: string, from: number, to: number): boolean {
   return WORD.test(text.slice(from, to)) && /^["'`]?(?:[).,;:]|$| or | and )/.test(text.slice(to, to + 6)) && EXAMPLES.test(text.slice(Math.max(0, from - 20), from));
 }
 
-/** Whether a word is several names of a family, none of them a folder of the next. */
+/** Names of hosted models, whatever their families: `gpt-3.5-turbo/text-davinci-003`. */
+const HOSTED = /^(?:gpt-\d|o\d-|text-(?:davinci|embedding)-|dall-e-\d|claude-|gemini-\d|mistral-|command-|llama-\d|qwen|deepseek-)[\w.-]*$/i;
+
+/** Whether a word is several names of a family or of hosted models, none of them a folder of the next. */
 export function isSlashed(word: string): boolean {
-  return SLASHED.test(word) && word.split('/').every((name, at, all) => (name === '' ? at === all.length - 1 : /\d/.test(name) && !isWeightFile(name) && all[at + 1]?.startsWith(name) !== true));
+  return isHosted(word) || SLASHED.test(word) && word.split('/').every((name, at, all) => (name === '' ? at === all.length - 1 : /\d/.test(name) && !isWeightFile(name) && all[at + 1]?.startsWith(name) !== true));
+}
+
+function isHosted(word: string): boolean {
+  const names = word.includes('/') && word.length < LONGEST ? word.split('/') : [];
+  return names.length > 1 && names.length < 5 && names.every((name, at) => HOSTED.test(name) && /\d/.test(name) && !isWeightFile(name) && names[at + 1]?.startsWith(name) !== true);
 }
 
 /** True where a tag ends at `at` and a word follows: `<code>gpt-4o`, not `<provider>/gpt-4o`. */

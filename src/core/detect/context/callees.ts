@@ -42,7 +42,7 @@ define('HuggingFaceEmbeddings HuggingFaceBgeEmbeddings HuggingFaceInstructEmbedd
   + ' SentenceTransformersDocumentEmbedder SentenceTransformerEmbeddingFunction TransformersModel MLXModel HuggingFaceLocalGenerator', { argument: 0, local: true });
 define('pipeline', { argument: 1, local: true });
 define('AddOnnxRuntimeGenAIChatCompletion AddOnnxRuntimeGenAIChatClient OnnxGenAIChatCompletion AddBertOnnxTextEmbeddingGeneration AddBertOnnxEmbeddingGenerator', { local: true });
-define('init_chat_model initChatModel completion acompletion text_completion aembedding get_llm getLLM get_llm_provider init_embeddings'
+define('init_chat_model initChatModel llm_factory completion acompletion text_completion aembedding get_llm getLLM get_llm_provider init_embeddings'
   + ' Agent LiteLlm LiteLLM ChatLiteLLM LM languageModel textEmbeddingModel textEmbedding embeddingModel imageModel speechModel'
   + ' transcriptionModel chatModel rerankingModel videoModel completionModel modelName modelId model_name model_id withModel withModelName'
   + ' with_model setModel setModelName set_model deploymentName model agent completion_model embedding_model image_generation_model'
@@ -94,7 +94,7 @@ define('load_dataset loadDataset load_dataset_builder DatasetDict Dataset push_t
   + ' str_contains strpos stripos import_module importlib require paste0 str_c strcat concat CONCAT get_encoding getEncoding GetEncoding', { negative: true });
 define('getenv getEnv GetEnv getattr env get Get environ getOrDefault get_or_default getProperty lookup_env LookupEnv get_env fetch_env envOr EnvOr config secret pop setdefault getString get_string getOrElse fetch Fetch define parametrize',
   { transparent: true, asks: true });
-define('setenv setEnv SetEnv Setenv SetDefault putenv stubEnv setattr setProperty SetProperty put Put set Set option Option entry', { asks: true });
+define('setenv setEnv SetEnv Setenv SetDefault putenv stubEnv setattr setProperty SetProperty put Put set Set option Option entry StringVar StringVarP StringP', { asks: true });
 define('optional default Default default_value withDefault Some Ok String str'
   + ' to_string toString from valueOf of Of Optional or_else orElse unwrap_or unwrap_or_else unwrap_or_default Ptr String strip lower trim toLowerCase'
   + ' literal Literal enum Enum Field field catch describe value Value nullish'
@@ -179,8 +179,11 @@ export function isMaker(name: string): boolean {
   return /^(?:[A-Z]|create[A-Z]|new(?![a-z]))/.test(name);
 }
 
+/** Wrappers of the libraries that load from the Hub: `HFTextVectorizer`, `HuggingFaceBiEncoder`, `SentenceTransformersReranker`. */
+const WRAPPER = /^(?:(?:HF|Hf|Hugging[Ff]ace)(?=[A-Z])\w*(?:Vectorizer|Embedd(?:er|ings?)|Encoder|Model|Reranker|LLM|Llm|Tokenizer)|(?:SentenceTransformers?|CrossEncoder|FastEmbed)[A-Z]\w*(?:Vectorizer|Embedd(?:er|ings?)|Encoder|Model|Ranker|Reranker|Function|Provider))$/;
+
 function functionOf(name: string): Callee | undefined {
-  return byName.get(name) ?? (/^(Auto(Model|Tokenizer|Processor)|TFAuto|Flax)/.test(name) ? { argument: 0, local: true } : undefined);
+  return byName.get(name) ?? (/^(Auto(Model|Tokenizer|Processor)|TFAuto|Flax)/.test(name) || WRAPPER.test(name) ? { argument: 0, local: true } : undefined);
 }
 
 /** Calls that are told a repository, and run nothing here: they ask a service, or for what is written of it. */

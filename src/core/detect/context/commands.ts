@@ -21,6 +21,7 @@ const MODEL_COMMANDS: Readonly<Record<string, { readonly sub: ReadonlySet<string
   spacy: { sub: new Set(['download']) },
   sglang: { sub: new Set(['serve']) },
   git: { sub: new Set(['clone']) },
+  'docker model': { sub: new Set(['pull', 'run', 'push', 'inspect', 'rm']) },
   'local-ai': { sub: new Set(['run']) },
 };
 /** Programs whose `-m` is a model; elsewhere it is a module, a message or a mode. */
@@ -181,6 +182,10 @@ export class CommandLine {
     }
     if (RUNNERS.has(this.words.program) && Object.hasOwn(MODEL_COMMANDS, word)) {
       this.words.program = word;
+      return;
+    }
+    if (this.words.program === 'docker' && word === 'model') {
+      this.words.program = 'docker model';
       return;
     }
     this.words.subcommand = word;

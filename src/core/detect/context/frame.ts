@@ -151,13 +151,19 @@ function handsOn(top: Frame, callee: Callee | undefined): boolean {
 function firstArgument(frame: Frame): string | undefined {
   const { first, argument, key } = frame;
   const isFlag = first?.startsWith('-') === true;
-  const before = frame.lastAt === argument - 1 ? frame.last : frame.firstAt === argument - 1 ? first : undefined;
+  const before = argumentBefore(frame);
   const name = isFlag ? (argument > (key === undefined ? 1 : 0) ? first : undefined) : key !== undefined && argument > 0 ? first : before;
   if (name === undefined || name.length > 100) {
     return undefined;
   }
   const named = name.startsWith('-') ? /(?:^|[\s,|])--?([\w-]{2,})/.exec(name)?.[1] : name;
   return named !== undefined && keyStrength(named) === 'strong' ? named : undefined;
+}
+
+/** The literal just before, or before the letter that Go's `StringVarP(&model, "model", "m", "gpt-4o", …)` is told behind the name. */
+function argumentBefore({ argument, first, firstAt, last, lastAt, callee }: Frame): string | undefined {
+  const before = lastAt === argument - 1 ? last : firstAt === argument - 1 ? first : undefined;
+  return before?.length === 1 && callee?.endsWith('P') === true ? first : before;
 }
 
 function outerKey(frames: readonly Frame[]): string | undefined {

@@ -4,6 +4,10 @@ import type { Strength } from '../../types';
 const HEADS = new Set(['model', 'models', 'llm', 'llms', 'reranker', 'rerankers']);
 /** Words that may follow a head and still name the model itself: `model_name_or_path`, `modelId`. */
 const TAILS = new Set(['name', 'names', 'id', 'ids', 'path', 'or', 'slug', 'uri', 'url', 'repo', 'file', 'list', 'string', 'alias', 'deployment', 'default', 'pref', 'preference', 'stub', 'ckpt', 'checkpoint', 'repository', 'weights', 'tag']);
+/** Words that say which of several models it is: `DEFAULT_MODEL_OPENVINO`, `model_fast`, `MODEL_A`, `MODEL_7B`. */
+const WHICH = new Set((
+  'openvino onnx gguf awq gptq fp8 small medium large fast slow cheap smart primary secondary fallback backup openai anthropic claude gemini google ollama groq mistral azure bedrock deepseek openrouter qwen llama gpt '
+  + 'local remote cloud en multilingual chinese english chat vision embedding embeddings embed llm tts stt asr rerank reranker coding reasoning thinking turbo mini pro lite a b c').split(' '));
 /** `data_model`, `cpu_model`: another sense of the word. */
 const OTHER_SENSE = new Set([
   'data', 'view', 'domain', 'zigbee', 'cpu', 'gpu', 'device', 'vif', 'nic', 'disk', 'hw', 'hardware', 'entity', 'orm', 'db', 'database', 'django',
@@ -15,7 +19,7 @@ const OTHER_SENSE = new Set([
 const EXACT = new Set([
   'hf', 'repo_id', 'hf_repo', 'hf_repo_id', 'path_or_hf_repo', 'foundation_model', 'pretrained_model_name_or_path', 'base_model_name_or_path', 'model_name_or_path',
   'azure_deployment', 'deployment_id', 'deployment_model', 'azure_openai_deployment', 'ft_model', 'weights_repo', 'hf_model', 'gguf', 'gguf_file',
-  'onnx_path', 'onnx_file', 'onnx_repo', 'pretrained_name', 'tokenizer_name', 'tokenizer_id', 'tokenizer_name_or_path', 'checkpoint_path', 'checkpoint_name', 'ckpt_name', 'ckpt_path', 'adapter_id', 'adapter_ids', 'adapter_name_or_path', 'adapter_repo', 'lora_adapter', 'lora_adapters', 'lora_id', 'lora_repo', 'lora_model_id', 'modelid', 'modelname', 'modelpath', 'basemodel', 'defaultmodel', 'inference_profile_arn', 'model_arn', 'model_version',
+  'onnx_path', 'onnx_file', 'onnx_repo', 'pretrained_name', 'tokenizer_name', 'tokenizer_id', 'tokenizer_name_or_path', 'checkpoint_path', 'checkpoint_name', 'ckpt_name', 'ckpt_path', 'adapter_id', 'adapter_ids', 'adapter_name_or_path', 'adapter_repo', 'lora_adapter', 'lora_adapters', 'lora_id', 'lora_repo', 'lora_model_id', 'model_api_name', 'model_api_id', 'modelid', 'modelname', 'modelpath', 'basemodel', 'defaultmodel', 'inference_profile_arn', 'model_arn', 'model_version',
 ]);
 /** Where repositories of weights are, and what a key calls one of theirs: `huggingFaceRepo`, `modelscope_id`. */
 const HUBS = new Set(['hf', 'huggingface', 'face', 'modelscope']);
@@ -137,12 +141,19 @@ function namesModel(words: readonly string[]): boolean {
   while (head >= 0 && TAILS.has(words[head] ?? '')) {
     head--;
   }
+  if (head > 0 && isWhich(words[head] ?? '') && HEADS.has(words[head - 1] ?? '')) {
+    head--;
+  }
   const before = words[head - 1];
   return HEADS.has(words[head] ?? '') && words[0] !== 'hw' && (before === undefined || !OTHER_SENSE.has(before));
 }
 
+function isWhich(word: string): boolean {
+  return WHICH.has(word) || /^\d{1,3}b?$/.test(word);
+}
+
 function namesHub(words: readonly string[]): boolean {
-  return words.some((word) => HUBS.has(word)) && words.some((word) => GOODS.has(word)) && words.every((word) => AROUND_GOODS.has(word));
+  return (words.at(-1) === 'id' && words.at(-2) === 'repo') || words.some((word) => HUBS.has(word)) && words.some((word) => GOODS.has(word)) && words.every((word) => AROUND_GOODS.has(word));
 }
 
 /** `ms_dataset_id`, `train_datasets`. */

@@ -1,4 +1,4 @@
-import { beginsTag, endsTag, isBesideId, isListedSize } from '../context/beside';
+import { beginsTag, endsTag, isBesideId, isListedSize, isSlashed } from '../context/beside';
 import { isPlaceholder } from '../context/negative';
 import type { Place } from '../context/place';
 import { verbatim } from '../piece';
@@ -26,9 +26,15 @@ const SHORT = /(?<![\w./:@-])[a-z]\d(?![\w./:@-])/g;
 /** A name in quotes, as programs write it. */
 const QUOTED = /["“「'‘](@?[a-z][\w.:/+-]{2,100})["”」'’]/g;
 /** `default model deepseek-v4-flash`, `Update default anime model to x_v310`. */
-const BY_DEFAULT = /\b(?:default|recommended) (?:[a-z-]{1,20} )?model(?: (?:name|id))?(?: (?:is|to|be))?(?:: ?|=| )([a-z][\w.:/-]{2,80}\w)/gi;
+const BY_DEFAULT = /\b(?:default|recommended) (?:[a-z-]{1,20} )?model(?: (?:name|id))?(?: (?:is|to|be|will be|was))?(?:: ?|=| )[*_]{0,2}([a-z][\w.:/-]{2,80}\w)/gi;
 /** `**Default model**: llama3.2`, `- LLM: mistral`. */
 const LABELLED = /^[ \t>]*(?:[-*+][ \t]+|:)?[*_]{0,2}(?:[a-z]{1,20} ){0,2}(?:model|llm)(?: (?:name|id))?[*_]{0,2} ?[:=][*_]{0,2} ?([a-z][\w.:/-]{1,80}\w)(?=[ \t\r]*$|[.,;]|[ \t]+[(—–-])/gi;
+/** `the default model will be **llama3.2**`: an id with emphasis. */
+const EMPHASISED = /(?<![\w*])\*\*([a-z][\w.:/-]{2,80}\w)\*\*(?![\w*])/g;
+/** `model:gpt-4o` */
+const LABEL = /^(?:model|llm):(?=[a-z][\w.]*[-\d])/i;
+/** Weights that somebody packed, as their files and repositories are called: `Qwen2.5-Coder-1.5B-Q8_0-GGUF`. */
+const PACKED = /^(?=\D{2,40}\d)[A-Z][\w.]*(?:-[\w.]+){1,8}-(?:GGUF|AWQ|GPTQ|EXL2|NVFP4)$/;
 /** What a reader is to fetch or run, called as its repository is: `download Llama3.2-11B-Vision-Instruct`. People say such a name of what they compare too. */
 const TO_RUN = /(?:^|[ \t])(?:download|pull|load|serve|deploy|run)(?:ing)?(?: the)? [`*]{0,2}([A-Z][\w.-]{0,60}-\d{1,4}(?:\.\d{1,2})?B(?:-\w{1,20}){0,3}-(?:Instruct|Chat|it)(?:-\w{1,20})?)(?![\w/-])/gi;
 const NAMED: Place = { place: 'text', strength: 'strong', key: 'model' };
@@ -53,6 +59,7 @@ export function readProse(text: string, start: number, line: string, sink: Sink)
     readNamed(text, start, line, BY_DEFAULT, sink);
     readNamed(text, start, line, LABELLED, sink);
     readNamed(text, start, line, TO_RUN, sink);
+    readEmphasised(text, start, line, sink);
   }
   for (let at = 0; at < line.length; at++) {
     if (!tellsId(line.charCodeAt(at))) {
@@ -65,12 +72,38 @@ export function readProse(text: string, start: number, line: string, sink: Sink)
     while (isOfWord(line.charCodeAt(at))) {
       at++;
     }
-    if (at - from > 3 && at - from <= LONGEST_WORD && beginsWord(line, from) && endsWord(line, at)) {
-      const word = line.slice(from, at);
-      const id = /[.:]$/.test(word) ? word.slice(0, -1) : word;
-      if (isWritten(id)) {
-        readToken(verbatim(text, start + from, start + from + id.length), TEXT, sink);
-      }
+    if (at - from > 3 && beginsWord(line, from) && endsWord(line, at)) {
+      readWord(text, start + from, line.slice(from, at), sink);
+    }
+  }
+}
+
+function readWord(text: string, start: number, word: string, sink: Sink): void {
+  if (/^[~.]{0,2}\//.test(word) && isWeightFile(word)) {
+    readWord(text, start + word.lastIndexOf('/') + 1, word.slice(word.lastIndexOf('/') + 1), sink);
+    return;
+  }
+  if (word.length > LONGEST_WORD) {
+    return;
+  }
+  const lead = (/^_+/.exec(word) ?? LABEL.exec(word))?.[0].length ?? 0;
+  const id = word.slice(lead).replace(/[.:]$/, '').replace(/_{1,3}$/, '');
+  if (isSlashed(id)) {
+    let from = start + lead;
+    for (const name of id.split('/')) {
+      readWord(text, from, name, sink);
+      from += name.length + 1;
+    }
+  } else if (isWritten(id) || PACKED.test(id)) {
+    const isNamed = LABEL.test(word) || (PACKED.test(id) && text[start - 1] !== '|' && !/^[^\n]{0,40}\|/.test(text.slice(start + word.length, start + word.length + 60)));
+    readToken(verbatim(text, start + lead, start + lead + id.length), isNamed ? NAMED : TEXT, sink);
+  }
+}
+
+function readEmphasised(text: string, start: number, line: string, sink: Sink): void {
+  for (const { index, 1: id = '' } of line.matchAll(EMPHASISED)) {
+    if (isSelfEvident(id)) {
+      readToken(verbatim(text, start + index + 2, start + index + 2 + id.length), TEXT, sink);
     }
   }
 }

@@ -29,6 +29,8 @@ const RELEASE = /^[^-]{2,40}-(?:[^-]{1,40}-|[\d.]{1,5}[BM]$)/;
 /** What a benchmark found. */
 const SCORE = /^[*_]{0,2}\d[\d.,]{0,10} ?%?[*_]{0,2}$/;
 const LONGEST_HEAD = 40;
+/** Heads of columns of ids that are no keys elsewhere. */
+const HEAD = /^(?:(?:llm|ai|api|base|default|embedding|chat)_)?model_(?:keys?|identifiers?|codes?|strings?|slugs?|tags?)$/i;
 /** Heads of columns of models in Chinese, Japanese and Korean. */
 const FOREIGN_HEAD = /^(?:模型(?:名称?|标识|ID)?|默认模型|推荐模型|モデル(?:名|ID)?|모델(?:명|_이름)?)$/i;
 
@@ -73,7 +75,7 @@ function nameOfSetting(cells: readonly Piece[], columns: readonly Column[]): str
 }
 
 function isModelHead(words: string): boolean {
-  return words.length <= LONGEST_HEAD && (keyStrength(words) === 'strong' || FOREIGN_HEAD.test(words));
+  return words.length <= LONGEST_HEAD && (keyStrength(words) === 'strong' || HEAD.test(words) || FOREIGN_HEAD.test(words));
 }
 
 /** A cell of one bare id, or of nothing but code spans. */

@@ -19,7 +19,7 @@ describe('context/group', () => {
   });
 
   it('takes sizes for ids', () => {
-    assert.deepEqual(groupsOf('a.py', 'x = ["tiny", "base.en", "other", "large"]'), [['tiny', 'base.en', 'large']]);
+    assert.deepEqual(groupsOf('a.py', 'x = {"tiny": 1, "base.en": 2, "other": 3, "large": 4}'), [['tiny', 'base.en', 'large']]);
   });
 
   it('puts the members of a union together', () => {
@@ -49,8 +49,20 @@ describe('context/group', () => {
     assert.deepEqual(groupsOf('a.scala', 'object X {\n  val curie = "curie"\n  val b = "b-1"\n  val other = "word"\n}\n'), [['curie', 'b-1']]);
   });
 
-  it('leaves arguments of a call and words alone', () => {
-    assert.deepEqual(groupsOf('a.ts', "f('a-1', 'b-1'); x = ['some', 'words'];"), []);
+  it('leaves arguments of a call alone', () => {
+    assert.deepEqual(groupsOf('a.ts', "f('a-1', 'b-1'); f('some', 'words');"), []);
+  });
+
+  it('puts the words of a list with its ids, and those of a map that goes by model', () => {
+    assert.deepEqual(groupsOf('a.ts', "x = ['a-1', 'word']; const MODEL_MAP = { a: 'b-1', c: 'command' }; const other = { a: 'c-1', c: 'word' };"), [['a-1', 'word'], ['b-1', 'command'], ['c-1']]);
+  });
+
+  it('puts the repositories of tables in one table together', () => {
+    assert.deepEqual(groupsOf('a.py', 'x = {"t5": {"en": "a/b-c", "fr": "a/d-e"}, "lit5": {"en": "f/g-h"}}\n').filter((each) => each.some((text) => text.includes('/'))), [['a/b-c', 'a/d-e', 'f/g-h']]);
+  });
+
+  it('puts the columns of rows in braces together', () => {
+    assert.deepEqual(groupsOf('a.go', 'x := []T{\n\t{"small", "a:1"},\n\t{"mid", "word"},\n}\n'), [['small', 'mid'], ['a:1', 'word']]);
   });
 
   it('puts the constants of each class without brackets together', () => {

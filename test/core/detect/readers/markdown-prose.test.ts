@@ -39,4 +39,12 @@ describe('readers/markdown-prose', () => {
   it('takes the name of a repository that is labelled or to be run', () => {
     expectMentions('a.md', '- Model: «Qwen2.5-7B-Instruct»\nYou are required to download «Llama3.2-11B-Vision-Instruct» model. Qwen-7B-Chat is a better model.\n');
   });
+
+  it('takes ids with emphasis, behind a label and of hosted models that a slash joins', () => {
+    expectMentions('a.md', 'The env specifies _‹gpt-4o-mini›_ as the model, the default model will be **«llama3.2»**.\nSession: model:«gpt-4.1»\nOur models (GPT-3.5-turbo/‹text-davinci-003›)\n');
+  });
+
+  it('takes packed weights by their form, and files of weights of a path of a machine', () => {
+    expectMentions('a.md', 'For example «Qwen2.5-Coder-1.5B-Q8_0-GGUF».\nLoaded "/home/me/.cache/llama/‹llama-2-7b.Q4_K_M.gguf›"\n');
+  });
 });
