@@ -8,6 +8,10 @@ import { registerCreatePolicy } from './editor/create-policy';
 import { registerDiagnostics } from './editor/diagnostics';
 import { registerExplain } from './editor/explain';
 import { registerHover } from './editor/hover';
+import { registerInlayHints } from './editor/inlay-hints';
+import { Inventory } from './editor/inventory';
+import { registerInventoryCommands } from './editor/inventory-commands';
+import { InventoryView } from './editor/inventory-view';
 import { channelLog } from './editor/log';
 import { Policies } from './editor/policies';
 import { registerPolicyActions } from './editor/policy-actions';
@@ -15,16 +19,19 @@ import { registerPolicyEdit, registerShowDeclaration } from './editor/policy-edi
 import { PolicyFacts } from './editor/policy-facts';
 import { registerPolicyHelp } from './editor/policy-help';
 import { PolicyProblems } from './editor/policy-problems';
+import { Report } from './editor/report';
 import { Reviews } from './editor/reviews';
 import { registerScan } from './editor/scan-command';
 import { ScanFollower } from './editor/scan-follower';
+import { ScanProgress } from './editor/scan-progress';
 import { Scanner } from './editor/scanner';
 import { watchSettings } from './editor/settings';
 import { ShownTexts } from './editor/shown-texts';
+import { registerStatusItem } from './editor/status-item';
 import { WorkspaceScan } from './editor/workspace-scan';
 
-/** Composes the features and returns; nothing is read before the first document asks for it. */
-export function activate(context: vscode.ExtensionContext): void {
+/** Composes the features and returns; nothing is read before the first document asks for it. The answer is what tests in an editor cannot see otherwise. */
+export function activate(context: vscode.ExtensionContext): { readonly inventory: InventoryView; readonly report: Report } {
   if (vscode.l10n.bundle) {
     l10n.config({ contents: vscode.l10n.bundle });
   }
@@ -41,6 +48,11 @@ export function activate(context: vscode.ExtensionContext): void {
   const scan = new WorkspaceScan(scanner);
   const follower = new ScanFollower(scan, policies, shown, log);
   const parts = { scanner, catalogue, clock: localClock, tool, log };
+  const progress = new ScanProgress();
+  const inventory = new Inventory(reviews, scan, policies, log);
+  const view = new InventoryView(inventory, context.workspaceState, log);
+  const judging = { catalogue, reviews, policies, shown };
+  const report = new Report({ ...parts, reviews, scan }, vscode.Uri.joinPath(context.extensionUri, 'media', 'icon-128.png'), inventory.onDidChange);
   const policyProblems = new PolicyProblems(policies, reviews, scan, catalogue, localClock, log);
   context.subscriptions.push(
     channel,
@@ -49,18 +61,26 @@ export function activate(context: vscode.ExtensionContext): void {
     reviews,
     scan,
     follower,
+    progress,
+    inventory,
+    view,
     policyProblems,
     registerDiagnostics(reviews, policies, policyProblems, scan),
     registerHover(reviews, catalogue, localClock),
-    registerExplain(reviews, catalogue, localClock),
-    registerScan(parts, scan, follower),
+    registerInlayHints(reviews),
+    registerInventoryCommands(policies, localClock),
+    registerStatusItem(inventory, view, progress, log),
+    registerExplain(judging, inventory),
+    registerScan(parts, scan, follower, progress),
+    report,
     registerBom(parts, context.workspaceState),
     registerCreatePolicy(),
     registerPolicyHelp(new PolicyFacts(context.extensionUri, catalogue, localClock, log)),
     registerPolicyActions(reviews, policies, policyProblems, localClock),
     registerPolicyEdit(),
     registerShowDeclaration(policies),
-    registerAgentTools({ catalogue, reviews, policies, shown }),
+    registerAgentTools(judging),
     vscode.commands.registerCommand('modelReview.showLog', () => channel.show()),
   );
+  return { inventory: view, report };
 }

@@ -18,7 +18,7 @@ Module._load = function (request, ...rest) { return request === 'vscode' ? nothi
 const t0 = performance.now();
 const extension = require(process.argv[1]);
 const t1 = performance.now();
-extension.activate({ extensionUri: nothing, subscriptions: { push() {} }, extension: { packageJSON: { version: '0' } } });
+extension.activate({ extensionUri: nothing, workspaceState: nothing, subscriptions: { push() {} }, extension: { packageJSON: { version: '0' } } });
 console.log(JSON.stringify([t1 - t0, performance.now() - t1]));
 process.exit(0);`;
 

@@ -36,10 +36,10 @@ runAsScript(import.meta.url, async () => {
  * Each picture has a window, a browser and a server of its own, so that none shows the traces of another.
  * @param {Shot} shot @param {string} extensionsDir
  */
-async function take({ name, theme, language = 'en', folder, file, viewport = { width: 1280, height: 800 }, problems = true, act }, extensionsDir) {
+async function take({ name, theme, language = 'en', folder, file, viewport = { width: 1280, height: 800 }, settings = {}, problems = true, act }, extensionsDir) {
   const { startBrowser } = await import('./browser.mjs');
   const workspace = path.join(ROOT, 'examples', folder);
-  const server = await startServer({ extensionsDir, language, settings: { ...SETTINGS, 'workbench.colorTheme': theme } });
+  const server = await startServer({ extensionsDir, language, settings: { ...SETTINGS, ...settings, 'workbench.colorTheme': theme } });
   const browser = await startBrowser({ viewport });
   try {
     await browser.page.goto(workbenchUrl(server.port, { folder: workspace, payload: [

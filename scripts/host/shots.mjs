@@ -11,6 +11,7 @@
  * @property {string} folder under examples/
  * @property {string} file under that folder
  * @property {{ width: number, height: number }} [viewport]
+ * @property {Readonly<Record<string, unknown>>} [settings] beside the usual ones
  * @property {boolean} [problems] whether the file has any; true unless said
  * @property {(window: Window) => Promise<void>} [act] from the open file with its squiggles to what is wanted
  */
@@ -55,6 +56,56 @@ const bomFormats = async (window) => {
   await window.picker('CycloneDX 1.6');
 };
 
+/** The list of models after a scan, at those of the open file. @type {(scan: string, show: string, reviewed: RegExp) => (window: Window) => Promise<void>} */
+const listed = (scan, show, reviewed) => async (window) => {
+  await window.command(scan);
+  await window.notification(reviewed);
+  await window.page.keyboard.press('Escape');
+  await window.command('Notifications: Clear All Notifications');
+  await window.command(show);
+  await window.models.locator('.monaco-list-row').nth(3).waitFor();
+  await window.page.waitForTimeout(1000); // the row unfolds
+  await window.settled(window.models);
+};
+const inventory = listed('Model Review: Scan Workspace', 'Model Review: Show Models of the File', /Reviewed/);
+
+/** @type {(window: Window) => Promise<void>} */
+const notScanned = async (window) => {
+  await window.command('Model Review: Focus on Models View');
+  await window.page.locator('.welcome-view-content').waitFor();
+};
+
+/** @type {(title: string, typed: readonly string[]) => (window: Window) => Promise<void>} */
+const picked = (title, typed) => async (window) => {
+  await window.command(title);
+  for (const [i, text] of typed.entries()) {
+    await window.picker('found');
+    await window.page.keyboard.type(text);
+    await window.picker(' · ');
+    await window.page.waitForTimeout(500);
+    if (i < typed.length - 1) await window.page.keyboard.press('Enter');
+  }
+};
+
+/** @type {(window: Window) => Promise<void>} */
+const compared = async (window) => {
+  await picked('Model Review: Compare Models', ['gpt-4o', 'llama 3.1 8b instruct'])(window);
+  await window.page.keyboard.press('Enter');
+  await window.picker('Compare 2 models');
+  await window.page.keyboard.press('Enter');
+  await window.webview().locator('table').first().waitFor({ timeout: 30_000 });
+};
+
+/** @type {(top?: string) => (window: Window) => Promise<void>} */
+const report = (top) => async (window) => {
+  await window.command('Model Review: Open Report');
+  const page = window.webview();
+  await page.locator('#models').first().waitFor({ timeout: 60_000 });
+  await window.command('Notifications: Clear All Notifications');
+  if (top !== undefined) await page.locator(top).first().evaluate((heading) => heading.scrollIntoView());
+  await window.page.waitForTimeout(800);
+};
+
 /** @type {readonly Shot[]} */
 export const SHOTS = [
   { name: 'editor-dark', theme: 'Dark 2026', ...SUPPORT_DESK },
@@ -74,7 +125,20 @@ export const SHOTS = [
   { name: 'complete-licence-light', theme: 'Light 2026', ...POLICY, act: completed('pinned: true', 'licences: { allow: "MIT OR LicenseRef-llama') },
   { name: 'fixes-dark', theme: 'Dark 2026', ...SUPPORT_DESK, act: fixes('acme/helios-9b-chat') },
   { name: 'scan-dark', theme: 'Dark 2026', ...SUPPORT_DESK, act: scanned },
+  { name: 'report-dark', theme: 'Dark 2026', ...SUPPORT_DESK, act: report() },
+  { name: 'report-light', theme: 'Light 2026', ...SUPPORT_DESK, act: report('#open') },
+  { name: 'report-high-contrast', theme: 'Default High Contrast', ...SUPPORT_DESK, act: report('#licences') },
+  { name: 'report-high-contrast-light', theme: 'Default High Contrast Light', ...SUPPORT_DESK, act: report('#cost') },
   { name: 'bom-formats-dark', theme: 'Dark 2026', ...SUPPORT_DESK, act: bomFormats },
+  { name: 'models-dark', theme: 'Dark 2026', ...SUPPORT_DESK, settings: { 'modelReview.inlineHints': true }, act: inventory },
+  { name: 'models-light', theme: 'Light 2026', ...SUPPORT_DESK, act: inventory },
+  { name: 'models-high-contrast', theme: 'Default High Contrast', ...SUPPORT_DESK, settings: { 'modelReview.inlineHints': true }, act: inventory },
+  { name: 'models-zh-cn', theme: 'Dark 2026', language: 'zh-cn', ...SUPPORT_DESK, settings: { 'modelReview.inlineHints': true }, act: listed('Model Review: 扫描工作区', 'Model Review: 显示此文件的模型', /已检查/) },
+  { name: 'models-no-usage-light', theme: 'Light 2026', folder: 'edge-box', file: 'models.json', problems: false, act: inventory },
+  { name: 'models-not-scanned-light', theme: 'Light 2026', folder: 'support-desk', file: 'model-review.yaml', problems: false, act: notScanned },
+  { name: 'compare-picker-dark', theme: 'Dark 2026', ...SUPPORT_DESK, act: picked('Model Review: Compare Models', ['gpt-4o', 'llama 3.1 8b']) },
+  { name: 'compare-dark', theme: 'Dark 2026', ...SUPPORT_DESK, act: compared },
   { name: 'hover-policy-zh-cn', theme: 'Dark 2026', language: 'zh-cn', ...POLICY, act: over('monthlyActiveUsersOn') },
+  { name: 'report-zh-cn', theme: 'Dark 2026', language: 'zh-cn', ...SUPPORT_DESK, act: report() },
   { name: 'hover-zh-cn', theme: 'Dark 2026', language: 'zh-cn', ...SUPPORT_DESK, act: overTheModel },
 ];

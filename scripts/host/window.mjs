@@ -11,6 +11,7 @@ export class Window {
     this.editor = page.locator('.editor-instance .monaco-editor').first();
     this.hover = page.locator('.monaco-hover:visible .hover-contents').first();
     this.problems = page.locator('.markers-panel');
+    this.models = page.locator('.part.sidebar .tree-explorer-viewlet-tree-view').first();
     this.squiggles = page.locator('.squiggly-error, .squiggly-warning, .squiggly-info');
   }
 

@@ -30,7 +30,7 @@ async function spdx(document, folder) {
   const { namedNode, quad } = DataFactory;
   const classes = model.filter(({ object }) => object.value === 'http://www.w3.org/2002/07/owl#Class').map(({ subject, predicate }) => quad(subject, predicate, namedNode('http://www.w3.org/2000/01/rdf-schema#Class')));
   const shapes = [...model, ...classes];
-  const { results } = new Validator(new Store(shapes)).validate(new Store([...shapes, ...new Parser({ format: 'N-Quads' }).parse(quads)]));
+  const { results } = await new Validator(new Store(shapes)).validate(new Store([...shapes, ...new Parser({ format: 'N-Quads' }).parse(quads)]));
   return results.map(({ focusNode, path, message, value }) => `${focusNode?.value} ${path?.value}: ${message[0]?.value ?? 'wrong class'} ${value?.value ?? ''}`);
 }
 

@@ -7,9 +7,11 @@ import { checkText, summary } from '../core/report/check-text';
 import { comparedFindings, type Baseline } from '../core/report/fingerprint';
 import { githubAnnotations } from '../core/report/github';
 import { gitlabCodeQuality } from '../core/report/gitlab';
+import type { PageInput } from '../core/report/page/input';
+import { reportPage } from '../core/report/page/page';
 import type { Run } from '../core/report/run';
 import { sarif } from '../core/report/sarif';
-import { loadCatalogue, toolVersion } from './assets';
+import { loadCatalogue, projectIn, toolVersion } from './assets';
 import { EXIT, reaches, UsageError, type Threshold } from './exit';
 import { prefixOf, reasonOf } from './files';
 import { reviewPaths } from './review-run';
@@ -17,7 +19,7 @@ import { ruleHelp } from './rule-help';
 import { complain, note, paintFor, Progress } from './terminal';
 import { writeWhole } from './write-file';
 
-export const CHECK_FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab', 'markdown'] as const;
+export const CHECK_FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab', 'markdown', 'html'] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
 /** A report that is written beside the one that is printed. */
@@ -48,9 +50,9 @@ export function check(paths: readonly string[], { format, failOn, output, report
   const files = [...(output === undefined ? [] : [{ format, file: output }]), ...further];
   const progress = new Progress(process.stderr);
   const tool = { name: 'model-review', version: toolVersion() };
-  const { run, root, errors, notes } = reviewPaths({ ...options, outputs: files.map(({ file }) => file), paths, current: process.cwd() }, loadCatalogue(), tool, progress.update);
+  const { run, root, reviewer, errors, notes } = reviewPaths({ ...options, outputs: files.map(({ file }) => file), paths, current: process.cwd() }, loadCatalogue(), tool, progress.update);
   progress.clear();
-  const how = { prefix: prefixOf(root, process.cwd()), complete: errors.length === 0, ...(baseline ? { baseline } : {}) };
+  const how = { prefix: prefixOf(root, process.cwd()), complete: errors.length === 0, root, today: options.today, termsOf: reviewer.termsOf, ...(baseline ? { baseline } : {}) };
   if (output === undefined) {
     process.stdout.write(reportOf(run, format, { ...how, paints: true }));
   }
@@ -66,15 +68,21 @@ export function check(paths: readonly string[], { format, failOn, output, report
   return reaches(comparedFindings(run, baseline).filter(({ known }) => !known).map(({ finding }) => finding), failOn) ? EXIT.findings : EXIT.clean;
 }
 
+/** A page shows the state of the whole, not what is new. */
+const BASELINE_NOTE = 'Findings that the baseline knows are shown here as well.';
+
 interface ReportOptions {
   /** From the repository's root to the reviewed one, ending in `/`, or empty. */
   readonly prefix: string;
   readonly complete: boolean;
   readonly paints: boolean;
+  readonly root: string;
+  readonly today: string;
+  readonly termsOf: PageInput['termsOf'];
   readonly baseline?: Baseline;
 }
 
-function reportOf(run: Run, format: CheckOptions['format'], { prefix, complete, paints, baseline }: ReportOptions): string {
+function reportOf(run: Run, format: CheckOptions['format'], { prefix, complete, paints, root, today, termsOf, baseline }: ReportOptions): string {
   const compared = baseline ? { baseline } : {};
   switch (format) {
     case 'text': return checkText(run, paints ? paintFor(process.stdout) : undefined, baseline);
@@ -83,6 +91,7 @@ function reportOf(run: Run, format: CheckOptions['format'], { prefix, complete, 
     case 'github': return githubAnnotations(run, { prefix, ...compared });
     case 'gitlab': return json(gitlabCodeQuality(run, prefix, baseline));
     case 'markdown': return checkMarkdown(run, baseline);
+    case 'html': return reportPage({ run, project: projectIn(root), termsOf, today, notes: baseline ? [BASELINE_NOTE] : [] }).html;
   }
 }
 

@@ -2,22 +2,12 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Judged } from '../core/agents/judge';
 import type * as AgentAnswers from './agent-answers';
-import type { CatalogueFile } from './catalogue-file';
-import type { Policies } from './policies';
-import type { Reviews } from './reviews';
-import type { ShownTexts } from './shown-texts';
-
-interface Parts {
-  readonly catalogue: CatalogueFile;
-  readonly reviews: Reviews;
-  readonly policies: Policies;
-  readonly shown: ShownTexts;
-}
+import { inFolder, presentFolder, surroundingsAt, type JudgingParts } from './surroundings';
 
 type Answers = typeof AgentAnswers;
 
 /** The tools by which the editor's agents ask before they write a model's name. They read, and nothing else. */
-export function registerAgentTools(parts: Parts): vscode.Disposable {
+export function registerAgentTools(parts: JudgingParts): vscode.Disposable {
   // Editors that are built from VS Code without its agents lack it.
   if (typeof (vscode as Partial<typeof vscode>).lm?.registerTool !== 'function') {
     return new vscode.Disposable(() => undefined);
@@ -28,7 +18,7 @@ export function registerAgentTools(parts: Parts): vscode.Disposable {
   );
 }
 
-function tool(parts: Parts, underWay: (id: string) => string, say: (answers: Answers, judged: Judged) => string): vscode.LanguageModelTool<unknown> {
+function tool(parts: JudgingParts, underWay: (id: string) => string, say: (answers: Answers, judged: Judged) => string): vscode.LanguageModelTool<unknown> {
   return {
     prepareInvocation: ({ input }) => ({ invocationMessage: underWay(idIn(input)) }),
     async invoke({ input }) {
@@ -45,32 +35,14 @@ function idIn(input: unknown): string {
 }
 
 /** Throws an `Error` in words where the question cannot be answered: the agent is told. */
-async function judged(input: unknown, { judge, readArguments, CHECK_MODEL }: Answers, { catalogue, reviews, policies, shown }: Parts): Promise<Judged> {
+async function judged(input: unknown, { judge, readArguments, CHECK_MODEL }: Answers, parts: JudgingParts): Promise<Judged> {
   const read = readArguments(input, CHECK_MODEL.inputSchema);
   if ('fault' in read) {
     throw new Error(read.fault);
   }
   const { id = '', provider, file } = read.texts;
-  const [index, reviewer] = await Promise.all([catalogue.index(), reviews.reviewer(), policies.ready()]);
-  await shown.ready();
   const uri = file === undefined ? inFolder() : await named(file);
-  const { scope, governing } = reviews.scopeOf(uri, uri.path);
-  const { path, today, severities = {}, trusted = true, displayTexts } = scope;
-  return judge(id, provider, {
-    index, reviewer, today, severities, trusted,
-    ...(governing ? { governing: { name: vscode.workspace.asRelativePath(governing.uri), policy: governing.policy, lines: governing.lines, path, ...(displayTexts ? { displayTexts } : {}) } } : {}),
-  });
-}
-
-/** Somewhere in the folder in which somebody works. */
-function inFolder(): vscode.Uri {
-  const folder = present();
-  return folder ? vscode.Uri.joinPath(folder.uri, 'model') : vscode.Uri.from({ scheme: 'untitled', path: '/model' });
-}
-
-function present(): vscode.WorkspaceFolder | undefined {
-  const active = vscode.window.activeTextEditor?.document.uri;
-  return (active && vscode.workspace.getWorkspaceFolder(active)) ?? vscode.workspace.workspaceFolders?.[0];
+  return judge(id, provider, await surroundingsAt(uri, parts));
 }
 
 /** The file that an agent names, in one of the folders of the workspace; it need not exist. Throws an `Error` where it lies elsewhere. */
@@ -104,7 +76,7 @@ async function relative(file: string, folders: readonly vscode.WorkspaceFolder[]
       return uri;
     }
   }
-  const folder = present() ?? only;
+  const folder = presentFolder() ?? only;
   return vscode.Uri.joinPath(folder.uri, path);
 }
 

@@ -10,9 +10,7 @@ import { excludedOf, runOf } from './run';
 import { withProgress, type ScanParts } from './scan-command';
 import { readText } from './texts';
 import { pathIn } from './tree';
-
-/** A fault that is shown as it is. */
-class BomError extends Error {}
+import { SpokenError, writeWhole } from './write-whole';
 
 /** *Generate Model BOM…*: asks for a format, reviews a folder of the workspace, and opens or saves the document, or says why there is none. */
 export function registerBom(parts: ScanParts, memory: vscode.Memento): vscode.Disposable {
@@ -41,7 +39,7 @@ async function generate(folder: vscode.WorkspaceFolder, form: BomForm, target: '
       void vscode.window.showInformationMessage(message);
     }
   } catch (cause) {
-    const message = cause instanceof BomError ? cause.message : l10n.t('No bill of materials was made: {0}', cause instanceof Error ? cause.message : String(cause));
+    const message = cause instanceof SpokenError ? cause.message : l10n.t('No bill of materials was made: {0}', cause instanceof Error ? cause.message : String(cause));
     parts.log.error(message, cause);
     void vscode.window.showErrorMessage(message);
   }
@@ -73,7 +71,7 @@ async function written(form: BomForm, run: Run, folder: vscode.WorkspaceFolder, 
   const faults = bomFaults(form, text, await Promise.all(schemas.map((schema) => catalogue.bundled(`schemas/${schema}.schema.json`))));
   if (faults.length > 0) {
     const list = faults.slice(0, 3).map(({ path, message }) => `${path}: ${message}`).join('; ');
-    throw new BomError(l10n.t('The bill of materials would not be valid {0}, so it was not written. Please report this: {1}', name, list));
+    throw new SpokenError(l10n.t('The bill of materials would not be valid {0}, so it was not written. Please report this: {1}', name, list));
   }
   return text;
 }
@@ -102,18 +100,6 @@ async function save(form: BomForm, content: string, folder: vscode.WorkspaceFold
   if (!uri) {
     return undefined;
   }
-  await writeWhole(uri, new TextEncoder().encode(content));
+  await writeWhole(uri, content);
   return l10n.t('Written to {0}.', vscode.workspace.asRelativePath(uri));
-}
-
-/** Whole or not at all: what was there stays until the new is there. */
-async function writeWhole(uri: vscode.Uri, bytes: Uint8Array): Promise<void> {
-  const temporary = uri.with({ path: `${uri.path}.${Date.now()}.tmp` });
-  try {
-    await vscode.workspace.fs.writeFile(temporary, bytes);
-    await vscode.workspace.fs.rename(temporary, uri, { overwrite: true });
-  } catch (cause) {
-    await vscode.workspace.fs.delete(temporary).then(undefined, () => undefined);
-    throw new BomError(l10n.t('{0} cannot be written ({1}); choose another place.', vscode.workspace.asRelativePath(uri), cause instanceof Error ? cause.message : String(cause)));
-  }
 }

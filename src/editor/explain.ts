@@ -1,37 +1,75 @@
-import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
 import { askedFor } from '../core/report/subject';
-import type { Clock } from '../core/ports';
-import type { Reviews } from './reviews';
-import type { CatalogueFile } from './catalogue-file';
+import type { Inventory } from './inventory';
+import { inFolder, surroundingsAt, type JudgingParts } from './surroundings';
 
 const SCHEME = 'model-review';
+const COMPARED = '/compare/';
 
-/** *Explain Model*: everything the catalogue knows of an id, each fact with its source, as a preview. */
-export function registerExplain(reviews: Reviews, catalogue: CatalogueFile, clock: Clock): vscode.Disposable {
+/** Pages on models, as previews that cannot be edited: *Explain Model* and *Compare Models*, judged by what governs the place they are asked for. */
+export function registerExplain(parts: JudgingParts, inventory: Inventory): vscode.Disposable {
+  const changed = new vscode.EventEmitter<vscode.Uri>();
   const content: vscode.TextDocumentContentProvider = {
-    async provideTextDocumentContent(uri) {
-      const id = decodeURIComponent(uri.query);
-      const [reviewer, { explainMarkdown }] = await Promise.all([reviews.reviewer(), import('../core/report/explain')]);
-      const use = reviewer.useOf(id);
-      return explainMarkdown({ use, index: await catalogue.index(), today: clock.today(), terms: reviewer.termsOf(use) });
-    },
+    onDidChange: changed.event,
+    provideTextDocumentContent: (uri) => pageOf(uri, parts),
   };
   return vscode.Disposable.from(
+    changed,
     vscode.workspace.registerTextDocumentContentProvider(SCHEME, content),
-    vscode.commands.registerCommand('modelReview.explain', async (given?: unknown) => {
-      const id = typeof given === 'string' ? given : await idAtCursor(reviews);
+    // What is declared by now decides what an open page says.
+    parts.policies.onDidChange(() => vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === SCHEME).forEach(({ uri }) => changed.fire(uri))),
+    vscode.commands.registerCommand('modelReview.explain', async (given?: unknown, at?: unknown) => {
+      const id = typeof given === 'string' ? given : await idAtCursor(parts);
       if (id === undefined) {
         void vscode.window.showInformationMessage(l10n.t('Put the cursor on a model name first.'));
         return;
       }
-      const name = id.slice(id.lastIndexOf('/') + 1).replace(/[^\w.-]+/g, '_');
-      await vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.from({ scheme: SCHEME, path: `/${name}.md`, query: encodeURIComponent(id) }));
+      await show(`/${fileName(id)}.md`, id, at);
+    }),
+    vscode.commands.registerCommand('modelReview.explainModel', async () => {
+      const { pickModel } = await import('./model-picker');
+      const id = await pickModel(parts, inventory, l10n.t('Explain Model'));
+      if (id !== undefined) {
+        await show(`/${fileName(id)}.md`, id, undefined);
+      }
+    }),
+    vscode.commands.registerCommand('modelReview.compareModels', async (given?: unknown, at?: unknown) => {
+      const first = Array.isArray(given) ? given.filter((id): id is string => typeof id === 'string') : [];
+      const ids = first.length > 1 ? first : await import('./model-picker').then(({ pickModels }) => pickModels(parts, inventory, first));
+      if (ids) {
+        await show(`${COMPARED}${ids.map(fileName).join(l10n.t(', '))}.md`, JSON.stringify(ids), at);
+      }
     }),
   );
 }
 
-async function idAtCursor(reviews: Reviews): Promise<string | undefined> {
+/** `at` is the address of a file, by whose policy is judged; else the folder in which somebody works. */
+async function show(path: string, asked: string, at: unknown): Promise<void> {
+  const place = typeof at === 'string' ? at : inFolder().toString();
+  await vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.from({ scheme: SCHEME, path, query: `${encodeURIComponent(asked)}&at=${encodeURIComponent(place)}` }));
+}
+
+async function pageOf({ path, query }: vscode.Uri, parts: JudgingParts): Promise<string> {
+  const [asked = '', at] = query.split('&at=').map((part) => decodeURIComponent(part));
+  const surroundings = await surroundingsAt(at === undefined ? inFolder() : vscode.Uri.parse(at), parts);
+  const { compare, compareMarkdown, explainMarkdown, judge } = await import('./pages');
+  if (!path.startsWith(COMPARED)) {
+    return explainMarkdown(judge(asked, undefined, surroundings).explained);
+  }
+  const ids = JSON.parse(asked) as readonly string[];
+  const comparison = compare(ids.map((id) => {
+    const { explained, governing, faults } = judge(id, undefined, surroundings);
+    return { ...explained, declared: governing !== undefined, faulty: faults.length > 0 };
+  }));
+  return `# ${l10n.t('Models compared')}\n\n${compareMarkdown(comparison, l10n.t('Every fact with its source: Model Review: Explain Model….'))}`;
+}
+
+function fileName(id: string): string {
+  return id.slice(id.lastIndexOf('/') + 1).replace(/[^\w.-]+/g, '_');
+}
+
+async function idAtCursor({ reviews }: JudgingParts): Promise<string | undefined> {
   const editor = vscode.window.activeTextEditor;
   const done = editor && (await reviews.of(editor.document));
   if (!editor || !done) {

@@ -49,7 +49,7 @@ export async function runOf(result: ScanResult, { tool, index, today, policies, 
 }
 
 /** What the settings of the editor hide, and the command line would have read. */
-export function excludedOf({ trees }: ScanResult, nameOf: RunOptions['nameOf']): readonly Skipped[] {
+export function excludedOf({ trees }: Pick<ScanResult, 'trees'>, nameOf: RunOptions['nameOf']): readonly Skipped[] {
   return trees.flatMap(({ root, excluded }) => excluded.map((path) => ({ path: nameOf(vscode.Uri.joinPath(root, path)), reason: l10n.t('excluded by files.exclude or search.exclude') })));
 }
 

@@ -6,6 +6,7 @@ import { notWhollyRead, placedFindings, type Run } from '../core/report/run';
 import type { CatalogueFile } from './catalogue-file';
 import { excludedOf, runOf } from './run';
 import type { Progress, Scanner, ScanResult } from './scanner';
+import type { ScanProgress } from './scan-progress';
 import type { ScanFollower } from './scan-follower';
 import { settingsFor } from './settings';
 import type { WorkspaceScan } from './workspace-scan';
@@ -19,16 +20,19 @@ export interface ScanParts {
 }
 
 /** *Scan Workspace*: reviews every file of the workspace, shows what it found in Problems, keeps that true, and says what was reviewed and what was not. */
-export function registerScan(parts: ScanParts, scan: WorkspaceScan, follower: ScanFollower): vscode.Disposable {
+export function registerScan(parts: ScanParts, scan: WorkspaceScan, follower: ScanFollower, told: ScanProgress): vscode.Disposable {
   let running: Promise<string> | undefined;
   return vscode.commands.registerCommand('modelReview.scanWorkspace', async () => {
-    running ??= scanWorkspace(parts, scan, follower).finally(() => { running = undefined; });
+    running ??= scanWorkspace(parts, scan, follower, told).finally(() => {
+      running = undefined;
+      told.set(undefined);
+    });
     return running;
   });
 }
 
 /** Answers with the message. */
-async function scanWorkspace(parts: ScanParts, scan: WorkspaceScan, follower: ScanFollower): Promise<string> {
+async function scanWorkspace(parts: ScanParts, scan: WorkspaceScan, follower: ScanFollower, told: ScanProgress): Promise<string> {
   const all = vscode.workspace.workspaceFolders ?? [];
   const roots = all.filter((folder) => settingsFor(folder.uri).enable).map(({ uri }) => uri);
   if (roots.length === 0) {
@@ -37,7 +41,12 @@ async function scanWorkspace(parts: ScanParts, scan: WorkspaceScan, follower: Sc
     return message;
   }
   const result = await follower.during(() => withProgress(l10n.t('Reviewing models'), async (onProgress, token) => {
-    const found = await parts.scanner.scan({ roots, bySettings: true, isApart: true }, onProgress, token);
+    told.set(0);
+    const found = await parts.scanner.scan({ roots, bySettings: true, isApart: true }, (progress, files) => {
+      onProgress(progress, files);
+      told.set(progress ? (progress.done / Math.max(progress.all, 1)) * 100 : 0);
+    }, token);
+    told.set(undefined);
     return { ...found, isKept: scan.adopt(found) };
   }));
   const run = await workspaceRun(result, parts);

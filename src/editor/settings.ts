@@ -6,6 +6,8 @@ import type { Severity } from '../core/types';
 export interface Settings {
   readonly enable: boolean;
   readonly hover: boolean;
+  /** A few words at the end of lines with conflicts. */
+  readonly inlineHints: boolean;
   /** Overrides by code; unknown codes and values are left out. */
   readonly severity: Readonly<Partial<Record<Code, Severity | 'off'>>>;
   /** Globs of tests, fixtures and examples; `undefined` means the built-in list. */
@@ -37,6 +39,7 @@ function read(folder: vscode.Uri | undefined): Settings {
   return Object.freeze({
     enable: configuration.get<unknown>('enable') !== false,
     hover: configuration.get<unknown>('hover') !== false,
+    inlineHints: configuration.get<unknown>('inlineHints') === true,
     severity: severities(configuration.get<unknown>('severity')),
     testFiles: globs(configuration.get<unknown>('testFiles')),
   });

@@ -16,6 +16,7 @@ export class WorkspaceScan implements vscode.Disposable {
   readonly #files = new Map<string, Scanned>();
   #trees: readonly Tree[] = [];
   #isComplete = false;
+  #wasStopped = false;
   /** Counts what makes judgements doubtful: only the last are believed. */
   #doubts = 0;
   #settled = 0;
@@ -41,6 +42,20 @@ export class WorkspaceScan implements vscode.Disposable {
     return this.#trees.map(({ root }) => root);
   }
 
+  /** Whether the last scan was stopped, so that nothing or an earlier one is known. */
+  get wasStopped(): boolean {
+    return this.#wasStopped;
+  }
+
+  get trees(): readonly Tree[] {
+    return this.#trees;
+  }
+
+  /** All that were scanned, open or not; those where the review is switched off by now are left out. */
+  files(): readonly Scanned[] {
+    return [...this.#files.values()].filter(({ uri }) => settingsFor(uri).enable);
+  }
+
   /** The review of a file that is not open; `undefined` where there is none, or the review is switched off. */
   of(uri: vscode.Uri): ScannedReview | undefined {
     const done = this.#files.get(uri.toString())?.done;
@@ -55,7 +70,9 @@ export class WorkspaceScan implements vscode.Disposable {
 
   /** Takes the result of a scan in place of what was known. A scan that was cancelled does not displace a complete one. */
   adopt(result: ScanResult): boolean {
+    this.#wasStopped = !result.isComplete;
     if (!result.isComplete && this.#isComplete) {
+      this.#changed.fire([]);
       return false;
     }
     const before = [...this.#files.values()].map(({ uri }) => uri);

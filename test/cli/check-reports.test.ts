@@ -39,6 +39,15 @@ describe('The reports of model-review check', () => {
     assert.match(await print('markdown'), /^### Model Review\n\nreviewed /);
   });
 
+  it('prints a page that needs nothing else, and knows it again', async () => {
+    await inFolder({ 'chat.py': USE, 'package.json': '{ "name": "help-desk" }' }, async (cwd) => {
+      const { stdout } = await modelReview(['check', '--format', 'html', '--report', 'html=report.html', '--report', 'html=again.html'], { cwd });
+      assert.match(stdout, /^<!DOCTYPE html>\n[^]*<h1>Model review: help-desk<\/h1>[^]*<code>chat\.py:2<\/code>/);
+      assert.equal(readFileSync(path.join(cwd, 'report.html'), 'utf8'), stdout);
+      assert.equal((await report([], { cwd })).files.reviewed, 2, 'the pages are no input');
+    });
+  });
+
   it('writes further reports of the same run, which are no input of the next', async () => {
     await inFolder({ 'chat.py': USE }, async (cwd) => {
       const args = ['check', '--format', 'github', '--report', 'sarif=models.sarif', '--report', 'markdown=summary.md'];

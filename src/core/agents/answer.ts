@@ -21,6 +21,8 @@ export interface ModelAnswer {
   readonly verdict: Verdict;
   /** Which policy judged, and what is wrong with it; null where nothing is declared. */
   readonly policy: { readonly path: string; readonly faults: readonly string[] } | null;
+  /** Keys of usage that its terms ask about and nobody declared. */
+  readonly undeclared: readonly string[];
   readonly text: string;
   readonly resolution: Facts['resolution'];
   readonly because: string;
@@ -87,13 +89,13 @@ interface LifeAnswer {
 }
 
 export function modelAnswer(judged: Judged): Answer<ModelAnswer> {
-  const { explained, governing, faults } = judged;
+  const { explained, governing, faults, undeclared } = judged;
   const verdict = verdictOf(judged);
   const facts = factsOf(explained);
   const { text, resolution, because, model, base, family, publisher, provider, hosted, selfHosting, alternatives, catalogue } = facts;
   const { title, summary } = explain(explained);
   const structured: ModelAnswer = {
-    version: 1, verdict, policy: governing ? { path: governing.name, faults } : null,
+    version: 1, verdict, policy: governing ? { path: governing.name, faults } : null, undeclared: Object.keys(undeclared?.data?.asked ?? {}),
     text, resolution, because, name: title, summary, model: model?.id ?? null, base: base?.id ?? null, family, publisher: publisher?.name ?? null, provider,
     findings: facts.findings.map((finding) => findingAnswer(finding, facts)),
     licences: facts.licences.map(({ via, confidence, licence }) => ({
@@ -105,11 +107,12 @@ export function modelAnswer(judged: Judged): Answer<ModelAnswer> {
   return { structured, text: modelText(judged, structured) };
 }
 
-function modelText({ explained }: Judged, { verdict, policy, notKnown: missing }: ModelAnswer): string {
+function modelText({ explained }: Judged, { verdict, policy, undeclared, notKnown: missing }: ModelAnswer): string {
   return [
     l10n.t('For this project: {0}', verdict.words),
     ...(policy ? [l10n.t('Judged by {0} as of {1}.', policy.path, explained.today)] : []),
     ...(policy?.faults ?? []).map((fault) => l10n.t('Fault of the policy: {0}', fault)),
+    ...(undeclared.length > 0 ? [l10n.t('Not declared, though its terms ask: {0}.', undeclared.join(l10n.t(', ')))] : []),
     ...(missing.length > 0 ? [l10n.t('Not known: {0}.', missing.join(l10n.t(', ')))] : []),
     '',
     explainText(explained),

@@ -1,11 +1,12 @@
 import { alternativesFor } from '../alternatives/alternatives';
 import { assess, type AssessContext } from '../assess/assess';
+import { undeclaredUsage } from '../assess/undeclared';
 import type { CatalogueIndex } from '../catalogue/catalogue';
 import type { Lines } from '../lines';
 import type { Policy } from '../policy/types';
 import type { Explained } from '../report/facts';
 import type { Reviewer } from '../review';
-import type { Day } from '../types';
+import type { Day, Finding } from '../types';
 
 /** The policy that governs the place for which somebody asks. */
 export interface GoverningPolicy {
@@ -36,6 +37,8 @@ export interface Judged {
   readonly governing?: GoverningPolicy;
   /** What is wrong with the policy, so that it may not say what was meant: place and message. */
   readonly faults: readonly string[];
+  /** That its terms ask for usage which nobody declared: then no answer is the whole one. Absent where all is declared, or nothing is. */
+  readonly undeclared?: Finding;
   /** To assess another id in the same way. */
   readonly context: AssessContext;
 }
@@ -50,9 +53,10 @@ export function judge(id: string, provider: string | undefined, { index, reviewe
   };
   const findings = assess([use], context);
   const hasConflict = findings.some(({ severity, waived }) => severity !== 'information' && !waived);
+  const [undeclared] = declared ? undeclaredUsage([use], declared, index) : [];
   return {
     explained: { use, index, today, findings, terms: reviewer.termsOf(use), alternatives: declared && hasConflict ? alternativesFor(use, context) : [] },
-    ...(governing ? { governing } : {}), faults: governing ? faultsOf(governing) : [], context,
+    ...(governing ? { governing } : {}), faults: governing ? faultsOf(governing) : [], ...(undeclared ? { undeclared } : {}), context,
   };
 }
 

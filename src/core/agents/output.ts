@@ -48,7 +48,7 @@ const FINDING = object({
 });
 
 export const MODEL_OUTPUT: OutputSchema = object({
-  version: VERSION, verdict: VERDICT, policy: POLICY, text: TEXT, resolution: RESOLUTION, because: TEXT, name: TEXT, summary: TEXT,
+  version: VERSION, verdict: VERDICT, policy: POLICY, undeclared: { ...TEXTS, description: 'Keys of usage that its terms ask about and nobody declared.' }, text: TEXT, resolution: RESOLUTION, because: TEXT, name: TEXT, summary: TEXT,
   model: orNull(TEXT), base: orNull(TEXT), family: orNull(TEXT), publisher: orNull(TEXT), provider: orNull(object({ id: TEXT, name: TEXT })),
   findings: list(FINDING),
   licences: list(object({ id: TEXT, name: TEXT, via: oneOf('own', 'inherited', 'host'), confidence: TEXT, coverage: oneOf('full', 'partial', 'none'), terms: TEXTS, url: orNull(TEXT), source: SOURCE })),

@@ -46,7 +46,7 @@ function inWords({ text, verdict, alternatives, none, policy }: AlternativesAnsw
     l10n.t('{0} itself: {1}', text, verdict.words),
     none ?? l10n.t('These meet what {0} declares, without a conflict or an open question:', policy?.path ?? ''),
     ...listed,
-    ...(listed.length > 0 ? [l10n.t('They do the same kind of work in the same class of size or price; whether they do it as well, try. Hints to check, no legal advice.')] : []),
+    ...(listed.length > 0 ? [l10n.t('They do the same kind of work in the same class of size or price; whether they do it as well, try. Check the one you choose: its terms may ask about what is not declared. Hints to check, no legal advice.')] : []),
   ].join('\n');
 }
 

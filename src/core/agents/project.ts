@@ -52,15 +52,19 @@ function modelsOf(uses: readonly UseRow[]): ProjectAnswer['models'] {
 function inWords({ complete, errors, files, counts, findings, findingsInAll, models, modelsInAll, catalogue }: ProjectAnswer): string {
   const cut = (shown: number, all: number): string => (shown === all ? String(all) : `${shown} of ${all}, the rest is left out`);
   return [
-    `${complete ? 'Reviewed' : 'NOT COMPLETE: something could not be read or used, so this is no all-clear. Reviewed'} ${files.reviewed} files: ${counts.error} conflicts, ${counts.warning} warnings, `
-    + `${counts.information} points to check, ${counts.accepted} accepted. Catalogue of ${catalogue.date}.`,
+    `${complete ? 'Reviewed' : 'NOT COMPLETE: something could not be read or used, so this is no all-clear. Reviewed'} ${some(files.reviewed, 'file')}: ${some(counts.error, 'conflict')}, ${some(counts.warning, 'warning')}, `
+    + `${some(counts.information, 'point')} to check, ${counts.accepted} accepted. Catalogue of ${catalogue.date}.`,
     ...errors.map((error) => `Error: ${error}`),
     ...(findings.length === 0 ? [] : [`Findings (${cut(findings.length, findingsInAll)}), most severe first:`]),
     ...findings.map(({ path, line, column, severity, code, message, waived }) => `- ${path}:${line}:${column} ${waived ? 'accepted' : severity} ${code}: ${message}`),
     ...(models.length === 0 ? ['No use of a model was found.'] : [`Models named (${cut(models.length, modelsInAll)}):`]),
-    ...models.map(({ model, resolution, uses }) => `- ${model} (${resolution}), ${uses === 1 ? '1 use' : `${uses} uses`}`),
+    ...models.map(({ model, resolution, uses }) => `- ${model} (${resolution}), ${some(uses, 'use')}`),
     ...(files.skipped.length === 0 ? [] : [`Not read, or in part (${cut(files.skipped.length, files.skippedInAll)}):`]),
     ...files.skipped.map(({ path, reason }) => `- ${path}: ${reason}`),
     'Hints to check, no legal advice.',
   ].join('\n');
+}
+
+function some(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -12,7 +12,7 @@ export interface Verdict {
 const RANK = { error: 0, warning: 1, information: 2 } as const;
 const STATES = { error: 'conflict', warning: 'warning', information: 'to-check' } as const;
 
-/** The card's verdict in whole sentences. */
+/** The card's verdict in whole sentences. Where the terms ask for what nobody declared, it is for somebody to check: an agent cannot see the rest of the card. */
 export function verdictOf(judged: Judged): Verdict {
   const { explained: { use, findings = [] }, governing, faults } = judged;
   switch (use.resolution.kind) {
@@ -45,7 +45,7 @@ function found({ severity, message }: Finding, count: number): string {
   return [words[severity], ...(more === 0 ? [] : [more === 1 ? l10n.t('One more finding is listed.') : l10n.t('{0} more findings are listed.', more)])].join(' ');
 }
 
-function nothingFound({ explained: { use, terms = [], findings = [] } }: Judged, policy: string): Verdict {
+function nothingFound({ explained: { use, terms = [], findings = [] }, undeclared: asked }: Judged, policy: string): Verdict {
   const access = knownModel(use)?.access;
   if (access === 'leaked') {
     return { state: 'to-check', words: l10n.t('No licence was granted for these weights.') };
@@ -55,5 +55,6 @@ function nothingFound({ explained: { use, terms = [], findings = [] } }: Judged,
   }
   const accepted = findings.length === 0 ? '' : findings.length === 1 ? l10n.t('1 finding accepted') : l10n.t('{0} findings accepted', findings.length);
   const fine = l10n.t('No conflict with the usage that {0} declares.', policy);
-  return { state: 'no-conflict', words: accepted === '' ? fine : `${fine} ${accepted}.` };
+  const words = [fine, ...(accepted === '' ? [] : [`${accepted}.`]), ...(asked ? [asked.message] : [])].join(' ');
+  return { state: asked ? 'to-check' : 'no-conflict', words };
 }

@@ -5,12 +5,13 @@ import { because } from './because';
 import { counted, declaredIn, waiversIn } from './bom-declared';
 import { citation, modelFacts, namedBase, publicId, type Known } from './bom-facts';
 import { offersUsed, priceRange } from './bom-offers';
-import type { Bom, BomInput, BomKind, BomModel, BomOccurrence, BomRoute, BomTerms } from './bom-types';
+import type { Bom, BomInput, BomModel, BomOccurrence, BomRoute, BomTerms } from './bom-types';
 import { comparableTerms } from './bom-terms';
 import { hubOrganisations } from './hub';
 import { termsInWords } from './licence-terms';
+import { idOf, keyOf, kindOf, standsOn } from './one-model';
 import { compare, placeOf, type ReviewedFile } from './run';
-import { isProjects, namedModel } from './subject';
+import { namedModel } from './subject';
 
 export type { Bom } from './bom-types';
 
@@ -60,29 +61,6 @@ function grouped(files: readonly ReviewedFile[], index: CatalogueIndex): Readonl
     }
   }
   return groups;
-}
-
-/** A catalogue model is one entry however it is spelt. A project's own id may mean something else in another of its parts. */
-function keyOf(use: Use, index: CatalogueIndex): string {
-  const model = namedModel(use);
-  const own = model && isProjects(model, index) ? JSON.stringify([model.licence ?? null, model.lineage ?? null]) : '';
-  return JSON.stringify([kindOf(use, index), idOf(use), own]);
-}
-
-function kindOf(use: Use, index: CatalogueIndex): BomKind {
-  const model = namedModel(use);
-  if (model) {
-    return isProjects(model, index) ? 'project' : 'catalogue';
-  }
-  return use.resolution.kind === 'derivative' || use.resolution.kind === 'family' ? use.resolution.kind : 'unknown';
-}
-
-function idOf(use: Use): string {
-  return namedModel(use)?.id ?? use.mention.text;
-}
-
-function standsOn({ span }: Finding, { mention }: Use): boolean {
-  return span.start === mention.span.start && span.end === mention.span.end;
 }
 
 function occurrenceOf({ mention: { text, span, role, key, cell }, resolution, provider }: Use, path: string, lines: Lines): BomOccurrence {

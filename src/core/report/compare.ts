@@ -71,15 +71,15 @@ export function compare(compared: readonly Compared[]): Comparison {
   };
 }
 
-/** A table; what is not known is said in words, never left to an empty cell. */
-export function compareMarkdown({ ids, rows, date }: Comparison): string {
+/** A table; what is not known is said in words, never left to an empty cell. `sources` as in `footnote`. */
+export function compareMarkdown({ ids, rows, date }: Comparison, sources?: string): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return `${[
     line(['', ...ids.map(escapeMarkdown)]),
     line(['---', ...ids.map(() => '---')]),
     ...rows.map(({ label, cells }) => line([`**${escapeMarkdown(label)}**`, ...cells.map((lines) => said(lines).map(escapeMarkdown).join('<br>'))])),
     '',
-    escapeMarkdown(footnote(date)),
+    escapeMarkdown(footnote(date, sources)),
   ].join('\n')}\n`;
 }
 
@@ -88,8 +88,9 @@ export function said(lines: readonly string[]): readonly string[] {
   return lines.length > 0 ? lines : [l10n.t('not known')];
 }
 
-export function footnote(date: Day): string {
-  return l10n.t('Catalogue of {0}. Hints to check, no legal advice. Every fact with its source: model-review explain ID.', date);
+/** `sources` says where every fact has its source; by default the command that does. */
+export function footnote(date: Day, sources = l10n.t('Every fact with its source: model-review explain ID.')): string {
+  return l10n.t('Catalogue of {0}. Hints to check, no legal advice. {1}', date, sources);
 }
 
 function kind({ use, index }: Pick<Column, 'use' | 'index'>): string {

@@ -85,7 +85,7 @@ export function isByToken({ modality, access }: Model, own: Priced | undefined):
 
 export function costRow(subject: CardSubject): Row | undefined {
   const label = l10n.t('Cost');
-  const hosted = hostedInWords(subject);
+  const hosted = costInWords(subject);
   const own = selfHosting(subject);
   if (!own) {
     return hosted === undefined ? undefined : { label, lines: [hosted] };
@@ -95,8 +95,10 @@ export function costRow(subject: CardSubject): Row | undefined {
     : { label, lines: [hosted, l10n.t('or your own {0}', selfHostingInWords(own))] };
 }
 
-function hostedInWords(subject: CardSubject): string | undefined {
-  const { use, index, today } = subject;
+/** The price that is shown of a use: where the code or the id says who serves it that one's, else what the hosts ask. */
+export type ShownCost = { readonly priced: Priced } | { readonly hosted: HostedCost };
+
+export function shownCost({ use, index, today }: Pick<CardSubject, 'use' | 'index' | 'today'>): ShownCost | undefined {
   const model = knownModel(use);
   if (!model) {
     return undefined;
@@ -106,18 +108,21 @@ function hostedInWords(subject: CardSubject): string | undefined {
     return undefined;
   }
   if (own) {
-    return priceInWords(own, subject);
+    return { priced: own };
   }
   // The code says who serves it, and that price is not known: another host's would mislead.
   if (use.provider !== undefined && ownOffer(use, index)) {
     return undefined;
   }
-  const cost = hostedCost(model, today);
+  const hosted = hostedCost(model, today);
   const [first] = standing(model, today);
-  if (cost?.hosts === 1 && first) {
-    return priceInWords(first, subject);
-  }
-  return cost && rangesInWords(cost);
+  return hosted?.hosts === 1 && first ? { priced: first } : hosted && { hosted };
+}
+
+/** `in $2.50, out $10.00 per M tokens at OpenAI`, as markup. */
+export function costInWords(subject: Pick<CardSubject, 'use' | 'index' | 'today'>): string | undefined {
+  const cost = shownCost(subject);
+  return cost && ('priced' in cost ? priceInWords(cost.priced, subject) : rangesInWords(cost.hosted));
 }
 
 function rangesInWords({ input, output, hosts }: HostedCost): string {
@@ -135,7 +140,7 @@ function rangeInWords({ low, median, high }: Range): string {
   return low === high ? usd(median) : l10n.t('{0} ({1}–{2})', usd(median), bare(low), bare(high));
 }
 
-function priceInWords({ provider, price }: Priced, subject: CardSubject): string {
+function priceInWords({ provider, price }: Priced, subject: Pick<CardSubject, 'use' | 'index' | 'today'>): string {
   const { index, today } = subject;
   const at = escapeHtml(index.providerName(provider));
   const life = currentLife(subject)?.life;

@@ -25,7 +25,8 @@ export function nameOf({ resolution, mention }: Use): string {
   }
 }
 
-function describe(use: Use, index: CatalogueIndex): readonly string[] {
+/** Publisher and month, and what it is in words. */
+export function describe(use: Use, index: CatalogueIndex): readonly string[] {
   const { resolution, mention } = use;
   switch (resolution.kind) {
     case 'exact':

@@ -129,6 +129,11 @@ function groupsInWords(judgments: string): readonly string[] {
   return [l10n.t('available {0}/5', available), l10n.t('documented {0}/6', documented), l10n.t('licence {0}/1', licence)];
 }
 
+/** What OSI or the index says of the definition of open source AI, in full. */
+export function definitionInWords(model: Model | undefined, record: OpennessRecord): string {
+  return definition(model, record, false).join('');
+}
+
 /** OSI's own result for this very system counts before what the index indicates. */
 function definition(model: Model | undefined, record: OpennessRecord | undefined, short: boolean): readonly string[] {
   switch (model?.osi?.result) {

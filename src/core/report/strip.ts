@@ -10,15 +10,29 @@ const HEIGHTS: Readonly<Record<string, number>> = { o: 12, p: 6 };
 
 export const STRIP_WIDTH = 12 * BAR + 11 * GAP + 2 * GROUP_GAP;
 
+/** One bar of the strip, in pixels; of a closed criterion only its base line is drawn. */
+export interface Bar {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly isClosed: boolean;
+}
+
 /** One bar for each of the twelve judgments, in the index's order: open full, partial half, closed a base line. */
-export function stripSvg(judgments: string): string {
+export function stripBars(judgments: string): readonly Bar[] {
   let x = 0;
-  const bars = [...judgments].map((judgment, i) => {
+  return [...judgments].map((judgment, i) => {
     const height = HEIGHTS[judgment] ?? 2;
-    const bar = `<rect x="${x}" y="${HEIGHT - height}" width="${BAR}" height="${height}" rx="1" fill="${height > 2 ? FILLED : BASE_LINE}"/>`;
+    const bar = { x, y: HEIGHT - height, width: BAR, height, isClosed: height <= 2 };
     x += BAR + GAP + (GROUP_ENDS.has(i) ? GROUP_GAP : 0);
     return bar;
   });
+}
+
+export function stripSvg(judgments: string): string {
+  const bars = stripBars(judgments).map(({ x, y, width, height, isClosed }) =>
+    `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="1" fill="${isClosed ? BASE_LINE : FILLED}"/>`);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${STRIP_WIDTH}" height="${HEIGHT}" viewBox="0 0 ${STRIP_WIDTH} ${HEIGHT}">${bars.join('')}</svg>`;
 }
 

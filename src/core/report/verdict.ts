@@ -1,12 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import type { Code } from '../codes';
-import type { Finding, TermsInForce } from '../types';
+import type { Finding } from '../types';
 import { commandLink, CREATE_POLICY } from './card-actions';
-import { clauseParts, clauseWords, listed } from '../clause';
-import { knownModel } from '../known-model';
 import { escapeMarkdown } from './escape';
 import { currentLife } from './life';
 import type { CardSubject } from './subject';
+import { DUTIES, openFindings, quietly, reasonsOf } from './verdict-facts';
 import { fit } from './width';
 
 const CONFLICT = '<span style="color:var(--vscode-editorError-foreground);">$(error)</span>';
@@ -14,11 +12,6 @@ const WARNING = '<span style="color:var(--vscode-list-warningForeground);">$(war
 const QUESTION = '<span style="color:var(--vscode-editorInfo-foreground);">$(question)</span>';
 const FINE = '<span style="color:var(--vscode-charts-green);">$(pass)</span>';
 const CIRCLE = '$(circle-outline)';
-
-const RANK = { error: 0, warning: 1, information: 2 } as const;
-const DUTIES: ReadonlySet<Code> = new Set<Code>([
-  'display-duty', 'naming-duty', 'pass-through-duty', 'threshold-display-duty', 'output-training-duty',
-]);
 
 /** What the reader must know first, in Markdown. */
 export function verdictLine(subject: CardSubject): string {
@@ -38,29 +31,22 @@ export function verdictLine(subject: CardSubject): string {
   return nothingFound(subject);
 }
 
-/** The findings that nobody accepted, most severe first. */
-function openFindings(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(({ waived }) => !waived).sort((a, b) => RANK[a.severity] - RANK[b.severity]);
-}
-
 function nothingFound({ use, terms, findings }: CardSubject): string {
   const accepted = findings.filter(({ waived }) => waived).length;
   const waived = accepted === 0 ? [] : [accepted === 1 ? l10n.t('1 finding accepted') : l10n.t('{0} findings accepted', accepted)];
-  const access = knownModel(use)?.access;
-  if (access === 'leaked') {
-    return [`${QUESTION} ${l10n.t('**No licence was granted** for these weights.')}`, ...waived].join(' · ');
-  }
-  if (terms.length === 0 && access !== 'none') {
-    return [`${QUESTION} ${l10n.t('**Licence not known,** so its terms are not judged.')}`, ...waived].join(' · ');
-  }
-  return [`${FINE} ${l10n.t('**No conflict** with the usage you declared')}`, ...waived].join(' · ');
+  const words = {
+    'no-licence': `${QUESTION} ${l10n.t('**No licence was granted** for these weights.')}`,
+    'licence-unknown': `${QUESTION} ${l10n.t('**Licence not known,** so its terms are not judged.')}`,
+    'clear': `${FINE} ${l10n.t('**No conflict** with the usage you declared')}`,
+  };
+  return [words[quietly(use, terms)], ...waived].join(' · ');
 }
 
 function judged(subject: CardSubject, open: readonly Finding[]): string {
   const icon = { error: CONFLICT, warning: WARNING, information: QUESTION }[open[0]?.severity ?? 'information'];
   const first = `${icon} **${counts(open)}**`;
   const last = subject.declared ? [] : [l10n.t('no usage declared')];
-  return withReasons(first, reasons(open, subject.terms), last);
+  return withReasons(first, reasonsOf(open, subject.terms, escapeMarkdown), last);
 }
 
 /** At most two reasons, and as many as the line holds; the rest is counted. */
@@ -93,21 +79,6 @@ function counts(open: readonly Finding[]): string {
     questions === 1 ? l10n.t('1 question') : questions > 1 ? l10n.t('{0} questions', questions) : '',
   ];
   return parts.filter((part) => part !== '').join(l10n.t(', '));
-}
-
-/** `over 700M users (Llama 2, clause 2)`, `trains a model (1.b.v)`: the word "clause" and a base's licence are said once. */
-function reasons(open: readonly Finding[], terms: readonly TermsInForce[]): readonly string[] {
-  const said = new Set<string>();
-  const once = (words: string): string => (said.has(words) ? '' : (said.add(words), words));
-  return open.map((finding, i) => {
-    const numbers = listed(clauseParts(finding.clause));
-    const clause = i === 0 ? clauseWords(finding.clause) : numbers;
-    const inherited = terms.find(({ licence, via }) => via === 'inherited' && licence.id === finding.licence)?.licence.shortName;
-    const requirement = finding.declared?.path.startsWith('requirements.') ? finding.declared.path : '';
-    const place = [once(inherited ?? ''), numbers === '' ? requirement : clause].filter((part) => part !== '').join(l10n.t(', '));
-    const reason = escapeMarkdown(finding.data?.reason ?? finding.code);
-    return place === '' ? reason : l10n.t('{0} ({1})', reason, escapeMarkdown(place));
-  });
 }
 
 /** Where the model's end at the provider in question is all that matters. */

@@ -38,12 +38,14 @@ function judged(id: string, text?: string, more: { provider?: string; trusted?: 
 
 describe('The verdict that agents are given', () => {
   for (const [what, policy] of [['without a policy', undefined], ['where little is declared', COMMERCIAL], ['where all is declared', EVERYTHING]] as const) {
-    it(`is fine exactly where the card is, ${what}`, () => {
+    it(`is fine where the card is and nothing is left to declare, ${what}`, () => {
       for (const id of [...CATALOGUE.models.map((each) => each.id), 'acme/helios-9b-chat', 'llama3', 'someone/Llama-3-8B-Instruct-tuned-GGUF']) {
         const { explained: { use, findings = [], terms = [] }, ...rest } = judged(id, policy);
+        const asked = rest.undeclared?.message ?? '';
         const card = verdictLine({ use, findings, terms, index: INDEX, today: TODAY, declared: policy !== undefined, problemsShown: 0 });
         const { state, words } = verdictOf({ explained: { use, findings, terms, index: INDEX, today: TODAY }, ...rest });
-        assert.equal(state === 'no-conflict', card.includes('$(pass)'), `${id}: ${words} | ${card}`);
+        assert.equal(state === 'no-conflict', card.includes('$(pass)') && asked === '', `${id}: ${words} | ${card}`);
+        assert.ok(state !== 'to-check' || !card.includes('$(pass)') || words.endsWith(asked), words);
         assert.equal(state === 'conflict', card.includes('$(error)'), `${id}: ${words} | ${card}`);
       }
     });

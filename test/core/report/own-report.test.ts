@@ -4,6 +4,7 @@ import { checkReport } from '../../../src/core/report/check-json';
 import { cycloneDx, serialise } from '../../../src/core/report/cyclonedx';
 import { isOwnReport } from '../../../src/core/report/own-report';
 import { sarif } from '../../../src/core/report/sarif';
+import { reportPage } from '../../../src/core/report/page/page';
 import { RUN, termsOf } from './run-fixture';
 
 const pretty = (value: unknown): string => JSON.stringify(value, null, 2);
@@ -14,6 +15,10 @@ describe('a report of this tool', () => {
     assert.equal(isOwnReport(JSON.stringify(checkReport(RUN))), true);
     assert.equal(isOwnReport(pretty(sarif(RUN, { help: () => ({ severity: 'warning' }) }))), true);
     assert.equal(isOwnReport(serialise(cycloneDx(bom({ run: RUN, project: { name: 'shop' }, termsOf }), { timestamp: '2026-11-22T00:00:00Z' }))), true);
+  });
+
+  it('is known again as a page', () => {
+    assert.equal(isOwnReport(reportPage({ run: RUN, project: { name: 'shop' }, termsOf, today: '2026-11-22' }).html), true);
   });
 
   it('is no report of another tool, and no file that mentions this one', () => {

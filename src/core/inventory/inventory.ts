@@ -1,0 +1,110 @@
+import { knownModel } from '../known-model';
+import { nameOf } from '../report/identity';
+import { compare } from '../report/run';
+import { askedFor } from '../report/subject';
+import type { Finding, TermsInForce, Use } from '../types';
+
+/** What is to be said of a model for this project, the worst first. Only `fine` says that nothing speaks against it. */
+export const VERDICTS = ['conflict', 'warning', 'to-check', 'unknown', 'not-judged', 'fine'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** What the judgements of a file rest on: `faulty` is a policy that may not say what was meant. */
+export type Basis = 'declared' | 'undeclared' | 'faulty';
+
+export interface PlacedUse {
+  readonly use: Use;
+  /** Those that stand on the use. */
+  readonly findings: readonly Finding[];
+  /** 0-based lines and columns, end exclusive. */
+  readonly range: { readonly line: number; readonly character: number; readonly endLine: number; readonly endCharacter: number };
+}
+
+/** A file that names models, as it was reviewed last. */
+export interface InventoryFile {
+  /** Its address. */
+  readonly key: string;
+  readonly path: string;
+  readonly basis: Basis;
+  /** In document order. */
+  readonly uses: readonly PlacedUse[];
+  /** Why only a part of it was read. */
+  readonly partial?: string;
+}
+
+/** A use with its file and what is to be said of it there. */
+export interface JudgedUse extends PlacedUse {
+  readonly file: InventoryFile;
+  readonly verdict: Verdict;
+}
+
+/** One model, wherever it is used. */
+export interface InventoryModel {
+  readonly key: string;
+  /** As the card has it; the id where two models have one name. */
+  readonly name: string;
+  /** As the code spells it first. */
+  readonly id: string;
+  /** The worst of its uses. */
+  readonly verdict: Verdict;
+  /** In order of files and places. */
+  readonly uses: readonly JudgedUse[];
+}
+
+/** Models in order of verdicts and names. */
+export function inventory(files: readonly InventoryFile[], termsOf: (use: Use) => readonly TermsInForce[]): readonly InventoryModel[] {
+  const byKey = new Map<string, JudgedUse[]>();
+  for (const file of [...files].sort((a, b) => compare(a.path, b.path))) {
+    for (const placed of file.uses) {
+      const key = keyOf(placed.use);
+      const judged = { ...placed, file, verdict: verdictOf(placed, file.basis, termsOf) };
+      byKey.set(key, [...(byKey.get(key) ?? []), judged]);
+    }
+  }
+  const models = [...byKey].flatMap(([key, uses]): InventoryModel[] => {
+    const [first] = uses;
+    return first ? [{ key, name: nameOf(first.use), id: askedFor(first.use), verdict: worst(uses), uses }] : [];
+  });
+  return told(models).sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) || compare(a.name.toLowerCase(), b.name.toLowerCase()) || compare(a.key, b.key));
+}
+
+export function worst(of: readonly { readonly verdict: Verdict }[]): Verdict {
+  return VERDICTS.find((verdict) => of.some((each) => each.verdict === verdict)) ?? 'fine';
+}
+
+/** The findings that nobody accepted, each once though it stands on several uses. */
+export function openFindings(uses: readonly PlacedUse[]): readonly Finding[] {
+  const open = uses.flatMap(({ findings }) => findings).filter(({ waived }) => !waived);
+  return open.filter(({ code, message }, i) => open.findIndex((other) => other.code === code && other.message === message) === i);
+}
+
+/** By the catalogue's model; what is only derived, of a family or unknown, by its spelling. */
+function keyOf({ resolution, mention }: Use): string {
+  return 'model' in resolution ? resolution.model.id.toLowerCase() : `${resolution.kind} ${mention.text.toLowerCase()}`;
+}
+
+function verdictOf({ use, findings }: PlacedUse, basis: Basis, termsOf: (use: Use) => readonly TermsInForce[]): Verdict {
+  const open = findings.filter(({ waived }) => !waived);
+  if (open.some(({ severity }) => severity === 'error')) {
+    return 'conflict';
+  }
+  if (open.some(({ severity }) => severity === 'warning')) {
+    return 'warning';
+  }
+  const known = knownModel(use);
+  if (!known) {
+    return 'unknown';
+  }
+  if (open.length > 0) {
+    return 'to-check';
+  }
+  if (basis !== 'declared') {
+    return 'not-judged';
+  }
+  return known.access === 'leaked' || (known.access !== 'none' && termsOf(use).length === 0) ? 'to-check' : 'fine';
+}
+
+function told(models: readonly InventoryModel[]): InventoryModel[] {
+  const times = new Map<string, number>();
+  models.forEach(({ name }) => times.set(name, (times.get(name) ?? 0) + 1));
+  return models.map((model) => ((times.get(model.name) ?? 0) > 1 ? { ...model, name: model.id } : model));
+}
