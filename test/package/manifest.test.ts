@@ -26,9 +26,9 @@ describe('The manifest', () => {
     assert.deepEqual(names.filter((name) => !name.startsWith('modelReview.')), []);
   });
 
-  it('wakes for languages and for the policy file only', () => {
+  it('wakes for languages, for the policy file and for its own report only', () => {
     const others = manifest.activationEvents.filter((event) => !event.startsWith('onLanguage:'));
-    assert.deepEqual(others, ['workspaceContains:model-review.yaml']);
+    assert.deepEqual(others.sort(), ['onWebviewPanel:modelReview.report', 'workspaceContains:model-review.yaml']);
   });
 
   it('has a grammar that knows every finding code', () => {

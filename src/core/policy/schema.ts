@@ -4,7 +4,7 @@ import json from './model-review.schema.json';
 /** The part of JSON Schema that the policy's own schema uses. */
 export interface Schema {
   readonly $ref?: string;
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly description?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: boolean | Schema;

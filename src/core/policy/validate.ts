@@ -32,17 +32,12 @@ export function validate(root: Located, doubtful: ReadonlySet<Located>): Validat
     const at = CARRIERS.has(error.keyword) ? undefined : locate(root, path);
     if (at && !refused.has(at.value) && !at.within.some((holder) => doubtful.has(holder))) {
       refused.add(at.value);
-      if (problems.length < MAX_PROBLEMS && !isUnanswered(path, at.value)) {
+      if (problems.length < MAX_PROBLEMS) {
         problems.push(problem(error, path, at));
       }
     }
   }
   return { problems, refused };
-}
-
-/** `usage:` over answers that are all comments still, as `init` writes it: nothing is declared, and nothing is wrong. */
-function isUnanswered(path: readonly string[], { value }: Located): boolean {
-  return value === null && path.length === 1 && path[0] !== 'version';
 }
 
 interface Place {
@@ -103,7 +98,7 @@ function expectedAt(at: SchemaAt | undefined): Expected {
   if (kind !== undefined && LISTS.has(kind)) {
     return 'list';
   }
-  return (kind as Expected | undefined) ?? BY_TYPE[at?.schema.type ?? ''] ?? 'text';
+  return (kind as Expected | undefined) ?? BY_TYPE[String(at?.schema.type)] ?? 'text';
 }
 
 function unknownKey(path: readonly string[], siblings: ReadonlySet<string>): Pick<PolicyProblem, 'message' | 'instead'> {
