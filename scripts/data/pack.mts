@@ -1,5 +1,4 @@
 import { fnv1a } from '../../src/core/catalogue/fnv';
-import { headsOf } from '../../src/core/catalogue/heads';
 import { blocksOf } from '../../src/core/catalogue/lines';
 import { LINE_END, type Packed } from '../../src/core/catalogue/packed';
 import { listed } from '../../src/core/catalogue/spellings';
@@ -34,7 +33,7 @@ export function pack(catalogue: Catalogue, hash: Hash = (text) => fnv1a(text)): 
   };
   const whole = mapped(written, (lines) => lines.join(LINE_END));
   const letters = Object.values(whole).reduce((sum, part) => sum + part.length, 0);
-  return { format: 2, date, digest, opennessMedian, gpus, repackers, constants, heads: headsOf(models).join(' '), letters, lines: mapped(written, ({ length }) => length), blocks: mapped(written, blocksOf), ...whole };
+  return { format: 2, date, digest, opennessMedian, gpus, repackers, constants, letters, lines: mapped(written, ({ length }) => length), blocks: mapped(written, blocksOf), ...whole };
 }
 
 function only({ sources, publishers, providers, licences, openness }: Catalogue): Record<'sources' | 'publishers' | 'providers' | 'licences' | 'openness', Readonly<Record<string, unknown>>> {

@@ -1,8 +1,6 @@
-import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { startsOf, type LineStarts } from '../core/lines';
 import type { OwnModel } from '../core/policy/types';
-import type { Prefilter } from '../core/prefilter/prefilter';
 import type { Reviewer } from '../core/review';
 import { readBytes, textOf, type Unread } from './decode';
 
@@ -34,24 +32,15 @@ export interface FindOptions {
   readonly salt?: string;
 }
 
-/** Who looks at a file: first at its bytes, then, where a model may be named, at its text. */
-export interface Finder {
-  readonly prefilter: Pick<Prefilter, 'mayName'>;
-  readonly reviewer: Pick<Reviewer, 'candidates'>;
-}
-
 /** The first half of a file's review: reads it and finds what may be a model. */
-export function find(each: SweepFile, finder: Finder, options: FindOptions): Outcome {
+export function find(each: SweepFile, reviewer: Pick<Reviewer, 'candidates'>, options: FindOptions): Outcome {
   const read = readBytes(each.file);
-  return 'bytes' in read ? findIn(each, read.bytes, finder, options, options.salt === undefined ? undefined : keyOf(each, read.bytes, options.salt)) : read;
+  return 'bytes' in read ? findIn(each, read.bytes, reviewer, options, options.salt === undefined ? undefined : keyOf(each, read.bytes, options.salt)) : read;
 }
 
 /** The same of a file that was read. */
-export function findIn(each: SweepFile, bytes: Uint8Array, { prefilter, reviewer }: Finder, { testGlobs }: FindOptions, known: string | undefined): Outcome {
+export function findIn(each: SweepFile, bytes: Uint8Array, reviewer: Pick<Reviewer, 'candidates'>, { testGlobs }: FindOptions, known: string | undefined): Outcome {
   const key = known === undefined ? {} : { key: known };
-  if (!prefilter.mayName(bytes, each.name, each.ownModels?.map(({ id }) => id)) && isUtf8(bytes) && !mayBeOwnReport(bytes)) {
-    return key;
-  }
   const reading = textOf(bytes);
   if (!('text' in reading)) {
     return reading;
@@ -60,13 +49,6 @@ export function findIn(each: SweepFile, bytes: Uint8Array, { prefilter, reviewer
   const detection = reviewer.candidates({ path: each.name, text }, { ...(testGlobs ? { testGlobs } : {}), ...(each.ownModels ? { ownModels: each.ownModels } : {}) });
   return detection.mentions.length === 0 && !detection.partial ? key : { ...key, candidates: { detection: copied(detection), ...startsOf(text) } };
 }
-
-/** Whether its beginning names this tool, as that of a report of its own does, which is said to be skipped. */
-function mayBeOwnReport(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD)).includes('model-review');
-}
-
-const HEAD = 4000;
 
 /** By the file's content and by all that its reading rests on: its name chooses reader and role, its policy's models are looked for. */
 export function keyOf({ name, ownModels = [] }: SweepFile, bytes: Uint8Array, salt: string): string {

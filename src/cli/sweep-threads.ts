@@ -3,10 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { MessageChannel, receiveMessageOnPort, Worker, workerData, type MessagePort } from 'node:worker_threads';
 import type { OwnModel } from '../core/policy/types';
-import { Prefilter } from '../core/prefilter/prefilter';
-import { createReviewer } from '../core/review';
+import { createReviewer, type Reviewer } from '../core/review';
 import { loadCatalogue } from './assets';
-import { find, type Finder, type FindOptions, type Outcome, type SweepFile } from './sweep-find';
+import { find, type FindOptions, type Outcome, type SweepFile } from './sweep-find';
 
 /** Files that are taken at a time. */
 const CHUNK = 16;
@@ -61,14 +60,14 @@ export function programStamp(): string {
  * Finds what may be a model in every file, with `threads` threads of which this is one. `onOutcome` hears of them in the order of the files,
  * whoever read them. Blocks until all are done.
  */
-export function findAll(files: readonly SweepFile[], finder: Finder, options: FindOptions, threads: number, onOutcome: (outcome: Outcome, at: number) => void): void {
+export function findAll(files: readonly SweepFile[], reviewer: Reviewer, options: FindOptions, threads: number, onOutcome: (outcome: Outcome, at: number) => void): void {
   const counters = new Int32Array(new SharedArrayBuffer(8));
   const chunks = Math.ceil(files.length / CHUNK);
   const done = new Map<number, readonly Outcome[]>();
   const ports = Array.from({ length: threads - 1 }, () => started(files, options, counters)).filter((port) => port !== undefined);
   let told = 0;
   const read = (chunk: number): void => {
-    done.set(chunk, chunkOf(files, chunk).map((file) => find(file, finder, options)));
+    done.set(chunk, chunkOf(files, chunk).map((file) => find(file, reviewer, options)));
   };
   const tell = (): void => {
     for (const port of ports) {
@@ -107,11 +106,10 @@ export function sweepThread(): void {
   }
   const { own, options, counters, port } = task;
   const files = task.files.map(({ own: at, ...each }) => ({ ...each, ...(own[at] ? { ownModels: own[at] } : {}) }));
-  const index = loadCatalogue();
-  const finder = { prefilter: new Prefilter(index), reviewer: createReviewer(index) };
+  const reviewer = createReviewer(loadCatalogue());
   const chunks = Math.ceil(files.length / CHUNK);
   for (let chunk = Atomics.add(counters, NEXT, 1); chunk < chunks; chunk = Atomics.add(counters, NEXT, 1)) {
-    const answer: Answer = { chunk, outcomes: chunkOf(files, chunk).map((file) => find(file, finder, options)) };
+    const answer: Answer = { chunk, outcomes: chunkOf(files, chunk).map((file) => find(file, reviewer, options)) };
     port.postMessage(answer);
     Atomics.add(counters, SENT, 1);
     Atomics.notify(counters, SENT);

@@ -3,7 +3,6 @@ import { Cache } from './sweep-cache';
 import { findIn, keyOf, type FindOptions, type Outcome, type SweepFile } from './sweep-find';
 import { findAll, programStamp, threadsFor } from './sweep-threads';
 import type { CatalogueIndex } from '../core/catalogue/catalogue';
-import { Prefilter } from '../core/prefilter/prefilter';
 import type { Reviewer } from '../core/review';
 
 export interface SweepOptions {
@@ -22,9 +21,8 @@ export function sweep(
   files: readonly SweepFile[], root: string, index: CatalogueIndex, reviewer: Reviewer, { testGlobs, cache: folder, threads }: SweepOptions, onOutcome: (outcome: Outcome, at: number) => void,
 ): readonly string[] {
   const options: FindOptions = testGlobs ? { testGlobs } : {};
-  const finder = { prefilter: new Prefilter(index), reviewer };
   if (folder === undefined) {
-    findAll(files, finder, options, threadsFor(files.length, threads), onOutcome);
+    findAll(files, reviewer, options, threadsFor(files.length, threads), onOutcome);
     return [];
   }
   const cache = new Cache(folder, root);
@@ -39,7 +37,7 @@ export function sweep(
   const isAlone = threadsFor(files.length, threads) === 1;
   let left = isAlone ? files.length : cache.isEmpty ? 0 : FEW;
   const known = files.map((file) => {
-    const found = left > 0 || !cache.isEmpty ? look(file, cache, salt, left > 0 ? (bytes, key) => findIn(file, bytes, finder, options, key) : undefined) : undefined;
+    const found = left > 0 || !cache.isEmpty ? look(file, cache, salt, left > 0 ? (bytes, key) => findIn(file, bytes, reviewer, options, key) : undefined) : undefined;
     left -= found?.isNew ? 1 : 0;
     return found && (found.isNew ? keep(found.outcome) : found.outcome);
   });
@@ -51,7 +49,7 @@ export function sweep(
     }
   };
   tellKnown();
-  findAll(rest, finder, { ...options, salt }, threadsFor(rest.length, threads), (outcome) => {
+  findAll(rest, reviewer, { ...options, salt }, threadsFor(rest.length, threads), (outcome) => {
     onOutcome(keep(outcome), at++);
     tellKnown();
   });

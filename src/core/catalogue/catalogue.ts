@@ -1,6 +1,5 @@
 import { Cells } from './cells';
 import { fnv1a } from './fnv';
-import { headsOf } from './heads';
 import { Lines } from './lines';
 import { checkPacked, type Part } from './packed';
 import { Section } from './section';
@@ -33,7 +32,6 @@ export class CatalogueIndex {
   readonly #spellings: Spellings;
   #routes: ReadonlyMap<string, string> | undefined;
   #owners: ReadonlySet<string> | undefined;
-  readonly #heads: string | undefined;
 
   /**
    * @param json what the build wrote, parsed; throws where it is of another format or not whole
@@ -49,7 +47,6 @@ export class CatalogueIndex {
     this.gpus = packed.gpus;
     this.#repackers = new Set(packed.repackers);
     this.#constants = packed.constants ?? {};
-    this.#heads = packed.heads;
     this.#models = new Section(cells, lines('models'));
     this.#sources = new Section(cells, lines('sources'));
     this.#publishers = new Section(cells, lines('publishers'));
@@ -152,26 +149,6 @@ export class CatalogueIndex {
       }
     }
     return known === 'ambiguous' ? undefined : known;
-  }
-
-  /** What every listed spelling begins with: `heads.ts`. */
-  heads(): readonly string[] {
-    return this.#heads?.split(' ') ?? headsOf(this.models());
-  }
-
-  /** Whether a spelling is equal to this one when case and separators are ignored, whoever's it is. */
-  isListed(spelling: string): boolean {
-    return this.#spellings.has(squash(spelling));
-  }
-
-  /** Answers whether a spelling may be listed whose squashed form has this hash: false only where none is. */
-  proposer(): (hash: number) => boolean {
-    return this.#spellings.proposer();
-  }
-
-  /** The listed names of the constants of all SDKs. */
-  constantNames(): readonly string[] {
-    return Object.values(this.#constants).flatMap(({ ids }) => Object.keys(ids));
   }
 
   /** The names that are listed of a class of an SDK, e.g. `langchain4j OpenAiChatModelName`. */

@@ -12,8 +12,6 @@ export interface Packed {
   readonly gpus: readonly Gpu[];
   readonly repackers: readonly string[];
   readonly constants?: Readonly<Record<string, ConstantIds>>;
-  /** What spellings begin with, one after the other with a blank between; a file without it has them in its models. */
-  readonly heads?: string;
   /** Letters in all parts below, so that a file of two versions is noticed at once. */
   readonly letters: number;
   /** Of every part, how many lines it has. */

@@ -33,16 +33,6 @@ export class Spellings {
     return this.#candidates(squashed).filter((model) => listed(model).some(({ text, names }) => admits(names) && squashedForms(text).includes(squashed)));
   }
 
-  /** Whether a model has a spelling that is squashed to this. */
-  has(squashed: string): boolean {
-    return this.#candidates(squashed).some((model) => listed(model).some(({ text }) => squashedForms(text).includes(squashed)));
-  }
-
-  /** Whether any model may have a spelling whose squashed form has this hash. */
-  proposer(): (hash: number) => boolean {
-    return this.table.proposer();
-  }
-
   #candidates(squashed: string): readonly Model[] {
     return this.table.candidates(squashed).flatMap((number) => this.models.at(number) ?? []);
   }

@@ -39,21 +39,4 @@ export class Table {
     }
     return found;
   }
-
-  /** Whether a text with this hash may have candidates, in one look: for who asks of very many texts. False means that it has none. */
-  proposer(): (hash: number) => boolean {
-    const [size, most] = [this.buckets.size, marks(this.models)];
-    const bits = new Uint8Array((size * most >>> 3) + 1);
-    for (let bucket = 0; bucket < size; bucket++) {
-      const entries = this.buckets.at(bucket) ?? '';
-      for (let at = 0; at < entries.length; at += ENTRY) {
-        const place = bucket * most + Math.floor(digits(entries, at, ENTRY) / this.models);
-        bits[place >>> 3] = (bits[place >>> 3] ?? 0) | (1 << (place & 7));
-      }
-    }
-    return (hash) => {
-      const place = (hash % size) * most + Math.floor(hash / size) % most;
-      return size > 0 && ((bits[place >>> 3] ?? 0) >>> (place & 7) & 1) === 1;
-    };
-  }
 }
