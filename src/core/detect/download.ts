@@ -1,5 +1,6 @@
 import type { AddressedId } from './addressed';
 import { idInCall, isCallPath } from './api-address';
+import { providerOfName } from './context/providers';
 import type { Piece } from './piece';
 import { HOLE, part } from './piece';
 import { isGenericWeightFile, isWeightFile } from './weights';
@@ -8,7 +9,8 @@ const HUB = /^(?:https?:\/\/)?(?:www\.)?(?:huggingface\.co|hf\.co|hf-mirror\.com
 /** The Hub's inference: the address calls the model. */
 const INFERENCE = /^https?:\/\/(?:api-inference\.huggingface\.co\/(?:models|pipeline\/[\w-]+)|router\.huggingface\.co\/hf-inference\/(?:models|pipeline\/[\w-]+))\/([\w.-]+\/[\w.-]+)/;
 const HUB_SCHEME = /^(?:huggingface|hf):\/\//;
-const OLLAMA_SCHEME = /^ollama:\/\//;
+/** A provider as the scheme: `openai://gpt-4o`, `ollama://llama3`. */
+const PROVIDER_SCHEME = /^(ollama|openai|anthropic|groq|gemini|mistral|openrouter|deepseek|bedrock|azure-openai):\/\/(?=[a-z@])(?!.{1,100}\.(?:com|net|org|io|dev|ai)(?:[:/]|$))/;
 const NOT_A_MODEL = new Set(['datasets', 'spaces', 'docs', 'blog', 'papers', 'models', 'collections', 'settings', 'api', 'organizations', 'learn', 'chat', 'join', 'inference', 'tasks', 'posts', 'new']);
 const API = 'api/models/';
 const FETCHING = new Set(['resolve', 'raw']);
@@ -25,21 +27,22 @@ export function isAddress(text: string): boolean {
  * the repository of `hf://org/repo/x.gguf` or of `hf.co/org/repo:Q4`, the model that an API's address calls. A model page's repository is there, but not as fetched.
  */
 export function idsInAddress(piece: Piece): readonly AddressedId[] {
-  const ollama = OLLAMA_SCHEME.exec(piece.text)?.[0];
-  if (ollama !== undefined) {
+  const [scheme, name = ''] = PROVIDER_SCHEME.exec(piece.text) ?? [];
+  const provider = providerOfName(name);
+  if (scheme !== undefined && provider !== undefined) {
     const query = piece.text.indexOf('?');
-    return valid([{ piece: part(piece, ollama.length, query < 0 ? piece.text.length : query), fetched: true, provider: 'ollama' }]);
+    return valid([{ piece: part(piece, scheme.length, query < 0 ? piece.text.length : query), fetched: true, provider }]);
   }
   const called = INFERENCE.exec(piece.text);
   const repository = called?.[1];
   if (called && repository !== undefined) {
     return valid([{ piece: part(piece, called[0].length - repository.length, called[0].length), fetched: true, provider: 'huggingface' }]);
   }
-  const scheme = HUB_SCHEME.exec(piece.text)?.[0];
-  const host = scheme ?? HUB.exec(piece.text)?.[0];
+  const hub = HUB_SCHEME.exec(piece.text)?.[0];
+  const host = hub ?? HUB.exec(piece.text)?.[0];
   // Of `https://huggingface.co/.../phi-2.Q4_K_M.gguf` somebody left the repository out.
   if (host !== undefined && !piece.text.startsWith('.../', host.length)) {
-    return idsAtHub(piece, host.length, scheme !== undefined);
+    return idsAtHub(piece, host.length, hub !== undefined);
   }
   const call = idInCall(piece);
   if (call) {

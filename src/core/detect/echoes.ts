@@ -29,6 +29,9 @@ export function withSiblings(mentions: readonly Mention[]): readonly Mention[] {
   return mentions.map((mention) => (isVouched(mention) ? { ...mention, strength: 'strong' } : mention));
 }
 
+/** Key of a word that only a command elsewhere in the document makes a name. */
+export const SPOKEN_OF = 'spoken of';
+
 /** An id with a digit and a mark, of some length: no word that says two things in one file. */
 const ID = /^(?=.*\d)(?=.*[-.:/]).{4,}$/;
 
@@ -38,5 +41,17 @@ const ID = /^(?=.*\d)(?=.*[-.:/]).{4,}$/;
  */
 export function withEchoes(mentions: readonly Mention[]): readonly Mention[] {
   const said = new Set(mentions.filter(({ strength, text }) => strength === 'strong' && ID.test(text)).map(({ text }) => text));
-  return said.size === 0 ? mentions : mentions.map((mention) => (mention.strength === 'weak' && said.has(mention.text) ? { ...mention, strength: 'strong' } : mention));
+  const kept = mentions.some(({ key }) => key === SPOKEN_OF) ? besideCommands(mentions) : mentions;
+  return said.size === 0 ? kept : kept.map((mention) => (mention.strength === 'weak' && said.has(mention.text) ? { ...mention, strength: 'strong' } : mention));
+}
+
+/** A word that a sentence says is to be pulled is what a command of the document pulls from Ollama, or nothing. */
+function besideCommands(mentions: readonly Mention[]): readonly Mention[] {
+  const pulled = new Set(mentions.filter(({ key, strength }) => strength === 'strong' && key?.startsWith('ollama ') === true).map(({ text }) => text));
+  return mentions.flatMap((mention) => {
+    if (mention.key !== SPOKEN_OF) {
+      return [mention];
+    }
+    return pulled.has(mention.text) ? [{ ...mention, strength: 'strong' as const, provider: 'ollama' }] : [];
+  });
 }

@@ -1,6 +1,7 @@
 import { isModelFlag, namesProgram } from './context/commands';
 import { isCollectionKey } from './context/keys';
 import type { Place } from './context/place';
+import { withStrength } from './context/place';
 import { isAddress } from './download';
 import { readLoose } from './loose';
 import type { Piece } from './piece';
@@ -12,6 +13,8 @@ import { isWeightFile } from './weights';
 
 const DEEPEST = 3;
 const ASSIGNMENT = /^-{0,2}([A-Za-z_][\w.-]{0,80})=/;
+/** A hosted model that something is given for: `gpt-3.5-turbo=my-deployment`. */
+const MAPPED = /^(?:gpt-\d|o\d-|text-embedding-|claude-|gemini-\d|llama-\d|mistral-|deepseek-|qwen-?\d)[\w.-]*\w$/;
 const DEFAULT = /^\$\{([\w.-]{1,100}):[-=]?(?=[^{}$]*\}$)/;
 const FALLBACK = /(?:\bdefault|\|\||\?\?)[ (]{0,4}(["'`])([^"'`\n]{2,200})\1/g;
 /** A repository whose tag only the running program knows: `org/name-GGUF:${QUANT}`. */
@@ -93,6 +96,9 @@ function readAssignment(piece: Piece, place: Place, sink: Sink, depth: number): 
   if (comma > 0 && /^,[A-Za-z_][\w.-]{0,80}=/.test(piece.text.slice(comma, comma + 90)) && !piece.text.startsWith('-') && keyed(place, key).strength !== 'strong') {
     readPairs(piece, place, sink, depth);
     return true;
+  }
+  if (MAPPED.test(key)) {
+    sink.add(part(piece, 0, key.length), withStrength(place, 'weak'));
   }
   const value = part(piece, found[0].length, piece.text.length);
   const at: Place = piece.text.startsWith('-') ? place : { ...place, place: place.place === 'comment' ? 'comment' : 'env' };

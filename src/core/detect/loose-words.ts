@@ -75,6 +75,15 @@ export function endOfAddress(text: string, from: number): number {
   return to;
 }
 
+/** Org's verbatim text, with nothing but the sentence around it: `=deepseek-chat=`, `=ChatGPT:gpt-4o=,`. */
+const SPAN = /=[A-Za-z][\w.:/-]{2,60}=(?=[ \t,.;:)\r\n]|$)/y;
+
+/** True where a span of Org's begins whose word stands alone, as nothing in a program does. */
+export function beginsSpan(text: string, at: number): boolean {
+  SPAN.lastIndex = at;
+  return (at === 0 || ' \t\n("'.includes(text.charAt(at - 1))) && SPAN.test(text);
+}
+
 /** What people put behind a name with a blank: `GPT-4 Turbo` is not `gpt-4`. */
 const GOES_ON = /^ (?:[Tt]urbo|[Mm]ini|[Nn]ano|Vision|Pro|Flash|Opus|Sonnet|Haiku|Instruct)\b/;
 /** A paper's title: `title={DeepSeek-V3.2-Exp: Boosting …}`. */

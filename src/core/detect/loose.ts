@@ -10,7 +10,7 @@ import type { Place } from './context/place';
 import { isAddress } from './download';
 import type { Hints } from './loose-hints';
 import { hintsOf, isListed } from './loose-hints';
-import { calledWith, endOfAddress, endsLine, goesOn, isAssigned, isInFolder, isOther, isTitle, isVariable, labelOf, ofShortFlag, skipBlanks, speaks, trimMarks } from './loose-words';
+import { beginsSpan, calledWith, endOfAddress, endsLine, goesOn, isAssigned, isInFolder, isOther, isTitle, isVariable, labelOf, ofShortFlag, skipBlanks, speaks, trimMarks } from './loose-words';
 import type { Piece } from './piece';
 import { part } from './piece';
 import { DIGIT, MARK, hasIdShape, isIdCharacter, isSelfEvident, kindOf } from './shape';
@@ -64,7 +64,7 @@ class LooseReader {
       const code = this.#text.charCodeAt(this.#at);
       if (isIdCharacter(code)) {
         this.#word();
-      } else if (code === 34 || code === 39 || code === 96) {
+      } else if (code === 34 || code === 39 || code === 96 || (code === 61 && beginsSpan(this.#text, this.#at))) {
         this.#quote();
       } else {
         this.#other(code);
@@ -185,7 +185,7 @@ class LooseReader {
   #keyIn(text: string, quoted: boolean): string | undefined {
     const after = skipBlanks(this.#text, this.#at);
     const mark = this.#text[after];
-    if ((mark === '=' || (mark === ':' && quoted)) && this.#text[after + 1] !== '=' && this.#text[after + 1] !== ':') {
+    if (((mark === '=' && !beginsSpan(this.#text, after)) || (mark === ':' && quoted)) && this.#text[after + 1] !== '=' && this.#text[after + 1] !== ':') {
       this.#at = after + 1;
       return text.replace(/^-+/, '');
     }

@@ -16,6 +16,8 @@ import { isGenericWeightFile, isWeightFile } from './weights';
 const SLASHED = /^(?=[^/]{1,100}\/[^\d/]{0,100}\d)\w[\w.-]*\/[\w.-]+\/$/;
 /** A file of weights, or what belongs to one, in a repository: whose first folder is none that projects have. */
 const IN_REPOSITORY = /^((?!(?:\w*models?|\w*checkpoints?|ckpts?|\w*weights|pretrained\w*|data|assets|resources|public|static|src|tests?|examples?|outputs?|results?|saved?|cache|hub|local|tmp|app|lib)\/)[a-z][\w-]{2,40}\/[\w.-]{3,96})\/(?:[\w-]{1,40}\/){0,3}(?:[\w.-]{1,80}\.(?:safetensors|bin|onnx|pth?|ckpt)|tokenizer(?:_config)?\.json|config\.json|model_index\.json|tokenizer\.model|vocab\.txt)$/i;
+/** Where weights lie, in a folder that is called after the model with its size: `https://weights.replicate.delivery/default/llama-2-7b`. */
+const FOLDER_OF_WEIGHTS = /^(?:https?|s3|gs):\/\/(?=[^?#]{0,200}(?:weights|models?)[^?#]{0,40}\/)[^?#]{3,300}\/([a-z](?=[\w.-]{0,40}-\d[\d.]{0,3}b(?:[-/]|$))[\w.-]{3,80})\/?$/i;
 /** A gateway's name of a provider before an id: `@openai-prod/gpt-4.1-mini`. */
 const SLUG = /^@[\w-]+\/[\w.:-]+$/;
 
@@ -72,10 +74,23 @@ export function readAddress(piece: Piece, place: Place, sink: Sink): void {
   }
   const isText = place.place === 'comment' || place.place === 'text';
   const all = idsInAddress(piece);
+  if (all.length === 0) {
+    readFolder(piece, place, sink);
+  }
   for (const found of all) {
     const fetched = found.fetched || place.key === 'git clone' || (isText ? isOfFilePage(found, all) : found.isPage === true || isGiven(found.piece, piece, place));
     const at: Place = { ...place, ...(fetched && place.place === 'text' ? { place: 'config-value' } : {}), strength: !fetched ? 'negative' : place.place === 'comment' || found.isGuess ? 'weak' : 'strong' };
     sink.add(found.piece, found.provider === undefined ? (fetched && isPublished(found.piece, piece) ? { ...at, fetched: true } : at) : { ...at, provider: found.provider });
+  }
+}
+
+/** The folder that an address ends in, where its key speaks of weights or models and nothing else of the address is known. */
+function readFolder(piece: Piece, place: Place, sink: Sink): void {
+  const isValue = place.place !== 'comment' && place.place !== 'text';
+  const folder = isValue && /weights|model/i.test(place.key ?? '') ? FOLDER_OF_WEIGHTS.exec(piece.text)?.[1] : undefined;
+  if (folder !== undefined) {
+    const from = piece.text.lastIndexOf(folder);
+    sink.add(part(piece, from, from + folder.length), withStrength(place, 'weak'));
   }
 }
 

@@ -10,6 +10,9 @@ const GENERIC = new Set((
   + 'vae unet text image vision tokenizer backbone discriminator generator policy actor critic exported traced scripted torchscript optimized simplified stage rank shard lora frozen inference graph saved'
 ).split(' '));
 
+/** How Distributed Llama calls its weights: `dllama_model_llama3_8b_q40.m`. */
+const DISTRIBUTED = /(?:^|\/)dllama_model_\w{3,80}\.m$/;
+
 /** The part after the last dot in lower case; absent where the name has none. */
 export function lastExtension(text: string): string | undefined {
   if (!text.includes('.')) {
@@ -22,7 +25,7 @@ export function lastExtension(text: string): string | undefined {
 
 export function isWeightFile(text: string): boolean {
   const extension = lastExtension(text);
-  return extension !== undefined && WEIGHTS.has(extension);
+  return extension !== undefined && (WEIGHTS.has(extension) || (extension === 'm' && DISTRIBUTED.test(text)));
 }
 
 /** True for a weight file whose name says nothing of the model: `model.safetensors`, `pytorch_model-00001-of-00002.bin`. */

@@ -36,7 +36,7 @@ const NEGATIVE = new Set([
   'image', 'base_image', 'container_image', 'docker_image', 'uses', 'package', 'packages', 'api_version', 'openai_api_version',
   'anthropic_version', 'content_type', 'media_type', 'mime_type', 'schema', '$schema', 'license', 'licence', 'homepage', 'repository',
   'email', 'author', 'model_type', 'architectures', 'architecture', 'arch', 'arch_name', 'model_arch', 'model_architecture', 'dataset', 'datasets', 'dataset_name', 'dataset_id', 'dataset_path',
-  'train_dataset', 'eval_dataset', 'tool_parser', 'tool_call_parser', 'reasoning_parser', 'chat_template', 'chat_format', 'encoding', 'encoding_name',
+  'train_dataset', 'eval_dataset', 'tool_parser', 'tool_call_parser', 'reasoning_parser', 'chat_template', 'chat_format', 'prompt_format', 'encoding', 'encoding_name',
   'api_key', 'apikey', 'token', 'secret', 'password', 'region', 'region_name', 'aws_region', 'location', 'zone', 'uuid', 'guid', 'sha256', 'digest', 'checksum',
   'commit', 'revision', 'branch', 'ranking', 'rank_profile', 'ranking_profile', 'tokenizer_ggml_model', 'cron', 'dirname', 'class_name', 'css', 'style', 'username', 'service_name', 'backend', 'provider',
   'model_provider', 'llm_provider', 'params_key', 'model_params_key', 'transformer_params_key', 'vendor', 'framework', 'library_name', 'hf_hub_url', 'ms_hub_url', 'hostname', 'locale', 'timezone', 'user_agent', 'icon', 'href', 'src',

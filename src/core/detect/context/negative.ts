@@ -89,11 +89,14 @@ const CLASS_OF_MODULE = /^[a-z][a-z\d]*_\w{1,80}\.[A-Z]\w{0,80}[a-z]\w{0,80}$/;
 /** A class of Transformers or of one like it: `Qwen2ForCausalLM`, `GPT2LMHeadModel`. */
 const MODEL_CLASS = /^[A-Z][A-Za-z\d_]{1,60}(?:For(?:CausalLM|ConditionalGeneration|MaskedLM|(?:Sequence|Token|Image|Audio)\w{0,30}|QuestionAnswering|Pretraining|PreTraining|CTC)|LMHeadModel|DoubleHeadsModel|PreTrainedModel|TokenizerFast)$/;
 
+/** A class of Ruby's, with its modules: `Langchain::LLM::MistralAI`. */
+const RUBY_CLASS = /^[A-Z]\w{0,60}(?:::[A-Z]\w{0,60}){1,5}$/;
+
 /** A service within a Kubernetes cluster. */
 const SERVICE = /\.svc(?:\.|$|:\d)/;
 
 function isOtherName(text: string, first: number): boolean {
-  return CLASS_OF_MODULE.test(text) || MODEL_CLASS.test(text) || SERVICE.test(text) || first === 45 || first === 46 || API_KEY.test(text) || HOST.test(text) || PACKAGE_PATH.test(text) || (text.length === MAC_LENGTH && MAC.test(text));
+  return CLASS_OF_MODULE.test(text) || RUBY_CLASS.test(text) || MODEL_CLASS.test(text) || SERVICE.test(text) || first === 45 || first === 46 || API_KEY.test(text) || HOST.test(text) || PACKAGE_PATH.test(text) || (text.length === MAC_LENGTH && MAC.test(text));
 }
 
 function isOtherFile(text: string): boolean {

@@ -1,3 +1,4 @@
+import { SPOKEN_OF } from '../echoes';
 import { beginsTag, endsTag, isBesideId, isListedSize, isSlashed } from '../context/beside';
 import { isPlaceholder } from '../context/negative';
 import type { Place } from '../context/place';
@@ -8,6 +9,8 @@ import { readToken } from '../token';
 import { isGenericWeightFile, isWeightFile } from '../weights';
 
 const TEXT: Place = { place: 'text', strength: 'weak' };
+/** What only a command elsewhere makes a name; see `withEchoes`. */
+const ASIDE: Place = { place: 'text', strength: 'weak', key: SPOKEN_OF };
 /** What stands before a word. */
 const BEFORE_WORD = ' \t\r,("\'*“‘«';
 const AFTER_WORD = ' \t\r,;.!?)"\'*_”’»';
@@ -17,6 +20,8 @@ const WITHOUT_BLANKS = 0x2E80;
 const LISTED = /(?<![\w./:@-])[a-z][\w.:-]{1,60}(?:(?:, ?(?:and |or )?| and | or | ?\| ?|、|，)[a-z][\w.:-]{1,60}){2,40}/g;
 const LISTED_WORD = /[a-z][\w.:-]*\w/g;
 const SPEAKS_OF_MODELS = /model|llm|ollama|whisper|embedding|模型/i;
+/** What is listed behind it are packages. */
+const INSTALLED = /\bcollected packages: |\bpip3? install |\bsuccessfully (?:built|installed) |\brequirement already /i;
 /** What is listed behind it are names of Ollama's library. */
 const OLLAMAS = /ollama[^.]{1,60}models?\b|\bmodels?[^.]{1,60}ollama/i;
 const MODELS: Place = { place: 'text', strength: 'strong', key: 'models' };
@@ -37,6 +42,10 @@ const LABEL = /^(?:model|llm):(?=[a-z][\w.]*[-\d])/i;
 const PACKED = /^(?=\D{2,40}\d)[A-Z][\w.]*(?:-[\w.]+){1,8}-(?:GGUF|AWQ|GPTQ|EXL2|NVFP4)$/;
 /** What a reader is to fetch or run, called as its repository is: `download Llama3.2-11B-Vision-Instruct`. People say such a name of what they compare too. */
 const TO_RUN = /(?:^|[ \t])(?:download|pull|load|serve|deploy|run)(?:ing)?(?: the)? [`*]{0,2}([A-Z][\w.-]{0,60}-\d{1,4}(?:\.\d{1,2})?B(?:-\w{1,20}){0,3}-(?:Instruct|Chat|it)(?:-\w{1,20})?)(?![\w/-])/gi;
+/** Behind the library that loads it: `Sentence-Transformers (all-MiniLM-L6-v2)`. */
+const OF_LIBRARY = /\b(?:sentence[- ]?transformers?|hugging ?face|transformers|fastembed|timm|cross[- ]?encoders?)[*_]{0,2} ?\(([a-z][\w.]{0,40}(?:-[\w.]{1,40}){2,6})\)/gi;
+/** What a sentence says that is to be pulled, for which the command beside it vouches: `to pull llama2:`. */
+const PULLED = /\b(?:pull|run|download)(?:ing)? (?:the )?([a-z][a-z\d.-]{2,30}[a-z\d])(?: model)?(?=[ \t\r]*$|[:.,](?:[ \t\r]|$))/g;
 const NAMED: Place = { place: 'text', strength: 'strong', key: 'model' };
 /** A link's text is what its page is called. */
 const LINK = /<a\s[^<>]{0,190}>$/i;
@@ -61,6 +70,8 @@ export function readProse(text: string, start: number, line: string, sink: Sink)
     readNamed(text, start, line, TO_RUN, sink);
     readEmphasised(text, start, line, sink);
   }
+  readWords(text, start, line, OF_LIBRARY, TEXT, sink);
+  readWords(text, start, line, PULLED, ASIDE, sink);
   for (let at = 0; at < line.length; at++) {
     if (!tellsId(line.charCodeAt(at))) {
       continue;
@@ -97,6 +108,14 @@ function readWord(text: string, start: number, word: string, sink: Sink): void {
   } else if (isWritten(id) || PACKED.test(id)) {
     const isNamed = LABEL.test(word) || (PACKED.test(id) && text[start - 1] !== '|' && !/^[^\n]{0,40}\|/.test(text.slice(start + word.length, start + word.length + 60)));
     readToken(verbatim(text, start + lead, start + lead + id.length), isNamed ? NAMED : TEXT, sink);
+  }
+}
+
+/** The words in the first group of `pattern`, as they stand. */
+function readWords(text: string, start: number, line: string, pattern: RegExp, place: Place, sink: Sink): void {
+  for (const { index, 0: all, 1: id = '' } of line.slice(0, LONGEST_LINE).matchAll(pattern)) {
+    const from = start + index + all.lastIndexOf(id);
+    sink.add(verbatim(text, from, from + id.length), place);
   }
 }
 
@@ -138,6 +157,9 @@ function readNamed(text: string, start: number, line: string, pattern: RegExp, s
 
 /** What is listed in a sentence: what most of it is, all of it is. */
 function readListed(text: string, start: number, line: string, sink: Sink): void {
+  if (INSTALLED.test(line)) {
+    return;
+  }
   const isOllamas = OLLAMAS.test(line);
   for (const { index, 0: run } of line.matchAll(LISTED)) {
     const place: Place = isOllamas ? MODELS : { ...TEXT, group: { at: start + index, of: 'w' } };

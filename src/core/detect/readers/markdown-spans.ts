@@ -32,7 +32,7 @@ const EXAMPLE = /\bmodel(?:s\b|_id\b|\b)[^`(]{0,100}(?:\((?:for example|for inst
 /** What stands behind a name that is a model's: `` the `mistral` model ``. */
 const GOES_ON = /^ (?:(?:whisper|ollama|base|default|embedding|chat|language) )?(?:models?|checkpoints?|weights)\b/i;
 /** An address whose own form says that it pulls a model. */
-const PULLED = /^(?:hf|huggingface|ollama):\/\/|^hf\.co\//;
+const PULLED = /^(?:hf|huggingface|ollama|openai|anthropic|groq|gemini|mistral):\/\/|^hf\.co\//;
 /** A link of reStructuredText: `` `owner/name <https://…>`_ ``. */
 const RST_LINK = /^([\w@][\w.:/+-]{2,100})[ \t]+<(https?:[^<>\s]{1,400})>$/;
 const BETWEEN = /^(?:\s*\((?:default|recommended|new)\))?[\s,、，/&()|]*(?:(?:or|and|to|[→或和]|->|instead of|以及)\s*)?$/;

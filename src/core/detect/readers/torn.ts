@@ -14,6 +14,8 @@ const KEYWORDS = new Set('and as assert async await break case class continue de
 const WORDS = /(?<![A-Za-z])[A-Za-z]{2,40}(?=[\s.,:;!?]|$)/g;
 /** Words of a sentence, more than any program has side by side. */
 const SENTENCE = /^[^"'`#/*=;{}<>()]*\b[A-Za-z]{1,20}(?: [a-z]{1,20}){5}\b/;
+/** A setting whose value no program has behind a colon: words, or an id with its owner. */
+const YAML = /^[ \t]*(?:- )?(?!default:|case\b)[a-z][\w-]{1,40}: (?:[A-Z][a-z]{1,20}(?: [a-z]{1,20}){1,4}|[a-z][\w.-]{1,40}\/[a-z][\w.]{0,40}-[\w.-]{1,60})\r?$/;
 /** What stands before a mark that opens a string: `= `, `return `. */
 const OPENS = /(?:[=(:{,+?[&|>]|\breturn)[ \t]*$/;
 const BEHIND = /^[ \t]*(?:[;,.)\]}]|\r?\n|$)/;
@@ -36,7 +38,7 @@ export function endOfTorn(text: string, { blockComments, docstrings, strings }: 
     reach.to(end < 0 ? FARTHEST : end);
     return end < 0 ? 0 : end + marks[1].length;
   }
-  return strings.some(({ open }) => open === '`') ? endOfWords(text, reach, (line) => (SENTENCE.test(line) ? true : /^[ \t]*(?:\/[/*]|import\b|export\b|const\b|package\b)/.test(line) ? false : undefined), (from) => endOfTemplate(text, from, reach)) : 0;
+  return strings.some(({ open }) => open === '`') ? endOfWords(text, reach, (line) => (SENTENCE.test(line) || YAML.test(line) ? true : /^[ \t]*(?:\/[/*]|import\b|export\b|const\b|package\b)/.test(line) ? false : undefined), (from) => endOfTemplate(text, from, reach)) : 0;
 }
 
 /** Asks of the first lines whether they are words, which some lines do not say; then where those end. */

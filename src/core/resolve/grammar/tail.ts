@@ -29,6 +29,12 @@ export const variant: Rewrite = (reading, index) => {
     : undefined;
 };
 
+/** How much a known one may think: `claude-3-7-sonnet-20250219:4k`. At Bedrock and Ollama that is a tag of their own. */
+export const budget: Rewrite = (reading, index) => {
+  const [tail] = reading.provider === 'bedrock' || reading.provider === 'ollama' ? [] : /:\d{1,3}k$/.exec(reading.text) ?? [];
+  return tail !== undefined && index.lookUp(reading.text.slice(0, -tail.length)) ? rewritten(reading, reading.text.slice(0, -tail.length), 'variant', tail) : undefined;
+};
+
 /** Vertex: `claude-3-5-sonnet@20240620` names the dated id, `@default` the moving one. */
 export const atVersion: Rewrite = (reading) => {
   const [tail, version] = /@([\w-]+)$/.exec(reading.text) ?? [];
