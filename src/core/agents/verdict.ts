@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { knownModel } from '../known-model';
+import { openFindings, quietly } from '../report/verdict-facts';
 import type { Finding } from '../types';
 import type { Judged } from './judge';
 
@@ -9,7 +9,6 @@ export interface Verdict {
   readonly words: string;
 }
 
-const RANK = { error: 0, warning: 1, information: 2 } as const;
 const STATES = { error: 'conflict', warning: 'warning', information: 'to-check' } as const;
 
 /** The card's verdict in whole sentences. Where the terms ask for what nobody declared, it is for somebody to check: an agent cannot see the rest of the card. */
@@ -20,7 +19,7 @@ export function verdictOf(judged: Judged): Verdict {
     case 'family': return notJudged(l10n.t('Only the family is known, and terms differ between its versions, so nothing was judged. Ask with the exact version.'));
     default: break;
   }
-  const open = findings.filter(({ waived }) => !waived).sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+  const open = openFindings(findings);
   const [worst] = open;
   if (worst && (worst.severity === 'error' || faults.length === 0)) {
     return { state: STATES[worst.severity], words: [found(worst, open.length), ...(governing ? [] : [undeclared()])].join(' ') };
@@ -46,12 +45,10 @@ function found({ severity, message }: Finding, count: number): string {
 }
 
 function nothingFound({ explained: { use, terms = [], findings = [] }, undeclared: asked }: Judged, policy: string): Verdict {
-  const access = knownModel(use)?.access;
-  if (access === 'leaked') {
-    return { state: 'to-check', words: l10n.t('No licence was granted for these weights.') };
-  }
-  if (terms.length === 0 && access !== 'none') {
-    return { state: 'to-check', words: l10n.t('Its licence is not known, so its terms are not judged.') };
+  switch (quietly(use, terms)) {
+    case 'no-licence': return { state: 'to-check', words: l10n.t('No licence was granted for these weights.') };
+    case 'licence-unknown': return { state: 'to-check', words: l10n.t('Its licence is not known, so its terms are not judged.') };
+    case 'clear': break;
   }
   const accepted = findings.length === 0 ? '' : findings.length === 1 ? l10n.t('1 finding accepted') : l10n.t('{0} findings accepted', findings.length);
   const fine = l10n.t('No conflict with the usage that {0} declares.', policy);

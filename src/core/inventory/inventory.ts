@@ -1,5 +1,5 @@
-import { knownModel } from '../known-model';
 import { nameOf } from '../report/identity';
+import { stateOf, type State } from '../report/page/state';
 import { compare } from '../report/run';
 import { askedFor } from '../report/subject';
 import type { Finding, TermsInForce, Use } from '../types';
@@ -82,25 +82,11 @@ function keyOf({ resolution, mention }: Use): string {
   return 'model' in resolution ? resolution.model.id.toLowerCase() : `${resolution.kind} ${mention.text.toLowerCase()}`;
 }
 
+/** The report's states under the names of the view. */
+const VERDICT_OF: Readonly<Record<State, Verdict>> = { conflict: 'conflict', warning: 'warning', question: 'to-check', unknown: 'unknown', listed: 'not-judged', fine: 'fine' };
+
 function verdictOf({ use, findings }: PlacedUse, basis: Basis, termsOf: (use: Use) => readonly TermsInForce[]): Verdict {
-  const open = findings.filter(({ waived }) => !waived);
-  if (open.some(({ severity }) => severity === 'error')) {
-    return 'conflict';
-  }
-  if (open.some(({ severity }) => severity === 'warning')) {
-    return 'warning';
-  }
-  const known = knownModel(use);
-  if (!known) {
-    return 'unknown';
-  }
-  if (open.length > 0) {
-    return 'to-check';
-  }
-  if (basis !== 'declared') {
-    return 'not-judged';
-  }
-  return known.access === 'leaked' || (known.access !== 'none' && termsOf(use).length === 0) ? 'to-check' : 'fine';
+  return VERDICT_OF[stateOf({ use, findings, terms: termsOf(use), declared: basis === 'declared', faulty: basis === 'faulty' })];
 }
 
 function told(models: readonly InventoryModel[]): InventoryModel[] {

@@ -9,6 +9,7 @@ import { kindInWords, nameOf } from './identity';
 import { licenceName } from './licence-name';
 import { termsInWords } from './licence-terms';
 import { ownDates } from './life';
+import { openFindings, quietly } from './verdict-facts';
 
 /** One question, and each model's answer to it: lines of plain text, none where nothing is known. */
 export interface CompareRow {
@@ -106,15 +107,18 @@ function forThisProject({ use, facts, declared, faulty }: Column): readonly stri
     return [l10n.t('not judged: no usage declared')];
   }
   const words = { error: (text: string) => l10n.t('conflict: {0}', text), warning: (text: string) => l10n.t('warning: {0}', text), information: (text: string) => l10n.t('to check: {0}', text) };
-  const rank = { error: 0, warning: 1, information: 2 };
-  const open = facts.findings.filter(({ waived }) => !waived).sort((a, b) => rank[a.severity] - rank[b.severity]);
+  const open = openFindings(facts.findings);
   if (open.length > 0) {
     return open.map(({ severity, message }) => words[severity](message));
   }
   if (faulty) {
     return [l10n.t('not judged: the policy has faults')];
   }
-  return [facts.licences.length > 0 ? l10n.t('no conflict with the usage declared') : l10n.t('licence not known, so its terms are not judged')];
+  switch (quietly(use, facts.licences)) {
+    case 'no-licence': return [l10n.t('No licence was granted for these weights.')];
+    case 'licence-unknown': return [l10n.t('licence not known, so its terms are not judged')];
+    case 'clear': return [l10n.t('no conflict with the usage declared')];
+  }
 }
 
 function openness({ facts: { openness: record, model, base } }: Column): readonly string[] {
