@@ -45,6 +45,11 @@ describe('compare', () => {
     assert.deepEqual(cell(compare([{ ...LLAMA, declared: false }, UNKNOWN]), 'For this project'), ['not judged: no usage declared']);
   });
 
+  it('finds nothing fine where weights leaked, whatever licence stands beside them', () => {
+    const leaked: Compared = { ...of(exactly('miqudev/miqu-1-70b')), terms: [terms('LicenseRef-llama-3-community')], declared: true };
+    assert.deepEqual(cell(compare([leaked, UNKNOWN]), 'For this project'), ['No licence was granted for these weights.']);
+  });
+
   it('says why closed weights cannot be run', () => {
     assert.deepEqual(cell(compare([of(exactly('openai/gpt-4o')), LLAMA]), 'Your own'), ['not possible: weights not released']);
   });
