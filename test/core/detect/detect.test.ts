@@ -44,7 +44,7 @@ describe('detect', () => {
       fc.pre(!text.includes('\\') && !/''|""/.test(text));
       for (const { span, text: id } of detect({ path, text }).mentions) {
         const source = text.slice(span.start, span.end);
-        assert.ok(source === id || /["'\n]/.test(source), `${source} is not ${id}`);
+        assert.ok(source === id || /["'`\n]/.test(source), `${source} is not ${id}`);
       }
     }), { numRuns: 1000 });
   });
