@@ -48,7 +48,8 @@ export function score(part: CorpusPart, texts: ReadonlyMap<string, string>, pred
     const label = touched(labelsAt);
     const negative = touched(negativesAt);
     const again = (labelsAt.get(lineOf(prediction)) ?? []).some((each) => each.ctx === 'url' && overlapOf(prediction, each) >= SAME);
-    return again || (!label && touched(ignoredAt)) ? [] : [{ prediction, ...(label ? { label } : {}), ...(negative ? { negative } : {}) }];
+    const ignored = (ignoredAt.get(lineOf(prediction)) ?? []).some(({ col, end_col, alt = [] }) => [[col, end_col] as const, ...alt].some(([start, end]) => shared(prediction, start, end) > 0));
+    return again || (!label && ignored) ? [] : [{ prediction, ...(label ? { label } : {}), ...(negative ? { negative } : {}) }];
   });
   return { hits, misses: scored.filter((label) => !taken.has(label)), falseAlarms };
 }

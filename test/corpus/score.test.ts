@@ -49,6 +49,12 @@ describe('The scorer of the corpus', () => {
     assert.deepEqual([result.hits.length, result.misses.length, result.falseAlarms.length], [0, 0, 0]);
   });
 
+  it('counts neither for nor against an alternative of an ambiguous name, but against another place of its line', () => {
+    const ambiguous = label(20, 40, { ambiguous: true, alt: [[27, 40], [50, 60]] });
+    const result = scored([ambiguous], [[50, 60], [27, 40], [70, 80]]);
+    assert.deepEqual(result.falseAlarms.map(({ prediction }) => prediction.col), [70]);
+  });
+
   it('gives a label to one prediction and a prediction to one label, the best first', () => {
     const result = scored([label(0, 10)], [[0, 8], [0, 10]]);
     assert.deepEqual(result.hits.map(({ prediction }) => prediction.end_col), [10]);
