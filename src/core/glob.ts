@@ -34,6 +34,10 @@ function prepare(glob: string): Prepared {
 }
 
 function matchesPath(names: readonly string[], segments: readonly Segment[]): boolean {
+  const [first, only] = segments;
+  if (segments.length === 2 && first === '**' && only !== undefined && only !== '**') {
+    return matchesName(names[names.length - 1] ?? '', only);
+  }
   // reached[i]: the first i names of the path are matched by the part of the glob that has been read.
   let reached = names.map((_, i) => i === 0).concat(false);
   const last = segments[segments.length - 1];

@@ -13,6 +13,8 @@ export interface Spelling {
 
 /** Finds models by their listed spellings. The table proposes; what a model lists decides. */
 export class Spellings {
+  #last: { readonly squashed: string; readonly models: readonly Model[] } | undefined;
+
   constructor(private readonly models: Section<Model>, private readonly table: Table) {}
 
   /** Of two ids that differ in case only, the later. */
@@ -33,8 +35,12 @@ export class Spellings {
     return this.#candidates(squashed).filter((model) => listed(model).some(({ text, names }) => admits(names) && squashedForms(text).includes(squashed)));
   }
 
+  /** One spelling is asked for in several ways in a row. */
   #candidates(squashed: string): readonly Model[] {
-    return this.table.candidates(squashed).flatMap((number) => this.models.at(number) ?? []);
+    if (this.#last?.squashed !== squashed) {
+      this.#last = { squashed, models: this.table.candidates(squashed).flatMap((number) => this.models.at(number) ?? []) };
+    }
+    return this.#last.models;
   }
 }
 

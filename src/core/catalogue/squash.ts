@@ -2,18 +2,20 @@
 export function squash(text: string): string {
   let squashed = '';
   let gap = false;
-  for (const unit of text.toLowerCase()) {
-    if (SEPARATORS.has(unit)) {
+  let from = 0;
+  const lower = text.toLowerCase();
+  for (let at = 0; at < lower.length; at++) {
+    const code = lower.charCodeAt(at);
+    if (isSeparator(code)) {
+      squashed += lower.slice(from, at);
+      from = at + 1;
       gap = true;
-      continue;
+    } else if (gap) {
+      squashed += isDigit(code) && isDigit(squashed.charCodeAt(squashed.length - 1)) ? '-' : '';
+      gap = false;
     }
-    if (gap && isDigit(unit) && isDigit(squashed.charAt(squashed.length - 1))) {
-      squashed += '-';
-    }
-    squashed += unit;
-    gap = false;
   }
-  return squashed;
+  return from === 0 ? lower : squashed + lower.slice(from);
 }
 
 /** The squashed forms under which a spelling is found: the whole, and what follows the last `/`. */
@@ -22,8 +24,11 @@ export function squashedForms(spelling: string): readonly string[] {
   return slash < 0 ? [squash(spelling)] : [squash(spelling), squash(spelling.slice(slash + 1))];
 }
 
-const SEPARATORS: ReadonlySet<string> = new Set(['.', '_', '-', '/', ' ', '\t']);
+/** `-`, `.`, `/`, `_`, a blank, a tab */
+function isSeparator(code: number): boolean {
+  return (code >= 45 && code <= 47) || code === 95 || code === 32 || code === 9;
+}
 
-function isDigit(unit: string): boolean {
-  return unit >= '0' && unit <= '9';
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }

@@ -24,6 +24,7 @@ const FORMS: readonly Form[] = [
   { path: /\/openai\/deployments\/([^/?#]+)/d, provider: 'azure' },
   { path: /^https?:\/\/api\.replicate\.com\/v1\/models\/([^/?#]+\/[^/?#]+)\/(?:predictions|versions)\b/d, provider: 'replicate' },
   { path: /\/(?:ai\/run|workers-ai)\/(@(?:cf|hf)\/[^/?#]+\/[^/?#]+)/d, provider: 'cloudflare' },
+  { path: /\/v1\/models\/([\w~@-]+\/[\w.:-]+)\/endpoints(?=$|[/?#])/d, provider: 'openrouter' },
   { path: /\/v1(?:(?:alpha|beta)\d?)?\/(?:engines|models)\/([a-z][\w.-]*)(?=$|[/?#])/d },
 ];
 const QUERY = /[?&]model(?:_?id)?=([^&#]+)/di;

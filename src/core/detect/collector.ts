@@ -2,8 +2,9 @@ import type { Mention, Role } from '../types';
 import { isSize } from './context/beside';
 import { calleeOf, loadsWeights } from './context/callees';
 import type { Group, Place } from './context/place';
-import { servesName } from './context/providers';
+import { runsAnywhere, servesName } from './context/providers';
 import { withEchoes, withSiblings } from './echoes';
+import { Handed } from './handed';
 import type { Piece } from './piece';
 import type { Sink } from './sink';
 
@@ -30,6 +31,7 @@ export class Collector implements Sink {
   readonly #imported = new Set<string>();
   readonly #addressed = new Set<string>();
   readonly #served = new Map<number, string | null>();
+  readonly #handed = new Handed();
 
   /** `near`: the libraries of which the document speaks. */
   constructor(private readonly role: Role, private readonly near?: Mention['near']) {}
@@ -46,6 +48,10 @@ export class Collector implements Sink {
 
   imports(provider: string): void {
     this.#imported.add(provider);
+  }
+
+  loads(name: string): void {
+    this.#handed.add(name);
   }
 
   addresses(provider: string): void {
@@ -86,7 +92,8 @@ export class Collector implements Sink {
   mentions(): readonly Mention[] {
     const provider = only(this.#providers());
     const ofFile = provider === undefined ? undefined : new OfFile(provider);
-    const found = this.#served.size === 0 ? this.#found : this.#found.map((mention) => this.#told(mention));
+    const told = this.#served.size === 0 ? this.#found : this.#found.map((mention) => this.#told(mention));
+    const found = this.#handed.isEmpty ? told : told.map((mention) => this.#handed.mention(mention));
     const sorted = inOrder(found).map((mention) => asSpelt(ofFile?.mention(mention) ?? mention));
     const kept: Found[] = [];
     for (const mention of sorted) {
@@ -126,7 +133,7 @@ class OfFile {
   }
 
   #serves({ place, text, callee }: Found): boolean {
-    return place !== 'config-key' && !isSize(text) && servesName(this.provider, text) && (callee === undefined || !this.#loadsModel(callee));
+    return place !== 'config-key' && !(place === 'comment' && runsAnywhere(this.provider)) && !isSize(text) && servesName(this.provider, text) && (callee === undefined || !this.#loadsModel(callee));
   }
 
   #loadsModel(callee: string): boolean {

@@ -15,7 +15,11 @@ import { isResumable } from './reread/resumable';
 export type { Detection, DetectOptions, SourceText } from './document';
 
 const LONGEST = 1_000_000;
+/** Characters that are read in one step of a long text. */
+const STEP = 30_000;
 const roleByDefault = roleByPath(DEFAULT_TEST_GLOBS);
+/** A piece of it is no JSON, and what is none is read as a whole. */
+const READS_WHOLE_ONLY = readerOf('json');
 
 /** Finds the places of one text that may name a model. For many texts with the same globs, `detector` is cheaper. */
 export function detect(doc: SourceText, options: DetectOptions = {}): Detection {
@@ -27,6 +31,21 @@ export function detector(options: DetectOptions): (doc: SourceText) => Detection
   const roleOf = options.testGlobs ? roleByPath(options.testGlobs) : roleByDefault;
   const longest = options.maxLength ?? LONGEST;
   return withoutMark((doc) => read(doc, roleOf(doc.path), longest, options.readings));
+}
+
+/**
+ * Reads a long text in steps, each to a later end, so that who takes them one by one is never held for long; the reading after the last costs little.
+ * There is no step where the text is short, is remembered, or has to be read as a whole.
+ */
+export function* readingSteps({ path, languageId, text }: SourceText, readings: Readings): Generator<undefined> {
+  const reader = readerFor(path, languageId, text);
+  if (text.length > LONGEST || !isResumable(reader) || reader === READS_WHOLE_ONLY || text.includes('\0') || readings.has(path, reader)) {
+    return;
+  }
+  for (let end = STEP; end < text.length; end += STEP) {
+    readings.read(path, reader, text.slice(0, end));
+    yield undefined;
+  }
 }
 
 function read({ path, languageId, text }: SourceText, role: Role, longest: number, readings: Readings | undefined): Detection {

@@ -11,6 +11,8 @@ const INFERENCE = /^https?:\/\/(?:api-inference\.huggingface\.co\/(?:models|pipe
 const HUB_SCHEME = /^(?:huggingface|hf):\/\//;
 /** A provider as the scheme: `openai://gpt-4o`, `ollama://llama3`. */
 const PROVIDER_SCHEME = /^(ollama|openai|anthropic|groq|gemini|mistral|openrouter|deepseek|bedrock|azure-openai):\/\/(?=[a-z@])(?!.{1,100}\.(?:com|net|org|io|dev|ai)(?:[:/]|$))/;
+/** Yandex's, with the folder of who pays: `gpt://b1g…/yandexgpt/latest`. */
+const YANDEX = /^(?:gpt|emb|art|cls):\/\/[\w\uFFFC.-]{1,60}\/([a-z][\w.-]{2,40}(?:\/[a-z][\w.@-]{1,60})?)$/;
 const NOT_A_MODEL = new Set(['datasets', 'spaces', 'docs', 'blog', 'papers', 'models', 'collections', 'settings', 'api', 'organizations', 'learn', 'chat', 'join', 'inference', 'tasks', 'posts', 'new']);
 const API = 'api/models/';
 const FETCHING = new Set(['resolve', 'raw']);
@@ -44,12 +46,18 @@ export function idsInAddress(piece: Piece): readonly AddressedId[] {
   if (host !== undefined && !piece.text.startsWith('.../', host.length)) {
     return idsAtHub(piece, host.length, hub !== undefined);
   }
-  const call = idInCall(piece);
+  const call = idInCall(piece) ?? yandexs(piece);
   if (call) {
     return [call];
   }
   const file = weightFileOf(piece);
   return file.length > 0 ? file : archiveOf(piece);
+}
+
+/** The whole, or of one that is put together what stands behind the folder. */
+function yandexs(piece: Piece): AddressedId | undefined {
+  const name = YANDEX.exec(piece.text)?.[1];
+  return name === undefined ? undefined : { piece: piece.text.includes(HOLE) ? part(piece, piece.text.length - name.length, piece.text.length) : piece, fetched: true };
 }
 
 /** `…/download/asr-models/name-2024-03-09.tar.bz2`: what is unpacked from a folder of models. */

@@ -32,8 +32,8 @@ export function withSiblings(mentions: readonly Mention[]): readonly Mention[] {
 /** Key of a word that only a command elsewhere in the document makes a name. */
 export const SPOKEN_OF = 'spoken of';
 
-/** An id with a digit and a mark, of some length: no word that says two things in one file. */
-const ID = /^(?=.*\d)(?=.*[-.:/]).{4,}$/;
+/** An id with a digit and a mark, of some length, or with a size: no word that says two things in one file. */
+const ID = /^(?=.*\d)(?:(?=.*[-.:/]).{4,}|[a-z].*_\d{1,3}b(?:_.*)?)$/;
 
 /**
  * Where a place says that a text is a model, the same text elsewhere in the document is that model too: `"llama3.2"` after

@@ -46,6 +46,10 @@ export class Entries implements EntrySink {
     this.sink.imports(provider);
   }
 
+  loads(name: string): void {
+    this.sink.loads(name);
+  }
+
   addresses(provider: string): void {
     this.sink.addresses(provider);
   }

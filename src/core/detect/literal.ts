@@ -19,6 +19,8 @@ const DEFAULT = /^\$\{([\w.-]{1,100}):[-=]?(?=[^{}$]*\}$)/;
 const FALLBACK = /(?:\bdefault|\|\||\?\?)[ (]{0,4}(["'`])([^"'`\n]{2,200})\1/g;
 /** A repository whose tag only the running program knows: `org/name-GGUF:${QUANT}`. */
 const TAGGED = /^([\w.-]+\/[\w.-]+):(?:\uFFFC|\{\{ ?\w+ ?\}\})$/;
+/** A variable of the environment, wherever it is set. */
+const VARIABLE = /^[A-Z][A-Z\d_]+$/;
 const BEDROCK_RESOURCE = /(?:foundation-model|inference-profile)\/([\w.:-]+)$/;
 
 /** Ollama's Modelfile in a string: its first line, and another of its instructions. */
@@ -126,7 +128,7 @@ function readList(piece: Piece, place: Place, sink: Sink): boolean {
   if ((!hasBlanks && !piece.text.includes(',')) || piece.text.length > 5000 || place.strength !== 'strong') {
     return false;
   }
-  const isWords = hasBlanks && place.place === 'env' && isCollectionKey(place.key ?? '');
+  const isWords = hasBlanks && (place.place === 'env' || VARIABLE.test(place.key ?? '')) && isCollectionKey(place.key ?? '');
   let from = 0;
   const items = piece.text.split(isWords ? /[\s,;]/ : ',').map((item) => {
     from += item.length + 1;

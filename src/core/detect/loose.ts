@@ -24,6 +24,9 @@ const BEDROCK_RESOURCE = /^:{0,2}(?:foundation-model|inference-profile)\/(?=[a-z
 /** What stands before another value that would do: `# or "o1"`. */
 const OTHERWISE = /^[ \t]*or ["'`]$/;
 
+/** The version of a package that is required: `f5-tts==1.0.8`. */
+const REQUIRED = /^(?:[=~!]=|>=)\d/;
+
 /** Longest token that is looked at; addresses are the longest. */
 const LONGEST = 500;
 
@@ -195,7 +198,7 @@ class LooseReader {
   /** What stands around the word says of it; `undefined` where it says nothing and the word does not speak for itself. */
   #placeOf(word: Word, text: string): Place | undefined {
     const inCommand = this.#inCommand(word, text);
-    if (text.length > LONGEST || text.startsWith('-') || this.#isBroken(word, text)) {
+    if (text.length > LONGEST || text.startsWith('-') || this.#isBroken(word, text) || REQUIRED.test(this.#text.slice(word.to, word.to + 3))) {
       return undefined;
     }
     if (this.#key !== undefined) {

@@ -6,6 +6,8 @@ export interface Sink {
   add(piece: Piece, place: Place): void;
   /** A provider whose client the document imports. */
   imports(provider: string): void;
+  /** A name whose value the program hands to what loads a model: `base` of `AutoModel.from_pretrained(args.base)`. */
+  loads(name: string): void;
   /** A provider whose API address stands in the document: it outweighs the imported client. */
   addresses(provider: string): void;
   /** Whom the code names as the one who serves the mention at `start`; `null` is somebody unknown. */
@@ -21,6 +23,7 @@ export function within(sink: Sink, offsetOf: (at: number) => number): Sink {
       sink.add({ text: piece.text, start, end: Math.max(start, offsetOf(piece.end - 1) + 1) }, group === undefined ? place : { ...place, group: { ...group, at: offsetOf(group.at) } });
     },
     imports: (provider) => sink.imports(provider),
+    loads: (name) => { sink.loads(name); },
     addresses: (provider) => sink.addresses(provider),
     serves: (start, provider) => { sink.serves(offsetOf(start), provider); },
   };

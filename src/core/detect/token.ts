@@ -16,27 +16,37 @@ import { isGenericWeightFile, isWeightFile } from './weights';
 const SLASHED = /^(?=[^/]{1,100}\/[^\d/]{0,100}\d)\w[\w.-]*\/[\w.-]+\/$/;
 /** A file of weights, or what belongs to one, in a repository: whose first folder is none that projects have. */
 const IN_REPOSITORY = /^((?!(?:\w*models?|\w*checkpoints?|ckpts?|\w*weights|pretrained\w*|data|assets|resources|public|static|src|tests?|examples?|outputs?|results?|saved?|cache|hub|local|tmp|app|lib)\/)[a-z][\w-]{2,40}\/[\w.-]{3,96})\/(?:[\w-]{1,40}\/){0,3}(?:[\w.-]{1,80}\.(?:safetensors|bin|onnx|pth?|ckpt)|tokenizer(?:_config)?\.json|config\.json|model_index\.json|tokenizer\.model|vocab\.txt)$/i;
+/** A file of a repository, of which nothing is known by itself: `org/name:s2a-q4-tiny-en+pl.model`. */
+const FILE_OF_REPOSITORY = /^(?!https?:)([A-Za-z\d][\w-]{1,40}\/[A-Za-z\d][\w.-]{2,95}):[\w+./-]{1,120}\.(?:model|json|ckpt|pth?|th|bin|npz|pkl|onnx|safetensors|nemo)$/;
 /** Where weights lie, in a folder that is called after the model with its size: `https://weights.replicate.delivery/default/llama-2-7b`. */
 const FOLDER_OF_WEIGHTS = /^(?:https?|s3|gs):\/\/(?=[^?#]{0,200}(?:weights|models?)[^?#]{0,40}\/)[^?#]{3,300}\/([a-z](?=[\w.-]{0,40}-\d[\d.]{0,3}b(?:[-/]|$))[\w.-]{3,80})\/?$/i;
+/** What a model costs or holds, joined to its id: `gpt-4o:2.50`, `gpt-4o-mini:128000`. Bedrock's versions and Ollama's tags are none. */
+const COUNTED = /^((?=[^:]*\d)[a-z]\w*-[\w.-]*\w):(?:(?!20\d{6}$)\d{3,9}|\d{1,5}\.\d{1,6})$/i;
 /** A gateway's name of a provider before an id: `@openai-prod/gpt-4.1-mini`. */
 const SLUG = /^@[\w-]+\/[\w.:-]+$/;
 
 /** Reads one token without blanks: an id, a weight file's name with or without a path, an address. */
-export function readToken(piece: Piece, place: Place, sink: Sink): void {
-  const { text } = piece;
-  if (text.startsWith('-')) {
-    return;
+export function readToken(whole: Piece, place: Place, sink: Sink): void {
+  if (!whole.text.startsWith('-')) {
+    const counted = whole.text.includes(':') ? COUNTED.exec(whole.text)?.[1] : undefined;
+    readId(counted === undefined ? whole : part(whole, 0, counted.length), place, sink);
   }
+}
+
+function readId(piece: Piece, place: Place, sink: Sink): void {
+  const { text } = piece;
   if (isWeaker(text, place)) {
     readToken(piece, withStrength(place, 'weak'), sink);
   } else if (isBareWord(text) && place.strength === 'weak') {
     if (mayBeBare(place)) {
       sink.add(piece, isEnvironmentName(text) ? negative(place) : place);
     }
-  } else if (place.strength === 'negative' && (isRoute(text, place) || isTyped(text, place))) {
+  } else if (place.strength === 'negative' && isModelYet(text, place)) {
     sink.add(piece, withStrength(place, 'weak'));
   } else if (isAddress(text)) {
     readAddress(piece, place, sink);
+  } else if (text.includes(':') && FILE_OF_REPOSITORY.test(text) && place.strength !== 'negative') {
+    readToken(part(piece, 0, text.indexOf(':')), withStrength(place, 'strong'), sink);
   } else if (isWeightFile(text)) {
     // LocalAI's options name the file of each part: `dit_model:name-q8_0.gguf`.
     const name = part(piece, Math.max(text.lastIndexOf('/'), text.lastIndexOf(':')) + 1, text.length);
@@ -79,10 +89,21 @@ export function readAddress(piece: Piece, place: Place, sink: Sink): void {
   }
   for (const found of all) {
     const fetched = found.fetched || place.key === 'git clone' || (isText ? isOfFilePage(found, all) : found.isPage === true || isGiven(found.piece, piece, place));
-    const at: Place = { ...place, ...(fetched && place.place === 'text' ? { place: 'config-value' } : {}), strength: !fetched ? 'negative' : place.place === 'comment' || found.isGuess ? 'weak' : 'strong' };
+    const at = placeOfFound(found, fetched, piece, place);
     sink.add(found.piece, found.provider === undefined ? (fetched && isPublished(found.piece, piece) ? { ...at, fetched: true } : at) : { ...at, provider: found.provider });
   }
 }
+
+function placeOfFound({ isGuess }: AddressedId, fetched: boolean, { text }: Piece, place: Place): Place {
+  if (!fetched) {
+    return withStrength(place, 'negative');
+  }
+  const isWhispers = WHISPERS.test(text);
+  return { ...place, ...(isWhispers ? { key: 'whisper' } : {}), ...(place.place === 'text' ? { place: 'config-value' } : {}), strength: (place.place === 'comment' && !isWhispers) || isGuess ? 'weak' : 'strong' };
+}
+
+/** Where OpenAI keeps Whisper's weights, which are called after their sizes. */
+const WHISPERS = /\/whisper\/models\/[\da-f]{64}\/[\w.-]+\.pt$/;
 
 /** The folder that an address ends in, where its key speaks of weights or models and nothing else of the address is known. */
 function readFolder(piece: Piece, place: Place, sink: Sink): void {
@@ -127,6 +148,11 @@ function isWeaker(text: string, place: Place): boolean {
   return strength === 'strong' && key !== undefined && (namesItself(text, key) || isVersionOnly(text, key) || isPartNumber(text, place));
 }
 
+/** Whether a value is a model's though its key is another thing's. */
+function isModelYet(text: string, place: Place): boolean {
+  return isRoute(text, place) || isTyped(text, place) || isRepositoryOfWeights(text, place);
+}
+
 /** `provider: openai/gpt-4o-mini`: the key's value goes on to say which model. */
 function isRoute(text: string, { key }: Place): boolean {
   const slash = text.indexOf('/');
@@ -136,6 +162,13 @@ function isRoute(text: string, { key }: Place): boolean {
 /** `model_type: internlm/internlm2_5-7b-chat`: some call the model so; elsewhere an architecture is told. */
 function isTyped(text: string, { key }: Place): boolean {
   return key !== undefined && squashed(key) === 'modeltype' && isSelfEvident(text) && /-\D|\//.test(text);
+}
+
+/** `tokenizer: { repository: "codellama/CodeLlama-13b-hf" }`: no code is called after a size or a packing. */
+const WEIGHTS = /^[\w.-]{2,40}\/(?=[\w.-]{4,96}$)[\w.-]*[-_.](?:\d{1,3}(?:\.\d{1,2})?b|hf|gguf|awq|gptq|instruct|chat|it|base|uncased|cased)(?:[-_.]|$)/i;
+
+function isRepositoryOfWeights(text: string, { key }: Place): boolean {
+  return key !== undefined && /^(?:tokenizer[-_.]?)?repository$/i.test(key) && WEIGHTS.test(text);
 }
 
 /** One word, as code is full of: `command`, `store_true`. */

@@ -1,5 +1,6 @@
 import type { Mention, Use } from '../types';
 import { isPlaceholder } from './evidence';
+import { isRepositoryName } from './hub-names';
 import type { Resolve } from './resolve';
 
 /** Fewest members of a group that speak for the others. */
@@ -14,6 +15,9 @@ const PREFIXES = /prefix|pattern|start/i;
 /** What the place asks for as a model may be joined otherwise: `generalv3.5`, `embedding_s1_v1`. */
 const NUMBERED = /^(?=\D{1,40}\d)[a-z][\w.:-]+$/i;
 
+/** What a list of repositories is called that are models: `GENERATORS`, `checkpoints`. */
+const OF_MODELS = /model|checkpoint|ckpt|generator|embed|encoder|backbone|upscaler|lora|whisper|llm|hugging|(?:^|_)hf|pretrained|reranker|tokenizer/i;
+
 /** What a group's members say of one. */
 interface Company {
   known: number;
@@ -22,6 +26,8 @@ interface Company {
   words: number;
   /** Of all, those that are nothing by themselves, where the file speaks of a library of short names. */
   readonly others: Mention[];
+  /** All are repositories by their form. */
+  areRepositories: boolean;
   /** One of them is OpenAI's. */
   isOpenAis: boolean;
   readonly key: string | undefined;
@@ -39,8 +45,9 @@ export function resolveAll(mentions: readonly Mention[], resolve: Resolve): read
   mentions.forEach((mention, at) => {
     const { group, strength, key, text, near } = mention;
     if (group !== undefined && strength !== 'negative') {
-      const count = groups.get(group) ?? { known: 0, all: 0, words: 0, others: [], isOpenAis: false, key, isMixed: false };
+      const count = groups.get(group) ?? { known: 0, all: 0, words: 0, others: [], areRepositories: true, isOpenAis: false, key, isMixed: false };
       count.isMixed ||= key !== count.key;
+      count.areRepositories &&= isRepositoryName(text);
       count.all++;
       count.words += isWord(mention) && found[at] === undefined ? 1 : 0;
       count.isOpenAis ||= isOpenAis(found[at]);
@@ -66,17 +73,30 @@ export function worthJudging(mentions: readonly Mention[], resolve: Resolve): re
 }
 
 function inCompany(mention: Mention, company: Company, resolve: Resolve): Use | undefined {
-  const { known } = company;
-  const all = isWord(mention) ? company.all : company.all - company.words;
-  const use = mention.strength === 'weak' ? resolve({ ...mention, strength: 'strong' }) : undefined;
-  if (isKnown(use) && (isOfLibrary(company, resolve) || (company.isOpenAis && SHORT.test(mention.text) && !PREFIXES.test(mention.key ?? '')))) {
-    return use;
+  if (areModelRepositories(company) && mention.strength !== 'negative') {
+    return resolve({ ...mention, strength: 'strong' }) ?? { mention, resolution: { kind: 'unknown' } };
   }
-  if (known < FEWEST || known * 2 < all || (company.isMixed && known * 2 === all)) {
+  const all = isWord(mention) ? company.all : company.all - company.words;
+  const isAmongMost = areMost(all, company);
+  const isShort = company.isOpenAis && SHORT.test(mention.text) && !PREFIXES.test(mention.key ?? '');
+  if (!isAmongMost && !isShort && !mayBeOfLibrary(company)) {
     return undefined;
   }
+  const use = mention.strength === 'weak' ? resolve({ ...mention, strength: 'strong' }) : undefined;
+  if (isKnown(use) && (isShort || isOfLibrary(company, resolve))) {
+    return use;
+  }
   // One that nobody lists needs more company.
-  return isKnown(use) || known * 4 >= all * 3 ? use ?? unlisted(mention, company) : undefined;
+  return isAmongMost && (isKnown(use) || company.known * 4 >= all * 3) ? use ?? unlisted(mention, company) : undefined;
+}
+
+/** `GENERATORS = ["org/name", "other/name-v2"]`: repositories all, one of which is a model by its own name. */
+function areModelRepositories({ areRepositories, all, known, key, isMixed }: Company): boolean {
+  return areRepositories && all > 1 && known > 0 && known * 3 >= all && !isMixed && key !== undefined && OF_MODELS.test(key);
+}
+
+function areMost(all: number, { known, isMixed }: Company): boolean {
+  return known >= FEWEST && known * 2 >= all && !(isMixed && known * 2 === all);
 }
 
 /** `babbage-code-search-code` and `v0-1.5-md` where four or more around it are models. */
@@ -88,11 +108,15 @@ function unlisted(mention: Mention, { known, isMixed }: Company): Use | undefine
 }
 
 /** `["llama3", "mistral", "gemma"]` in a file that speaks of Ollama: one is known, and each of the others is a name of its library. */
-function isOfLibrary({ known, all, others }: Company, resolve: Resolve): boolean {
-  return known > 0 && others.length > 0 && known + others.length === all && others.every((mention) => {
+function isOfLibrary(company: Company, resolve: Resolve): boolean {
+  return mayBeOfLibrary(company) && company.others.every((mention) => {
     const { resolution } = resolve({ ...mention, strength: 'strong' }) ?? {};
     return resolution?.kind === 'grammar' && resolution.steps.some(({ kind }) => kind === 'library');
   });
+}
+
+function mayBeOfLibrary({ known, all, others }: Company): boolean {
+  return known > 0 && others.length > 0 && known + others.length === all;
 }
 
 function isOpenAis(use: Use | undefined): boolean {

@@ -11,6 +11,7 @@ const FAMILY = anyWord([
   'sdxl', 'stable-?diffusion', 'controlnet', 'flux\\.?[12]?', 'wan-?2\\.[12]', 'cogvideox?', 'cogview', 'animatediff', 'ip-?adapter', 'hermes-\\d', 'zephyr-\\d', '\\bphi-?\\d', '\\byi-\\d', 'falcon-?\\d', 'ernie-\\d',
   'contriever', '\\bdpr-[a-z]+_encoder', '\\bdragon-plus', '\\bgliner2?', '\\bled-(?:base|large)', 'long-?t5', 'roformer', 'nystromformer', 'biogpt', 'cosmo-xl', 'moss-moon', 'prophetnet', 'distilbart', 'plbart', 'blenderbot', 'camembert', 'flaubert', 'dialogpt', 'opus-mt',
   '\\bdino', '\\bdpt', 'zoedepth', 'depth-anything', '\\bvilt', '\\bvivit', 'vitmatte', 'vitpose', 'videomae', 'timesformer', 'convnext(?:v2)?', 'regnet', '\\blevit', 'poolformer', 'efficientnet', 'mobilenet', 'mobilevit(?:v2)?', 'swin(?:v2)?', 'vjepa', 'data2vec', 'x-?clip', 'clipseg', 'groupvit', 'pix2struct', 'nougat', 'yolos', 'rt-?detr', 'dfine', 'oneformer', 'upernet', 'grounding-dino', 'florence-2', 'surya',
+  'swin2sr', 'distiluse', 'alpaca', 'guanaco', '\\bkoala', 'stablelm', '\\bmpt-\\d', '\\bopt-\\d', 'moondream', 'cogvlm', '\\bfuyu', '\\bmolmo', 'granite-(?:\\d|embedding|vision|speech|code)', '\\blfm\\d', '\\bmamba', '\\bjamba', '\\baya-(?:\\d|expanse|vision)', 'command-[ra]', 'nomic-embed', 'jina-(?:embeddings?|clip|reranker|colbert)', 'arctic-embed', 'mxbai', 'ltx-?video', 'hidream', 'z-image', 'qwen-?image', 'skyreels', 'gpt-?oss', '\\bkimi', 'rank-?(?:zephyr|vicuna|t5)',
   'encodec', 'audiogen', 'unispeech', 'seamless', 'vocos', 'f5-tts', 'parler-tts', 'melo-?tts', 'kokoro', 'zeroscope', 'animagine', 'realistic_vision', 'dreamshaper', 'playground-v2', 'pixart', 'kandinsky', 'lcm-lora', 'taesd', 'timesfm', 'chronos-(?:t5|bolt)',
 ]);
 /** Words of the names of what turns texts into vectors and orders them, which an everyday name has too. */
@@ -41,13 +42,18 @@ const EXTENSION = /\.(?:[a-z]{1,4}|[a-z]{1,3}\d)$/i;
 /** What a name alone says: that it is surely a model's, that it is one where it is a value, or nothing. */
 export type HubName = 'sure' | 'perhaps' | undefined;
 
+/** Whether a text may be a repository of somebody's, whatever it holds: `owner/name`, no folder, no file, nothing that is data or code by its name. */
+export function isRepositoryName(text: string): boolean {
+  const [, owner, name] = text.length > 8 ? REPOSITORY.exec(text) ?? [] : [];
+  return owner !== undefined && name !== undefined && !isFolder(owner, name) && !OTHER.test(name) && !EXTENSION.test(name);
+}
+
 /**
  * Whether `owner/name` is a repository of a model by the words of its name, whoever the owner is: a family or an architecture and a size, a version, a
  * tuning or a packing: `nm-testing/tinyllama-fp8-dynamic`, `tloen/alpaca-lora-7b`, `maidalun1020/bce-reranker-base_v1`.
  */
 export function readHubName(text: string): HubName {
-  const [, owner, name] = text.length > 8 ? REPOSITORY.exec(text) ?? [] : [];
-  return owner === undefined || name === undefined || isFolder(owner, name) || OTHER.test(name) || EXTENSION.test(name) ? undefined : readName(name);
+  return isRepositoryName(text) ? readName(text.slice(text.indexOf('/') + 1)) : undefined;
 }
 
 function isFolder(owner: string, name: string): boolean {

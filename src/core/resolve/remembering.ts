@@ -1,12 +1,15 @@
 import type { Constant, Mention, Near, Resolution, Role, Strength, Use } from '../types';
 import { isBriefFlag, isEngine } from './nearby';
-import { takesPart } from './unknown';
+import { isOutput, takesPart } from './unknown';
 import { isWritten } from './weight-files';
 import { saysWhisper, type Says } from './whisper';
 
 /** Answers remembered at a time, of all texts and of one; hostile input must not fill the memory. */
 const MOST = 5000;
 const MOST_OF_TEXT = 50;
+
+/** Pieces of texts that are shorter than this engines copy by themselves. */
+const SHORT = 13;
 
 type Resolve = (mention: Mention) => Use | undefined;
 
@@ -26,6 +29,7 @@ interface Asked {
   readonly engine: boolean;
   readonly flag: boolean;
   readonly part: boolean;
+  readonly output: boolean;
 }
 
 interface Answer {
@@ -43,8 +47,9 @@ export function remembering(resolve: Resolve): Resolve {
       answers.clear();
       count = 0;
     }
-    const text = copied(mention.text);
-    const use = resolve({ ...mention, text });
+    const isShort = mention.text.length < SHORT;
+    const text = isShort ? mention.text : copied(mention.text);
+    const use = resolve(isShort ? mention : { ...mention, text });
     const answer = { asked: askedBy(mention), resolution: use?.resolution, provider: use?.provider };
     const known = answers.get(text) ?? [];
     const isFull = known.length >= MOST_OF_TEXT;
@@ -63,7 +68,7 @@ export function remembering(resolve: Resolve): Resolve {
 
 function askedBy(mention: Mention): Asked {
   const { strength, place, role, provider, elsewhere, near, constant, loaded, fetched } = mention;
-  return { strength, place, role, provider, elsewhere, near, constant, loaded, fetched, says: saysWhisper(mention), written: isWritten(mention), engine: isEngine(mention), flag: isBriefFlag(mention), part: takesPart(mention) };
+  return { strength, place, role, provider, elsewhere, near, constant, loaded, fetched, says: saysWhisper(mention), written: isWritten(mention), engine: isEngine(mention), flag: isBriefFlag(mention), part: takesPart(mention), output: isRepositoryOfOutput(mention) };
 }
 
 /** Compared one by one and the cheap ones first: it is asked for every mention. */
@@ -77,8 +82,13 @@ function isSameConstant(a: Constant | undefined, b: Constant | undefined): boole
   return a === b || (a?.sdk === b?.sdk && a?.class === b?.class);
 }
 
-function saysTheSame({ says, written, engine, flag, part }: Asked, mention: Mention): boolean {
-  return says === saysWhisper(mention) && written === isWritten(mention) && engine === isEngine(mention) && flag === isBriefFlag(mention) && part === takesPart(mention);
+/** Only of repositories it is asked. */
+function isRepositoryOfOutput(mention: Mention): boolean {
+  return mention.text.includes('/') && isOutput(mention);
+}
+
+function saysTheSame({ says, written, engine, flag, part, output }: Asked, mention: Mention): boolean {
+  return says === saysWhisper(mention) && written === isWritten(mention) && engine === isEngine(mention) && flag === isBriefFlag(mention) && part === takesPart(mention) && output === isRepositoryOfOutput(mention);
 }
 
 function isSame(a: readonly Near[] | undefined, b: readonly Near[] | undefined): boolean {

@@ -3,7 +3,7 @@ import type { Model } from '../catalogue/types';
 import type { OwnModel } from '../policy/types';
 import type { Mention, Resolution, Step, Use } from '../types';
 import { ofConstant } from './constants';
-import { admitsListed, hasApiForm, hasDate, hasSize, isPlaceholder, isSelfEvident } from './evidence';
+import { admitsListed, hasApiForm, hasDate, hasReleaseForm, hasSize, isPlaceholder, isSelfEvident } from './evidence';
 import { Families } from './families';
 import { readings } from './grammar/readings';
 import { isBasename, match, type Match } from './match';
@@ -15,7 +15,7 @@ import { isForeign, isPackers, isPlausible } from './plausible';
 import { remembering } from './remembering';
 import { admitsUnknown } from './unknown';
 import { isSurelyWeights, stemOf } from './weight-files';
-import { ofWhisper } from './whisper';
+import { isPackage, ofWhisper } from './whisper';
 
 export type Resolve = (mention: Mention) => Use | undefined;
 
@@ -41,9 +41,26 @@ export function createResolver(index: CatalogueIndex, ownModels: readonly OwnMod
     if (mention.strength === 'negative' || isPlaceholder(mention.text) || FIXTURE_OWNER.test(mention.text)) {
       return undefined;
     }
+    if (isPlain(mention)) {
+      return mention.text.includes('-') ? ofListed(mention, families, index) : undefined;
+    }
     return ofListed(mention, families, index) ?? inLibrary(mention, index) ?? inEngines(mention, index) ?? ofClip(mention, index) ?? ofOpenClip(mention, index) ?? ofMaker(mention, families, index) ?? ofFamily(mention, families, index) ?? unknown(mention, index);
   };
-  return remembering((mention) => (mention.constant ? ofConstant(mention, mention.constant, index, families, ofText) : ofText(mention)));
+  const remembered = remembering((mention) => (mention.constant ? ofConstant(mention, mention.constant, index, families, ofText) : ofText(mention)));
+  return (mention) => (saysNothing(mention) && !own.has(mention.text) ? undefined : remembered(mention));
+}
+
+/** What most mentions are, so that no answer needs to be looked up or kept for them. */
+function saysNothing(mention: Mention): boolean {
+  return mention.constant === undefined && (mention.strength === 'negative' || (isPlain(mention) && !mention.text.includes('-') && !isPackage(mention.text)));
+}
+
+/**
+ * Letters alone in a place that does not ask for a model, in a file that speaks of no library of short names: where they do not have the form of a release they are listed as they
+ * stand, with a hyphen, or nothing. All else that counts in such a place has a digit or another mark.
+ */
+function isPlain({ text, strength, near, provider }: Mention): boolean {
+  return strength === 'weak' && near === undefined && provider !== 'ollama' && /^[A-Za-z_-]+$/.test(text) && !hasReleaseForm(text);
 }
 
 function ofProject(mention: Mention, declared: OwnModel, index: CatalogueIndex): Use {
@@ -118,7 +135,7 @@ function isProtocolOnly(mention: Mention, { model, reading }: Match, index: Cata
 
 /** What stands among words: of a file of weights, or of a name in a user's list, its stem. */
 function wordOf({ text }: Mention, { text: stem, steps }: Reading): string {
-  return steps.some((step) => step.kind === 'file' || (step.kind === 'route' && step.text.endsWith('.'))) ? stem : text;
+  return steps.some((step) => step.kind === 'file' || (step.kind === 'route' && /[.:]$/.test(step.text))) ? stem : text;
 }
 
 /** `q4_K_M` at the end and the letter of a size, which are no sign of how people say a name. */

@@ -1,11 +1,15 @@
 import type { Mention } from '../types';
 import { hasReleaseForm, hasSize } from './evidence';
-import { hasFamilyName, readHubName } from './hub-names';
+import { hasFamilyName, isNamedAfterFamily, isRepositoryName, readHubName } from './hub-names';
 import { isOfModelsOwner } from './model-owners';
 import { isPacked, isWritten, namesModel, stemOf } from './weight-files';
 
 /** Other things by their form: a version, a path, a file, an endpoint of Volcengine's, the name that PyTorch gives a file of weights (`resnet50-0676ba61.pth`). */
-const NOT_AN_ID = /^[\d.v_-]+$|^[./~]|^arn:|\.(?:py|js|ts|json|ya?ml|txt|md|csv|png|jpg|html)$|-[\da-f]{8}\.pth?$|^ep-\d{8,14}-[a-z\d]{4,6}$/i;
+const NOT_AN_ID = /^[\d.v_-]+$|^[./~]|^arn:|\.(?:py|js|ts|json|ya?ml|txt|md|csv|png|jpg|html)$|(?:^|\/)(?:tokenizer|spiece|sentencepiece(?:\.bpe)?|vocab)\.model$|^ep-\d{8,14}-[a-z\d]{4,6}$/i;
+/** How Piper called its voices at first: `en-us-lessac-medium.onnx`. */
+const FIRST_VOICE = /^[a-z]{2}-[a-z]{2}-[a-z_]{2,20}-(?:x-low|low|medium|high)\.onnx$/;
+/** How PyTorch calls a file of weights: by its hash. */
+const HASHED = /-[\da-f]{8}\.pth?$/i;
 /** A device's code, of a maker that has models too: `G5NZ6`. */
 const CODE = /^(?=.*\d)[A-Z\d]{4,6}$/;
 const UUID = /(?:^|[^\da-f])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-/i;
@@ -30,11 +34,17 @@ const SIZE_ONLY = /^\d[\d.]*[bm](?:$|[-_.:])|[-_]\d[\d.]*b-to-\d/i;
 /** What Docker's model runner pulls, with its tag: `ai/smollm3:latest`. */
 const DOCKERS = /^ai\/[a-z][\w.-]{2,60}:(?:latest|\d[\w.-]*[bm](?:-[\w.-]+)?|[A-Z]+\d[\w.-]*)$/i;
 
+/** How Fireworks and fal call what they run. */
+const HOSTED = /^accounts\/[\w-]{2,40}\/(?:models|routers|deployedModels)\/[a-z][\w.-]{2,80}$|^fal-ai\/[a-z][\w.-]{2,60}(?:\/[a-z\d][\w.-]{0,60}){0,4}$/;
+
 /** How Cloudflare's Workers AI calls what it runs. */
 const CLOUDFLARE = /^@(?:cf|hf)\/[\w.-]+\/[\w.-]+$/;
 
 /** What else lies in repositories, and the encodings of a tokenizer. */
 const OTHER_GOODS = /[-_./](?:toolkit|cache|datasets?|corpus|assets|images?|docs|scripts?|tools?|sdk|binar(?:y|ies)|wheels?|libs?|examples?|benchmarks?|artifacts?|results?|logs?|configs?|tests?|evals?)$|[a-z]bench(?:mark)?$|^(?:cl100k|o200k|p50k|r50k)/i;
+
+/** What Yandex's API is asked for, with or without whose account it is: `gpt://b1g…/yandexgpt/latest`, `yandexgpt-lite/latest`. */
+const YANDEX = /^(?:gpt|emb|art|cls):\/\/[\w.-]+\/[\w.-]+(?:\/[\w.@-]+)?$|^(?:yandex(?:gpt|-art)[\w-]*|text-search-(?:doc|query))\/(?:latest|rc|deprecated)$/;
 
 /** `owner/name:` and 64 hexadecimal digits: a version at Replicate. */
 const PINNED = /^[\w.-]+\/[\w.-]+:[\da-f]{64}$/;
@@ -47,20 +57,26 @@ const PINNED = /^[\w.-]+\/[\w.-]+:[\da-f]{64}$/;
  */
 export function admitsUnknown(mention: Mention, isOwner: (name: string) => boolean): boolean {
   const { text, place } = mention;
-  if (text.length < 4 || NOT_AN_ID.test(text) || SIZE_ONLY.test(text) || isWritten(mention)) {
+  if (text.length < 4 || NOT_AN_ID.test(text) || isHashed(mention) || SIZE_ONLY.test(text) || isWritten(mention)) {
     return false;
   }
   const isAmongWords = place === 'comment' || place === 'text';
   if (stemOf(text) !== undefined && !text.includes('/')) {
-    return namesModel(mention) || hasReleaseForm(stemOf(text) ?? '') || (!isAmongWords && hasOwnForm(text));
+    return namesModel(mention) || FIRST_VOICE.test(text) || hasReleaseForm(stemOf(text) ?? '') || (!isAmongWords && hasOwnForm(text));
   }
   return isAmongWords ? isSaid(mention, isOwner) : isGiven(mention) || isNamed(mention, isOwner) || (takesPart(mention) && isOwners(text, isOwner));
+}
+
+/** `resnet50-0676ba61.pth` is what a library's function fetches; `rn50-quickgelu-cc12m-f000538c.pt` at its address says which weights it is. */
+function isHashed({ text, fetched }: Mention): boolean {
+  return HASHED.test(text) && !(fetched === true && text.split('-').length > 3);
 }
 
 /** Keys of what a program writes or runs, which is called after its model. */
 const OUTPUT = /(?:experiment|run|job|project|workspace|task|output|out|save|saved|log|dir|folder|path|image|container|docker|github|git|branch|dataset|data|push|title|caption)(?:$|[-_.]|name|id|to|dir|path)/i;
 
-function isOutput({ key, callee }: Mention): boolean {
+/** Whether the place is one of what a program writes or runs, or of data. */
+export function isOutput({ key, callee }: Mention): boolean {
   return OUTPUT.test(key ?? '') || /dataset/i.test(callee ?? '');
 }
 
@@ -77,7 +93,18 @@ function ownerOf(text: string): string {
 /** Whether a name among words is a model's. */
 function isSaid(mention: Mention, isOwner: (name: string) => boolean): boolean {
   const { text } = mention;
-  return hasReleaseForm(text) || CLOUDFLARE.test(text) || DOCKERS.test(text) || isOfModelsOwner(text) || isNamedAmongWords(mention, isOwner) || isCommentedOut(mention, isOwner);
+  return hasReleaseForm(text) || CLOUDFLARE.test(text) || DOCKERS.test(text) || isOfModelsOwner(text) || isListedSize(mention) || isDescribed(mention) || isNamedAmongWords(mention, isOwner) || isCommentedOut(mention, isOwner);
+}
+
+/** `replit-code-v1-3b` of `Name of the model, one of "starcoder", "replit-code-v1-3b"`: what words ask for as a model, with its size. */
+function isListedSize({ text, strength }: Mention): boolean {
+  return strength === 'strong' && /^[a-z][a-z\d.]*(?:-[a-z\d.]+){1,6}$/.test(text) && hasSize(text) && !PART.test(text) && !/test|deploy/.test(text);
+}
+
+/** `org/ct2fast-name` of `model_name: repo on the Hub, e.g. "org/ct2fast-name"`, or in a table's column of models: what words ask for as a model, and a hyphen or a digit. */
+function isDescribed(mention: Mention): boolean {
+  const { text, strength, role } = mention;
+  return strength === 'strong' && role !== 'test' && /\/.*[-\d]/.test(text) && isRepositoryName(text) && !isOutput(mention) && !OTHER_GOODS.test(text) && !standsForAny(text) && !FOLDER.test(text);
 }
 
 /** Among words code is spoken of as well, and called after what it is for: only a repository with more than a version is a model's, or one of an organisation that has models. */
@@ -100,14 +127,25 @@ function isOwners(text: string, isOwner: (name: string) => boolean): boolean {
 }
 
 function isCommentedOut({ text, strength, loaded }: Mention, isOwner: (name: string) => boolean): boolean {
-  const isOfOwner = isOwner(text.slice(0, text.indexOf('/')).toLowerCase());
-  return REPOSITORY.test(text) && !OTHER_GOODS.test(text) && !standsForAny(text) && !FOLDER.test(text) && ((isOfOwner && (strength === 'strong' || hasSize(text))) || (loaded === true && hasOwnForm(text)));
+  return REPOSITORY.test(text) && !OTHER_GOODS.test(text) && !standsForAny(text) && !FOLDER.test(text) && (((strength === 'strong' || hasSize(text)) && isOwner(ownerOf(text))) || (loaded === true && (hasOwnForm(text) || /[-\dA-Z]/.test(text.slice(text.indexOf('/'))))));
 }
 
 function isGiven(mention: Mention): boolean {
   const { text, strength, provider } = mention;
-  return PINNED.test(text) || hasReleaseForm(text)
-    || ((provider === undefined ? !isForeign(text) : !CODE.test(text)) && !standsForAny(text) && !OTHER_GOODS.test(text) && (hasOwnForm(text) || (strength === 'strong' && !isOwnDeployment(mention) && mayBeServed(mention))));
+  return PINNED.test(text) || YANDEX.test(text) || HOSTED.test(text) || hasReleaseForm(text)
+    || ((provider === undefined ? !isForeign(text) : !CODE.test(text)) && !standsForAny(text) && !OTHER_GOODS.test(text) && (hasOwnForm(text) || (strength === 'strong' && !isOwnDeployment(mention) && (mayBeServed(mention) || isBareName(mention) || isServedName(mention)))));
+}
+
+/** `sbert-base-en`, where a model is asked for: an architecture or a family with a size, a version or a tuning, of nobody's in the lists. */
+function isBareName({ text, place }: Mention): boolean {
+  return /^[a-z][a-z\d.]*(?:-[a-z\d.]+){2,9}$/i.test(text) && place !== 'config-key' && !/deploy|lora|tuned?(?:-|$)|adapter|test|custom/i.test(text) && isNamedAfterFamily(text);
+}
+
+/** As makers call what they serve, of whom the catalogue knows nothing: `mai-1-preview`. Phones and lamps end otherwise. */
+const SERVED = /^(?=\D{2,30}\d)[a-z][a-z\d.]*(?:-[a-z\d.]+){0,5}-(?:preview|latest|instruct|turbo|flash|thinking|reasoning|embeddings?|embed|coder|rerank(?:er)?)(?:-\d{2,8}){0,3}$/;
+
+function isServedName({ text, role, place }: Mention): boolean {
+  return role === 'product' && place !== 'config-key' && SERVED.test(text);
 }
 
 /** What no other thing is called. */
@@ -125,9 +163,12 @@ function isOwnDeployment({ provider, text }: Mention): boolean {
   return provider === 'azure' && !text.includes('/') && !hasSize(text);
 }
 
+/** One of several that a test makes up: `acme/graph-a`. */
+const LETTERED = /[-_/][a-d]$/;
+
 /** Tests make up names of plain words; one with a digit was taken from somewhere. */
 function mayBeServed({ text, provider, role, place }: Mention): boolean {
-  return hasSize(text) || isRelease(text) || (place !== 'env' && TAGGED_REPOSITORY.test(text)) || (REPOSITORY.test(text) && (place !== 'config-key' || /[\d-]/.test(text))) || (provider !== undefined && (role === 'test' ? /[\d/]/ : /[\d:/-]/).test(text));
+  return hasSize(text) || isRelease(text) || (place !== 'env' && TAGGED_REPOSITORY.test(text)) || (REPOSITORY.test(text) && !(role === 'test' && LETTERED.test(text)) && (place !== 'config-key' || /[\d-]/.test(text))) || (provider !== undefined && (role === 'test' ? /[\d/]/ : /[\d:/-]/).test(text));
 }
 
 /** Two parts under one name (`SEA801-Zigbee/SEA802-Zigbee`), a part and its variant (`HA-ZM12/24-mw2`, `MOT-C1/F`). */

@@ -4,7 +4,7 @@ import { isNamedAfterFamily } from './hub-names';
 import { isSizeOfArchitecture } from './zoo';
 
 /** Endings that only weights have. */
-const SURE = /\.(?:gguf|ggml|safetensors|onnx|ort|ckpt|pth|tflite|nemo|mlmodel|mlpackage|llamafile|litertlm|caffemodel|rknn|pte|ptl|pdparams|ftz)$|(?<=(?:^|\/)dllama_model_\w{3,80})\.m$/i;
+const SURE = /\.(?:gguf|ggml|safetensors|onnx|ort|ckpt|pth|tflite|nemo|mlmodel|mlpackage|llamafile|litertlm|caffemodel|rknn|pte|ptl|pdparams|ftz|(?<=(?:^|\/)dllama_model_\w{3,80}\.)m)$/i;
 /** Endings that data and dotted names have too. */
 const MAYBE = /\.(?:bin|pt|pb|h5|hdf5|keras|engine|trt|task|weights|mnn|param|data)$/i;
 /** Most files that end so are firmware. */

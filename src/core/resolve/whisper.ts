@@ -8,7 +8,9 @@ const NAME = /^(?<distil>distil-)?(?<size>tiny|base|small|medium|large)(?:[.-](?
 const LARGEST = 'large-v3';
 /** What nothing else is called. */
 const DISTINCTIVE = /^distil-|\.en|-v[123]|.[-_]turbo|-tdrz|q\d_|-int8$/;
-const PACKAGE = /^((?:openai|distil-whisper)_(?:whisper-)?)((?:distil-)?(?:tiny|base|small|medium|large)[\w.-]*)$/;
+const PACKAGE = /^((?:openai|distil-whisper)_(?:whisper-)?)((?:distil-)?(?:tiny|base|small|medium|large)(?![a-z]|_(?!turbo|\d))[\w.-]*)$/;
+/** One of OpenAI's own files, at its address: `https://openaipublic.azureedge.net/main/whisper/models/…/tiny.pt`. */
+const OWN_FILE = /^(tiny|base|small|medium|large(?:-v[123])?|large-v3-turbo)(?:\.en)?\.pt$/;
 /** What a call, a command or a key of its own is called. */
 const CALLEE = /whisper/i;
 const KEY = /whisper(?:$|.*(?:model|size|name|path|weights|checkpoint))/i;
@@ -52,9 +54,15 @@ function ofPackage(mention: Mention, index: CatalogueIndex): Use | undefined {
   return { mention, resolution: size ? { kind: 'derivative', base: size.model, steps } : { kind: 'family', family: 'Whisper', steps } };
 }
 
+/** Whether a text is a folder of WhisperKit by its form, which counts wherever it stands. */
+export function isPackage(text: string): boolean {
+  return PACKAGE.test(text);
+}
+
 function ofSize(mention: Mention, index: CatalogueIndex): Use | undefined {
   const says = saysWhisper(mention);
-  const size = says === undefined ? undefined : readSize(mention.text, index);
+  const isFile = says === 'sizes' && mention.fetched === true && OWN_FILE.test(mention.text);
+  const size = says === undefined ? undefined : readSize(isFile ? mention.text.slice(0, -3) : mention.text, index);
   if (!size || (says === 'names' && !size.distinctive)) {
     return undefined;
   }

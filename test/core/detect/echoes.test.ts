@@ -10,4 +10,9 @@ describe('echoes', () => {
     expectMentions('a.py', 'model = "«claude»"\nname = "‹claude›"\nmodel = "«o1»"\nname = "‹o1›"\n');
     expectMentions('a.py', 'model = "«org/name-1»"\nload_dataset("⟦org/name-1⟧")\n');
   });
+
+  it('takes a name with its size that underscores join for the same as well', () => {
+    expectMentions('test_a.py', '@pytest.mark.parametrize("‹model_name›", ["«pajama_3b_v1»"])\ndef test(model_name): pass\ntest("«pajama_3b_v1»")\n');
+    expectMentions('a.py', 'model = "«efficientnet_b0»"\nname = "‹efficientnet_b0›"\n');
+  });
 });

@@ -120,4 +120,40 @@ describe('literal', () => {
   it("reads the address of a model in an API's beta version", () => {
     expectMentions('a.yaml', 'url: https://generativelanguage.googleapis.com/v1beta/models/‹gemini-2.0-flash›\n');
   });
+
+  it('takes what is counted behind a colon for no part of an id', () => {
+    expectMentions('a.py', 'COSTS = "‹gpt-4o›:2.50"\nLIMITS = ["‹gpt-4o-mini›:128000", "‹qwen2.5:0.5b›", "‹gpt-3.5-turbo:20230327›", "‹acme/image-v2:0.1›"]');
+    assert.equal(expectOne('a.py', 'model = "«anthropic.claude-v2:1»"').text, 'anthropic.claude-v2:1');
+  });
+
+  it('takes a model that something is given for, and no other setting of that form', () => {
+    expectMentions('a.env', 'X=gpt-3.5-turbo=chat\n'.replace('gpt-3.5-turbo', '‹gpt-3.5-turbo›').replace('=chat', '=‹chat›'));
+    expectMentions('a.py', 'x = ["‹claude-3-haiku›=‹fast-1›", "gpt=‹fast-1›", "mode-3=‹fast-1›", "«o1»=x y"]'.replace(', "«o1»=x y"', ''));
+  });
+
+  it('takes the schemes of providers, and of no host', () => {
+    for (const scheme of ['openai', 'anthropic', 'groq', 'gemini', 'mistral', 'openrouter', 'deepseek', 'azure-openai']) {
+      expectMentions('a.py', `x = "${scheme}://«some-model-1»"`);
+    }
+    expectMentions('a.py', 'x = ["openai://api.acme.com/some-model-1", "redis://some-model-1", "openai://8080"]');
+  });
+
+  it("takes Yandex's, whole or behind the folder that is put in", () => {
+    expectMentions('a.py', 'x = "«gpt://b1gclqm3lu4itq271tvj/yandexgpt/latest»"\ny = f"gpt://{folder}/«yandexgpt-lite/rc»"\nz = ["«emb://b1g/text-search-doc/latest»", "gpt://b1g", "git://b1g/a/b"]');
+  });
+
+  it("takes Whisper's weights at OpenAI's address by their size, in comments too", () => {
+    const address = (name: string): string => `https://openaipublic.azureedge.net/main/whisper/models/${'65147644'.repeat(8)}/${name}`;
+    const [file] = expectMentions('get.sh', `# curl -o x ${address('«tiny.pt»')}\n`);
+    assert.equal(file?.key, 'whisper');
+    expectMentions('get.py', `x = "https://acme.org/whisper/models/‹x›"`.replace('/‹x›', ''));
+  });
+
+  it("takes the model of a router's address of what serves it", () => {
+    expectMentions('a.json', '{"links": {"details": "/api/v1/models/«anthropic/claude-4-sonnet-20250522»/endpoints", "page": "⟦/api/v2/users/acme/x-1/endpoints⟧"}}');
+  });
+
+  it('takes the words of a variable that holds several, wherever it is set', () => {
+    expectMentions('compose.yaml', 'environment:\n  TTS_MODELS: "«en-us-amy-low.onnx» «tts-1»"\n  models: "a b"\n');
+  });
 });

@@ -125,4 +125,9 @@ describe('loose', () => {
   it("takes Whisper's sizes of code that somebody commented out", () => {
     expectMentions('a.py', '#model_size = "«large»" if x else "«base»"\n');
   });
+
+  it("takes Org's verbatim spans, and no assignment of a program", () => {
+    expectMentions('a.org', 'Set it to =‹gpt-4o-mini›=, or (=‹ChatGPT:gpt-4o-mini›=).\n');
+    expectMentions('a.org', 'x=gpt4= and a =b c= d\n'.replace('x=gpt4=', 'x=gpt='));
+  });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { listed } from '../../../src/core/catalogue/spellings';
 import { createResolver } from '../../../src/core/resolve/resolve';
 import type { Mention, Use } from '../../../src/core/types';
 import { realCatalogue } from '../assess/real-catalogue';
@@ -41,6 +42,21 @@ describe('resolve, for any text', () => {
     holds(mention, (asked) => {
       assert.equal(once({ ...asked, strength: 'negative' }), undefined);
     }, 500);
+  });
+
+  it('answers letters alone at once as it does when it tries all that it knows', () => {
+    // What a file speaks of keeps the resolver from the short way; of nothing, it changes no answer.
+    const letters = [...new Set(index.models().flatMap((model) => listed(model).flatMap(({ text }) => [text, ...text.split('/')])))].filter((text) => /^[A-Za-z_-]+$/.test(text));
+    assert.ok(letters.length > 200);
+    const words = fc.array(fc.constantFrom(...letters, ...PIECES, 'tiny', 'openai_large', 'htdemucs', 'en-us-lessac-medium', 'gguf', 'onnx'), { minLength: 1, maxLength: 3 }).chain((all) => fc.constantFrom('-', '_', '', '--').map((joint) => all.join(joint)));
+    const same = (asked: Mention): void => {
+      const [answer, full] = [once(asked), again({ ...asked, near: [] })];
+      assert.deepEqual([answer?.resolution, answer?.provider], [full?.resolution, full?.provider], asked.text);
+    };
+    for (const text of letters) {
+      same({ text, span: { start: 0, end: text.length }, place: 'string', role: 'product', strength: 'weak' });
+    }
+    holds(fc.record({ text: words, asked: mention }), ({ text, asked }) => { same({ ...asked, text, strength: 'weak' }); }, 1000);
   });
 
   function assertSound({ mention: kept, resolution }: Use, asked: Mention): void {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { admitsUnknown } from '../../../src/core/resolve/unknown';
 import type { Mention } from '../../../src/core/types';
 
-type Facts = Partial<Pick<Mention, 'strength' | 'provider' | 'role' | 'place' | 'loaded' | 'key' | 'callee'>>;
+type Facts = Partial<Pick<Mention, 'strength' | 'provider' | 'role' | 'place' | 'loaded' | 'fetched' | 'key' | 'callee'>>;
 
 /** Which of the texts would be reported as unknown models; in a model argument of product code where nothing else is said. */
 function admitted(texts: readonly string[], facts: Facts = {}): readonly string[] {
@@ -120,5 +120,30 @@ describe('resolve/unknown', () => {
   it('takes no name of a deployment at Azure, which is a project\'s own', () => {
     assert.deepEqual(admitted(['contosodeployment123', 'acme-chat-4'], { provider: 'azure' }), []);
     assert.deepEqual(admitted(['acme-7b-chat'], { provider: 'azure' }), ['acme-7b-chat']);
+  });
+
+  it('admits where a model is asked for what is called after an architecture with its size, whoever it is of', () => {
+    const ids = ['sbert-base-en', 'bert-base-multi', 'distiluse-base-multi', 'open-clip-xlm-roberta-large-vit-huge-14', 'acme-swin2sr-x4-v2', 'tiny-whisper-base-fr', 'my2-mpnet-base-v2', 'sk-camembert-large', 'xl-deit-base-224', 'nano-wav2vec2-base'];
+    assert.deepEqual(admitted(ids.slice(0, 4)), ids.slice(0, 4));
+    assert.deepEqual(admitted(['mistral-finetuned', 'tiny-llama', 'vllm_llama_multi_lora', 'bert-deployment-base', 'convex-hull-base']), []);
+    assert.deepEqual(admitted(ids.slice(0, 4), { strength: 'weak' }), []);
+  });
+
+  it('admits what makers serve by its last word, of the product only, and no phone', () => {
+    const ids = ['mai-1-preview', 'acme-2-turbo', 'helios-3.5-thinking-2507', 'acme-4-embed', 'acme-v2-rerank'];
+    assert.deepEqual(admitted(ids), ids);
+    assert.deepEqual(admitted(ids, { role: 'test' }), []);
+    assert.deepEqual(admitted(['pixel-6-pro', 'iphone-12-mini', 'galaxy-s21-ultra', 'acme-preview', 'f-150']), []);
+  });
+
+  it("admits Yandex's, voices as Piper first called them, and sized names that words ask for", () => {
+    assert.deepEqual(admitted(['gpt://b1g/yandexgpt/latest', 'yandexgpt-lite/rc', 'en-us-amy-low.onnx', 'en-us-page-low.json']), ['gpt://b1g/yandexgpt/latest', 'yandexgpt-lite/rc', 'en-us-amy-low.onnx']);
+    assert.deepEqual(admitted(['replit-code-v1-3b', 'code-v1', 'my-test-3b'], { place: 'text' }), ['replit-code-v1-3b']);
+    assert.deepEqual(admitted(['replit-code-v1-3b'], { place: 'text', strength: 'weak' }), []);
+  });
+
+  it('admits weights that are called by their hash where an address fetches them and more is said', () => {
+    assert.deepEqual(admitted(['rn50-quickgelu-cc12m-f000538c.pt', 'resnet50-0676ba61.pth'], { fetched: true }), ['rn50-quickgelu-cc12m-f000538c.pt']);
+    assert.deepEqual(admitted(['rn50-quickgelu-cc12m-f000538c.pt']), []);
   });
 });

@@ -87,4 +87,9 @@ describe('A file that speaks of Whisper', () => {
   it('alone does', () => {
     assert.deepEqual(found('a.py', 'SIZES = ["base.en", "large-v2", "small"]\nmodel = "base"\n'), []);
   });
+
+  it('is no setting that begins with a maker and a size', () => {
+    assert.deepEqual(['openai_base_url', 'openai_large_file'].map((text) => read(text)), [undefined, undefined]);
+    assert.deepEqual(read('openai_whisper-base'), 'made of openai/whisper-base');
+  });
 });

@@ -117,7 +117,7 @@ export function comparedIn(frame: Frame, value: string | undefined): string | un
 /** What a matcher's argument is compared with: `model` in `expect(result.model).toBe("o1")`. */
 export function matchedWith(callee: string | undefined, { called, inside }: { readonly called: string | undefined; readonly inside: string | undefined }): string | undefined {
   const compares = callee !== undefined && inside !== undefined && MATCHERS.has(callee) && called !== undefined && ASSERTS.test(called);
-  return compares && keyStrength(inside) === 'strong' ? inside : undefined;
+  return compares && keyStrength(inside) !== 'weak' ? inside : undefined;
 }
 
 /** What a list in brackets stands for: `model` of `config["model"]`, the first name of `[model, setModel]`, the list that `list[0]` is of. */

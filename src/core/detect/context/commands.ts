@@ -44,6 +44,9 @@ const OTHER_REPOSITORY = /^[^\n]{0,400}?--(?:repo-)?type[= ]+["']?(?:dataset|spa
 /** Words that begin a command line and are not its program. */
 const PREFIXES = new Set(['sudo', 'exec', 'time', 'nohup', 'then', 'do', 'else', '$', 'command', 'env']);
 
+/** Programs whose arguments are folders. */
+const OF_FOLDERS = new Set(['cd', 'pushd', 'mkdir', 'rmdir', 'Set-Location', 'chdir']);
+
 /** Some call a model so, others an architecture: its value has to say which. */
 const MODEL_TYPE = /^-+model[-_]?type$/i;
 
@@ -152,6 +155,9 @@ export class CommandLine {
   }
 
   #plain(word: string, afterFlag: boolean): WordPlace | undefined {
+    if (OF_FOLDERS.has(this.words.program)) {
+      return { strength: 'negative' };
+    }
     if (this.words.program === '') {
       this.words.program = PREFIXES.has(word) || (word.includes('=') && /^\w+=/.test(word)) ? '' : word.slice(word.lastIndexOf('/') + 1);
       return undefined;

@@ -57,6 +57,8 @@ export interface Closed {
 const NAMES_ENTRY = new Set(['name', 'id', 'model', 'model_name', 'modelName']);
 /** What `type` says of a device, whoever makes it: `{ vendor: Nvidia, model: TegraNote-P1640, type: tablet }`. */
 const THINGS = new Set(['tablet', 'smartphone', 'phablet', 'feature phone', 'smarttv', 'wearable', 'console', 'portable media player', 'set-top box']);
+/** Keys that hold what there is to choose from. */
+const OPTIONS = new Set(['options', 'choices', 'values', 'enum', 'state', 'states', 'labels']);
 const NAME_OF_VALUE = new Set(['name', 'key', 'Name', 'Key', 'ParameterKey']);
 const VALUE_OF_NAME = new Set(['value', 'default', 'Value', 'Default', 'defaultValue', 'ParameterValue']);
 
@@ -115,7 +117,7 @@ export class ConfigPath {
   key(text: string, start?: number): Place {
     this.enter(text);
     const level = this.#top;
-    const isOther = level.excluded || level.aboveFacts?.strength === 'negative';
+    const isOther = level.excluded || level.aboveFacts?.strength === 'negative' || isOptionOfOther(level);
     const group = groupIn(level, start, 'k');
     return { place: 'config-key', strength: isOther ? 'negative' : 'weak', ...(level.above === undefined ? {} : { key: level.above }), ...(group && { group }) };
   }
@@ -230,6 +232,11 @@ export class ConfigPath {
       level.address ??= provider;
     }
   }
+}
+
+/** `prompt_template: { options: { llama3: … } }`: an option of something that is no model. */
+function isOptionOfOther({ above, outer }: Level): boolean {
+  return above !== undefined && OPTIONS.has(above) && outer?.aboveFacts?.strength === 'negative';
 }
 
 function isElsewhere(level: Level): boolean {

@@ -44,7 +44,7 @@ export function placeOfValue(frames: readonly Frame[], top: Frame, text: string)
     return commanded;
   }
   const call = callAround(frames);
-  const key = keyOf(frames, top);
+  const key = flagOf(top, text) ?? keyOf(frames, top);
   const said = strengthOf(top, key, call.direct);
   const strength = said === 'weak' && hasIdForm(text.startsWith(`${HOLE}/`) ? text.slice(2) : text) ? byEntry(frames, top) ?? said : said;
   const provider = call.place.provider ?? (key === undefined ? undefined : providerOfKey(key)) ?? (strength === 'strong' ? toldProvider(top, text) : undefined);
@@ -76,12 +76,17 @@ function isCode({ argument, root, receiver }: Frame, direct: Callee | undefined)
   return direct?.code === true && argument === 0 && root !== receiver;
 }
 
+/** `builder.string("general.architecture", "gemma3")` */
+function tellsArchitecture({ argument, first, firstAt }: Frame): boolean {
+  return argument === 1 && firstAt === 0 && first !== undefined && first.length < 60 && /(?:^|[._-])architectures?$/.test(first);
+}
+
 function strengthOf(top: Frame, key: string | undefined, direct: Callee | undefined): Place['strength'] {
   if (key !== undefined && top.key === key && top.callee !== undefined && DATA.test(top.callee) && key.endsWith('repo_id')) {
     return 'negative';
   }
   if (top.key === undefined) {
-    if (direct?.negative || isCode(top, direct)) {
+    if (direct?.negative || isCode(top, direct) || tellsArchitecture(top)) {
       return 'negative';
     }
     const afterFlag = top.last !== undefined && top.open !== '{' && isModelFlag(top.last);
@@ -158,6 +163,13 @@ function firstArgument(frame: Frame): string | undefined {
   }
   const named = name.startsWith('-') ? /(?:^|[\s,|])--?([\w-]{2,})/.exec(name)?.[1] : name;
   return named !== undefined && keyStrength(named) === 'strong' ? named : undefined;
+}
+
+/** `dataset` of `add_argument("--dataset", default="org/name")`, `base` of `--base`: what a flag is for that is no model's by its name. */
+function flagOf({ open, first, key }: Frame, text: string): string | undefined {
+  const isRepository = open === '(' && key !== undefined && VALUE_KEYS.has(key) && first?.startsWith('--') === true && first.length < 60 && text.includes('/');
+  const name = isRepository ? /^--([\w-]{2,})/.exec(first)?.[1] : undefined;
+  return name !== undefined && keyStrength(name) !== 'strong' ? name : undefined;
 }
 
 /** The literal just before, or before the letter that Go's `StringVarP(&model, "model", "m", "gpt-4o", …)` is told behind the name. */

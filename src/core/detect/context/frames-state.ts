@@ -22,6 +22,8 @@ export interface FramesState {
   called: string | undefined;
   /** The last name in the bracket that ended last: `model` after `ToLower(model)`. */
   inside: string | undefined;
+  /** How many brackets were open where `new` last stood. */
+  made: number;
   /** What the last block belongs to: C#'s `Model { get; set; } = "gpt-4o"`. */
   property: string | undefined;
 }
@@ -29,6 +31,6 @@ export interface FramesState {
 export function framesState(): FramesState {
   return {
     frames: [frameOf(new Offset(-1), '', true, undefined, undefined)], clients: clientsState(), switches: { subject: undefined, isOpen: false },
-    name: undefined, receiver: undefined, root: undefined, last: 'none', newline: false, operator: '', closed: '', called: undefined, inside: undefined, property: undefined,
+    name: undefined, receiver: undefined, root: undefined, last: 'none', newline: false, operator: '', closed: '', called: undefined, inside: undefined, made: -1, property: undefined,
   };
 }

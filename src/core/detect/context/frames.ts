@@ -6,6 +6,7 @@ import type { Frame } from './bracket';
 import { beginResult, comparedIn, endAnnotation, endComparison, endStatement, endValue, fallBack, frameOf, matchedWith, nameOfList, takeLiteral, takeSymbol } from './bracket';
 import { holdsOneText, listSought, takesFragment } from './fragments';
 import { placeOfKey, placeOfValue } from './frame';
+import { handedOver } from './handed';
 import { framesState, type FramesState } from './frames-state';
 import { groupOf } from './group';
 import type { Before } from './opening';
@@ -26,7 +27,7 @@ export class Frames {
   #top: Frame;
 
   /** `callsByName` where a literal after a name is its argument: Ruby's `model "gpt-4o"`. */
-  constructor(sink: Pick<Sink, 'serves' | 'addresses'>, callsByName = false, state = framesState()) {
+  constructor(private readonly sink: Pick<Sink, 'serves' | 'addresses' | 'loads'>, callsByName = false, state = framesState()) {
     this.state = state;
     this.answering = new Answering(sink, state.clients);
     this.#callsByName = callsByName;
@@ -78,6 +79,7 @@ export class Frames {
   name(word: string): void {
     const kind = WORDS.get(word) ?? 0;
     this.#resume(false);
+    this.state.made = word === 'new' ? this.state.frames.length : this.state.made;
     takeSymbol(this.#top, word, this.#callsByName, this.state);
     if (this.#switches.word(word, kind, this.#top, this.state.last === 'dot', this.state.last === 'name' ? this.state.name : undefined)) {
       this.state.name = undefined;
@@ -167,13 +169,15 @@ export class Frames {
 
   /** `spaced` where a blank stands before the bracket: `if x {` opens a block, Go's `Config{` a value. */
   open(bracket: string, at: number, spaced: boolean): void {
-    this.#resume(bracket !== '{');
     const { frames } = this.state;
+    // C#'s `Models = new List<string>() { "a", "b" }` gives a value.
+    const isMade = bracket === '{' && this.#top.key !== undefined && this.state.made === frames.length && this.state.last === 'close' && this.state.closed === '(';
+    this.#resume(bracket !== '{' || isMade);
     if (frames.length >= DEEPEST) {
       this.state.frames.length = 1;
     }
     const [named, receiver] = this.state.last === 'name' ? calledBy(this.state.name, this.state.receiver) : [undefined, this.state.receiver];
-    const isBlock = bracket === '{' && opensBlock(this.#before, spaced);
+    const isBlock = bracket === '{' && !isMade && opensBlock(this.#before, spaced);
     this.#top = frameOf(new Offset(at), bracket, isBlock, named, receiver, isBlock && this.state.last === 'close' && this.state.closed === '(' ? this.state.called : undefined);
     this.#top.key = bracket === '(' && this.state.closed === '(' ? matchedWith(named, this.state) : undefined;
     this.answering.opened(this.#top, this.state.root);
@@ -188,6 +192,7 @@ export class Frames {
 
   close(): void {
     this.state.newline = false;
+    this.#endArgument();
     this.state.closed = this.#top.open;
     this.state.inside = this.#value;
     this.state.called = this.#top.callee;
@@ -205,6 +210,7 @@ export class Frames {
 
   comma(): void {
     this.state.newline = false;
+    this.#endArgument();
     const frame = this.#top;
     frame.firstName = frame.argument > 0 || frame.open === '{' ? frame.firstName : this.state.last === 'name' ? this.state.name : frame.open === '(' && this.state.last === 'close' ? this.state.inside : undefined;
     // `const prices: Record<string, Price> = …`
@@ -259,6 +265,13 @@ export class Frames {
     this.state.last = 'literal';
   }
 
+  #endArgument(): void {
+    const name = handedOver(this.#top, this.state.last, this.state.name);
+    if (name !== undefined) {
+      this.sink.loads(name);
+    }
+  }
+
   /** The name or the call that a value was just read from: `getModel` of `options.getModel()`. */
   get #value(): string | undefined {
     return this.state.last === 'name' ? this.state.name : this.state.last === 'close' && this.state.closed === '(' ? this.state.called : undefined;
@@ -282,6 +295,7 @@ export class Frames {
   }
 
   #endStatement(): void {
+    this.state.made = -1;
     this.#endValue(this.#top);
     endStatement(this.#top);
     this.#switches.begins(this.#top);

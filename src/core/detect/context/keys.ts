@@ -18,7 +18,7 @@ const OTHER_SENSE = new Set([
 /** Keys that are a model's as they stand, in lower case with `_`. */
 const EXACT = new Set([
   'hf', 'repo_id', 'hf_repo', 'hf_repo_id', 'path_or_hf_repo', 'foundation_model', 'pretrained_model_name_or_path', 'base_model_name_or_path', 'model_name_or_path',
-  'azure_deployment', 'deployment_id', 'deployment_model', 'azure_openai_deployment', 'ft_model', 'weights_repo', 'hf_model', 'gguf', 'gguf_file',
+  'azure_deployment', 'deployment_id', 'deployment_model', 'azure_openai_deployment', 'ft_model', 'weights_repo', 'hf_model', 'hf_hub', 'hf_hub_id', 'gguf', 'gguf_file',
   'onnx_path', 'onnx_file', 'onnx_repo', 'pretrained_name', 'tokenizer_name', 'tokenizer_id', 'tokenizer_name_or_path', 'checkpoint_path', 'checkpoint_name', 'ckpt_name', 'ckpt_path', 'adapter_id', 'adapter_ids', 'adapter_name_or_path', 'adapter_repo', 'lora_adapter', 'lora_adapters', 'lora_id', 'lora_repo', 'lora_model_id', 'model_api_name', 'model_api_id', 'modelid', 'modelname', 'modelpath', 'basemodel', 'defaultmodel', 'inference_profile_arn', 'model_arn', 'model_version',
 ]);
 /** Where repositories of weights are, and what a key calls one of theirs: `huggingFaceRepo`, `modelscope_id`. */
@@ -36,7 +36,7 @@ const NEGATIVE = new Set([
   'image', 'base_image', 'container_image', 'docker_image', 'uses', 'package', 'packages', 'api_version', 'openai_api_version',
   'anthropic_version', 'content_type', 'media_type', 'mime_type', 'schema', '$schema', 'license', 'licence', 'homepage', 'repository',
   'email', 'author', 'model_type', 'architectures', 'architecture', 'arch', 'arch_name', 'model_arch', 'model_architecture', 'dataset', 'datasets', 'dataset_name', 'dataset_id', 'dataset_path',
-  'train_dataset', 'eval_dataset', 'tool_parser', 'tool_call_parser', 'reasoning_parser', 'chat_template', 'chat_format', 'prompt_format', 'encoding', 'encoding_name',
+  'train_dataset', 'eval_dataset', 'tool_parser', 'tool_call_parser', 'reasoning_parser', 'chat_template', 'chat_format', 'prompt_format', 'prompt_template', 'conv_template', 'conversation_template', 'template_name', 'template', 'format', 'tool_format', 'reasoning_format', 'encoding', 'encoding_name',
   'api_key', 'apikey', 'token', 'secret', 'password', 'region', 'region_name', 'aws_region', 'location', 'zone', 'uuid', 'guid', 'sha256', 'digest', 'checksum',
   'commit', 'revision', 'branch', 'ranking', 'rank_profile', 'ranking_profile', 'tokenizer_ggml_model', 'cron', 'dirname', 'class_name', 'css', 'style', 'username', 'service_name', 'backend', 'provider',
   'model_provider', 'llm_provider', 'params_key', 'model_params_key', 'transformer_params_key', 'vendor', 'framework', 'library_name', 'hf_hub_url', 'ms_hub_url', 'hostname', 'locale', 'timezone', 'user_agent', 'icon', 'href', 'src',

@@ -43,6 +43,7 @@ export class ConfigValues {
     this.#own = {
       add: (piece, place) => { this.#entries.offer(piece, place); },
       imports: (provider) => { sink.imports(provider); },
+      loads: (name) => { sink.loads(name); },
       addresses: (provider) => { this.#path.addresses(provider); },
       serves: (start, provider) => { sink.serves(start, provider); },
     };

@@ -9,6 +9,7 @@ import { within } from '../sink';
 import { readToken } from '../token';
 import { readJavaScript } from './javascript';
 import { readListings } from './listings';
+import { readNamesOfPages } from './markdown-pages';
 import { readLinks } from './markdown-links';
 import { isNameAmong, readProse } from './markdown-prose';
 import { isWordAmong, readSpans, readTags } from './markdown-spans';
@@ -104,6 +105,9 @@ export class LineReader {
     }
     if (line.includes('://')) {
       readLinks(this.text, start, end, this.sink);
+      if (line.includes('hf.co/') || line.includes('huggingface.co/') || line.includes('modelscope.cn/')) {
+        readNamesOfPages(this.text, start, line, this.sink);
+      }
     }
     return end + 1;
   }

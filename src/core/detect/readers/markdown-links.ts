@@ -7,6 +7,7 @@ import { isWeightFile } from '../weights';
 import { isWritten } from './markdown-prose';
 
 const TEXT: Place = { place: 'text', strength: 'weak' };
+const NAMED: Place = { place: 'config-value', strength: 'strong', key: 'model' };
 const ENDS_ADDRESS = ' \t"\'<>`|\\[]{}';
 const LONGEST_ADDRESS = 500;
 /** `[owner/name](https://…`, `[**name**](https://…`, `[🤗 owner/name](https://…`. */
@@ -38,12 +39,17 @@ export function readLinks(text: string, start: number, end: number, sink: Sink):
   }
 }
 
+/** Whether an address is the Hub's page of a repository: `owner/name`. */
+export function isPageOf(id: string, address: string): boolean {
+  return id.includes('/') && /[-\d]/.test(id.slice(id.indexOf('/'))) && (HUB.exec(address)?.[0] ?? '') !== '' && address.replace(HUB, '').replace(/^models\//, '').replace(/\/$/, '') === id;
+}
+
 /** Ids that links to their pages are called by: `[BAAI/bge-m3](https://huggingface.co/BAAI/bge-m3)`. */
 function readNames(text: string, start: number, end: number, sink: Sink): void {
   for (const { index, 0: all, 1: id = '', 2: address = '' } of text.slice(start, end).matchAll(NAMED_LINK)) {
     if (isNameOfPage(id, address)) {
       const from = start + index + all.indexOf(id);
-      readToken(verbatim(text, from, from + id.length), TEXT, sink);
+      readToken(verbatim(text, from, from + id.length), isPageOf(id, address) ? NAMED : TEXT, sink);
     }
   }
 }

@@ -9,13 +9,15 @@ import { hasIdShape } from '../shape';
 import type { Sink } from '../sink';
 import { readAddress, readToken } from '../token';
 import { isWeightFile } from '../weights';
-import { isNameOfPage } from './markdown-links';
+import { isNameOfPage, isPageOf } from './markdown-links';
 
 const TEXT: Place = { place: 'text', strength: 'weak' };
 const NAMED: Place = { place: 'text', strength: 'strong', key: 'model' };
 const SIZED: Place = { place: 'text', strength: 'strong', key: 'model_size' };
 /** What is given as a value is one though nobody lists it: a repository, a file of weights. */
 const REPOSITORY = /^[\w.-]{1,60}\/[\w.-]{2,120}$/;
+/** Three words or more, as nothing but a name is written: `bert-base-multi`. */
+const WORDS = /^[a-z][a-z\d.]*(?:-[a-z\d.]+){2,6}$/;
 const OF_OLLAMA: Place = { ...NAMED, provider: 'ollama' };
 /** A line that speaks of Ollama's models. */
 const OLLAMAS = /ollama[^.]{1,80}\bmodels?\b|\bmodels?\b[^.]{1,80}ollama/i;
@@ -29,8 +31,10 @@ const INTRODUCES = /\bmodels?(?:[ -](?:names?|ids?|identifiers?|slugs?|strings?|
 const FOLLOWS = /^[ \t:=|(*_→—–-]{0,8}(?:(?:default(?:s to)?|e\.g\.,?|for example,?|is|to|set to|example)[ \t:=|(*_]{0,5})?$/i;
 /** An example of a model where the line speaks of one: `` the model to use (for example: `mistral`) ``, `` the model that you pulled, e.g. `mistral` ``. */
 const EXAMPLE = /\bmodel(?:s\b|_id\b|\b)[^`(]{0,100}(?:\((?:for example|for instance|e\.g\.|such as|like|default(?:s to|:)?)|[ ,](?:for example|for instance|e\.g\.|such as|like))[ ,:]{0,3}$/i;
-/** What stands behind a name that is a model's: `` the `mistral` model ``. */
-const GOES_ON = /^ (?:(?:whisper|ollama|base|default|embedding|chat|language) )?(?:models?|checkpoints?|weights)\b/i;
+/** What stands behind a name that is a model's: `` the `mistral` model ``, `` choose `a` or `b` as the backbone embedding model ``. */
+const GOES_ON = /^ (?:(?:whisper|ollama|base|default|embedding|chat|language|reasoning) )?(?:models?|checkpoints?|weights)\b|^ as (?:the|your|our|its|a|an)(?: [\w-]{2,20}){0,3} (?:models?|llm|checkpoint|reranker|embedder)\b/i;
+/** A word of some length, or `o1`. */
+const LONG_OR_SHORT = /^o\d$|.{4}/;
 /** An address whose own form says that it pulls a model. */
 const PULLED = /^(?:hf|huggingface|ollama|openai|anthropic|groq|gemini|mistral):\/\/|^hf\.co\//;
 /** A link of reStructuredText: `` `owner/name <https://…>`_ ``. */
@@ -56,20 +60,47 @@ export function readSpans(text: string, start: number, end: number, sink: Sink):
   const spans = spansIn(line);
   const speaksOfOllama = line.includes('llama') && OLLAMAS.test(line);
   let [last, isNamed, said, first] = [0, false, '', 0];
+  const isSaidBehind = saidBehind(line, spans);
   spans.forEach(({ open, from, to, end: behind }, at) => {
     const before = line.slice(last, open);
     const isJoined = at > 0 && BETWEEN.test(before);
-    isNamed = isGivenTo(said, before) || introduces(line.slice(Math.max(last, open - LONGEST_INTRODUCTION), open)) || (isNamed && isJoined) || (to - from > 3 && GOES_ON.test(line.slice(behind, behind + 40)));
+    isNamed = isGivenTo(said, before) || introduces(line.slice(Math.max(last, open - LONGEST_INTRODUCTION), open)) || (isNamed && isJoined) || (isSaidBehind[at] === true && LONG_OR_SHORT.test(line.slice(from, to)));
     said = line.slice(from, Math.min(to, from + 60)).replace(VALUE, '');
     first = isJoined ? first : from;
-    const next = spans[at + 1];
-    const isListed = isJoined || (next !== undefined && BETWEEN.test(line.slice(behind, next.open)));
-    const among: Place = isListed ? { ...TEXT, group: { at: start + first, of: 's' } } : TEXT;
+    const among: Place = isJoined || goesOnWith(line, behind, spans[at + 1]) ? { ...TEXT, group: { at: start + first, of: 's' } } : TEXT;
     const word = line.slice(from, to);
     const isOllamas = speaksOfOllama && /^[a-z][a-z\d.-]{2,40}$/.test(word) && !/^(?:ollama|model)/.test(word);
-    readSpan(text, start + from, start + to, sink, isListedSize(line, from, to) ? SIZED : isNamed && !FAMILIES.test(said) ? NAMED : isOllamas ? OF_OLLAMA : among);
+    const given = byItself(line, { open, from, to, end: behind });
+    const named = isNamed && !FAMILIES.test(said) && !(isOllamas && isSaidBehind[at] === true) ? NAMED : isOllamas ? OF_OLLAMA : among;
+    readSpan(text, start + from, start + to, sink, given ?? named);
     last = behind;
   });
+}
+
+/** The place of a size in a list of them, and of a repository whose page the span is a link to. */
+function byItself(line: string, { open, from, to, end }: Span): Place | undefined {
+  return isListedSize(line, from, to) ? SIZED : isOwnPage(line, line.slice(from, to), open, end) ? VALUE_OF_MODEL : undefined;
+}
+
+/** Whether a span is a link's whole text and its page the Hub's of that name: `` [`owner/name-v2`](https://huggingface.co/owner/name-v2) ``. */
+function isOwnPage(line: string, word: string, open: number, end: number): boolean {
+  const address = line[open - 1] === '[' && line.startsWith('](http', end) ? /^[^\s()]{4,300}/.exec(line.slice(end + 2))?.[0] : undefined;
+  return address !== undefined && isPageOf(word, address);
+}
+
+/** Whether the next span is listed with one that ends at `end`. */
+function goesOnWith(line: string, end: number, next: Span | undefined): boolean {
+  return next !== undefined && BETWEEN.test(line.slice(end, next.open));
+}
+
+/** Of which spans is said behind them, or behind the last of those that they are listed with, that they are models. */
+function saidBehind(line: string, spans: readonly Span[]): readonly boolean[] {
+  const said: boolean[] = [];
+  for (let at = spans.length - 1; at >= 0; at--) {
+    const [end, next] = [spans[at]?.end ?? 0, spans[at + 1]];
+    said[at] = (line[end] === ' ' && GOES_ON.test(line.slice(end, end + 60))) || (said[at + 1] === true && goesOnWith(line, end, next));
+  }
+  return said;
 }
 
 function spansIn(line: string): readonly Span[] {
@@ -131,7 +162,7 @@ function readSpan(text: string, from: number, to: number, sink: Sink, place: Pla
 }
 
 function isGiven(text: string): boolean {
-  return isWeightFile(text) ? /\d/.test(text) : REPOSITORY.test(text) && /[-\d]/.test(text.slice(text.indexOf('/')));
+  return isWeightFile(text) ? /\d/.test(text) : REPOSITORY.test(text) ? /[-\d]/.test(text.slice(text.indexOf('/'))) : WORDS.test(text);
 }
 
 /** One word of a list, which only its company says anything of: `mistral` beside `llama3.2` and `gemma2:2b`. */

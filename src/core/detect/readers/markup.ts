@@ -15,10 +15,13 @@ const ATTRIBUTE = /([A-Za-z_:@][\w:.@-]{0,80})=(?:"([^"\n]{0,300})"|'([^'\n]{0,3
 const EXPRESSION = /(?:([A-Za-z_][\w:.@-]{0,80})=)?\{([^{}<>\n]{1,300})\}/g;
 /** Also what stands before the first: the text may be a part of a page. */
 const BETWEEN_TAGS = /(?:^|>)[^<>]{2,}/g;
+/** The same where braces hold what is computed. */
+const WORDS = /[>}][^<>{}]{3,}(?=[<{])/g;
 /** The program of a template: ERB's, EJS's, PHP's. */
 const TEMPLATE = /<[%?](?:[^%?]|[%?](?!>)){1,20000}/g;
 /** What a page keeps for its script: `data-model="gpt-4o"`. */
 const DATA = /\s(data-[\w-]{0,30}(?:model|llm)[\w-]{0,10})=["']([^"'\n]{2,100})["']/g;
+const TAGGED_LINE = /^[ \t]{0,200}<[A-Za-z!/]/m;
 const FRONT_MATTER = /^---\r?\n/;
 
 /** Reads the `<script>` parts and Astro's front matter with `script`, and the attributes and expressions between them: `<option value="gpt-4o">`. */
@@ -48,9 +51,23 @@ function readText(text: string, from: number, to: number, sink: Sink): void {
   }
 }
 
+/** The words between the tags and the expressions of a component, without its style sheets: `<p>Based on gpt-3.5-turbo</p>`. */
+function readWords(text: string, from: number, to: number, sink: Sink): void {
+  for (let at = from; at < to;) {
+    const style = text.indexOf('<style', at);
+    const end = style < 0 ? to : Math.min(style, to);
+    for (const { index, 0: all } of text.slice(at, end).matchAll(WORDS)) {
+      readLoose(verbatim(text, at + index + 1, at + index + all.length), { place: 'text', strength: 'weak' }, sink);
+    }
+    const close = end < to ? text.indexOf('</style', end) : -1;
+    at = close < 0 ? to : close + 1;
+  }
+}
+
 function readParts(text: string, sink: Sink, script: Reader, between: (from: number, to: number) => void): void {
   const fence = FRONT_MATTER.test(text) ? text.indexOf('\n---', 4) : -1;
-  let from = fence < 0 ? 0 : fence + 4;
+  let from = fence < 0 ? endOfTornScript(text) : fence + 4;
+  readPart(text, 0, fence < 0 ? from : 0, sink, script);
   readPart(text, 0, fence < 0 ? 0 : fence, sink, script);
   for (const tag of text.matchAll(SCRIPT)) {
     const start = tag.index + tag[0].length;
@@ -66,6 +83,13 @@ function readParts(text: string, sink: Sink, script: Reader, between: (from: num
   between(from, text.length);
 }
 
+/** Where the script ends that the text begins within, as parts of components do: at its end tag, or where it has no tag at a line's beginning at all. */
+function endOfTornScript(text: string): number {
+  const close = text.indexOf('</script');
+  const open = text.indexOf('<script');
+  return close >= 0 && (open < 0 || close < open) ? close : open < 0 && !TAGGED_LINE.test(text) ? text.length : 0;
+}
+
 function readPart(text: string, from: number, to: number, sink: Sink, script: Reader, key = ''): void {
   const given = key === '' ? '' : `${key}=`;
   script(given + text.slice(from, to), within(sink, (at) => from + at - given.length));
@@ -73,6 +97,7 @@ function readPart(text: string, from: number, to: number, sink: Sink, script: Re
 
 function readAttributes(text: string, from: number, to: number, sink: Sink, script: Reader): void {
   readControls(text, from, to, sink);
+  readWords(text, from, to, sink);
   const between = text.slice(from, to);
   for (const found of between.matchAll(ATTRIBUTE)) {
     const [all, name = '', double, single] = found;

@@ -70,12 +70,12 @@ function readRun(run: Run | undefined, kind: string | undefined, sink: Sink): vo
   }
 }
 
-/** What a run of the notebook printed: lines that speak of models. */
+/** What a run of the notebook printed: lines that speak of models, or of where the Hub has something. */
 export function readOutput(text: string, sink: Sink): void {
   for (let start = 0; start < text.length;) {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
-    if (/model/i.test(text.slice(start, end))) {
+    if (/model|['"]hf['"]:/i.test(text.slice(start, end))) {
       readLoose(verbatim(text, start, end), { place: 'comment', strength: 'weak' }, sink);
     }
     start = end + 1;

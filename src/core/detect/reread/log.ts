@@ -8,6 +8,7 @@ import type { Move } from './offset';
 export type Said =
   | { readonly kind: 'add' | 'offer'; readonly piece: Piece; readonly place: Place }
   | { readonly kind: 'imports' | 'addresses'; readonly provider: string }
+  | { readonly kind: 'loads'; readonly name: string }
   | { readonly kind: 'serves'; readonly start: number; readonly provider: string | null }
   | { readonly kind: 'enter' }
   | { readonly kind: 'leave'; readonly said: Closed }
@@ -27,6 +28,10 @@ export class Log implements EntrySink {
 
   imports(provider: string): void {
     this.all.push({ kind: 'imports', provider });
+  }
+
+  loads(name: string): void {
+    this.all.push({ kind: 'loads', name });
   }
 
   addresses(provider: string): void {
@@ -60,6 +65,7 @@ export function say(said: Said, sink: EntrySink): void {
     case 'add': sink.add(said.piece, said.place); break;
     case 'offer': sink.offer(said.piece, said.place); break;
     case 'imports': sink.imports(said.provider); break;
+    case 'loads': sink.loads(said.name); break;
     case 'addresses': sink.addresses(said.provider); break;
     case 'serves': sink.serves(said.start, said.provider); break;
     case 'enter': sink.enter(); break;

@@ -17,6 +17,12 @@ export class Readings {
   /** `most`: of how many documents. `apart`: as `firstReading` takes it. */
   constructor(private readonly most: number, private readonly apart?: number) {}
 
+  /** Whether the next text of this name is read by what is remembered. */
+  has(path: string, reader: ResumableReader): boolean {
+    const last = this.#byPath.get(path);
+    return last?.reading.reader === reader && last.age < MOST_IN_A_ROW;
+  }
+
   /**
    * Reads a text, and of one that was read before it was changed only what the change can have to do with. Answers `undefined` for a text that its
    * reader has to read as a whole; the last that had not is remembered.

@@ -1,4 +1,5 @@
 import type { CatalogueIndex } from '../../catalogue/catalogue';
+import { hasApiForm } from '../evidence';
 import { rewritten, type Rewrite } from '../reading';
 
 /** What promptfoo-like configs put between provider and id: `anthropic:messages:claude-…`. */
@@ -13,6 +14,9 @@ const API_VERSION = /^[\w.-]+::(?:v\d{1,2}|\d{4}-\d{2}-\d{2}|unknown)::/i;
 
 /** The name that somebody gave a host, before `::`. */
 const ROUTED = /^[a-z][a-z\d_-]{0,40}::[a-z][\w.]*[-\d:/]/i;
+
+/** A client's own name of what answers, with a capital, before an id as hosts spell it: Emacs' `ChatGPT:gpt-4o-mini`. */
+const TITLED = /^[A-Z][A-Za-z]{2,20}:(?=[a-z][a-z\d.]*-)/;
 
 /** `gemini@gemma-3-4b-it`; `openai@4.2.0` and `mistral@next` are versions. */
 const AT = /^([a-z][\w.-]*)@(?=[a-z][\w.]*[-:/]?\d|[a-z][\w.]*-[a-z])/i;
@@ -38,7 +42,7 @@ export const route: Rewrite = (reading, index) => {
   // The router that the id begins with stays the provider: in `openrouter/x-ai/grok-3` the second segment is a publisher.
   const provider = reading.steps.some(({ kind }) => kind === 'route') ? undefined : index.providerOfRoute(head);
   if (provider === undefined) {
-    return ROUTED.test(reading.text) ? rewritten(reading, rest, 'route', reading.text.slice(0, after)) : undefined;
+    return ROUTED.test(reading.text) || (TITLED.test(reading.text) && hasApiForm(rest)) ? rewritten(reading, rest, 'route', reading.text.slice(0, after)) : undefined;
   }
   const isTag = reading.text[at] === ':' && /^\d|^(?:latest|instruct|chat)$/i.test(rest);
   return !isTag && /[a-z]/i.test(rest) && !(reading.text[at] === '/' && isRepository(head, rest, provider, index))
@@ -104,7 +108,7 @@ export const joinedHost: Rewrite = (reading, index: CatalogueIndex) => {
   if (mark !== undefined) {
     return rewritten(reading, reading.text.slice(mark.length), 'host', mark);
   }
-  const [prefix, name = ''] = /^(?:(databricks|snowflake|azure|FW|anthropic|openai|nvidia|zai)--?(?=[a-z])|(doubao)-(?=seed(?:ream|ance|edit)))/i.exec(reading.text)?.filter((each) => each !== undefined) ?? [];
+  const [prefix, name = ''] = /^(?:(databricks|snowflake|azure|FW|anthropic|openai|nvidia|zai)--?(?=[a-z])|(openrouter|bedrock|vertex|groq|together|fireworks|deepinfra|siliconflow|cerebras|sambanova|perplexity)-(?=[a-z][a-z\d.-]*(?:\d|sonar))|(doubao)-(?=seed(?:ream|ance|edit)))/i.exec(reading.text)?.filter((each) => each !== undefined) ?? [];
   if (!prefix) {
     return undefined;
   }

@@ -2,7 +2,7 @@ import { rewritten, type Rewrite } from '../reading';
 
 const VARIANT = /:(free|thinking|extended|nitro|floor|online|beta|exacto|batch|self-moderated|fastest|cheapest|preferred)$/i;
 /** PPIO's own hosting: `deepseek/deepseek-v3/community`. */
-const COMMUNITY = /(?<=\/[\w.-]{1,80})\/(community)$/i;
+const COMMUNITY = /\/(?<=\/[\w.-]{1,80}\/)(community)$/i;
 
 /** `-v1:0` and `:0:200k` at Bedrock. `titan-embed-text-v2` keeps its number: there it is the name. */
 export const versionTag: Rewrite = (reading) => {
@@ -99,6 +99,9 @@ export const device: Rewrite = (reading) => {
 
 /** How Fireworks writes versions, where its path is left out: `llama-v3p1-70b-instruct`, `qwen2p5-72b-instruct`. */
 export const pointAsLetter: Rewrite = (reading) => {
+  if (!/\dp\d|^llama-v\d/i.test(reading.text)) {
+    return undefined;
+  }
   const text = reading.text.replace(/(\d)p(?=\d)/g, '$1.').replace(/^llama-v(?=\d)/i, 'llama-');
   return text === reading.text ? undefined : rewritten(reading, text, 'separators', reading.text);
 };

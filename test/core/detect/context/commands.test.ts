@@ -15,7 +15,7 @@ describe('context/commands', () => {
   it('follows commands whose argument is a model', () => {
     assert.deepEqual(strengths('ollama run llama3 hello'), [undefined, undefined, 'strong', undefined]);
     assert.deepEqual(strengths('/usr/bin/ollama pull --insecure x'), [undefined, undefined, undefined, 'strong']);
-    assert.deepEqual(strengths('ollama run --format json x'), [undefined, undefined, undefined, undefined, 'strong']);
+    assert.deepEqual(strengths('ollama run --format json x'), [undefined, undefined, undefined, 'negative', 'strong']);
     assert.deepEqual(strengths('llm -m o1 hi'), [undefined, undefined, 'strong', undefined]);
     assert.deepEqual(strengths('python -m json'), [undefined, undefined, undefined]);
     assert.deepEqual(['spacy download x', 'python -m spacy download x', 'python3.12 -m vllm serve x'].map((line) => strengths(line).at(-1)), ['strong', 'strong', 'strong']);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { expectMentions } from '../marked';
 import { ConfigPath } from '../../../../src/core/detect/context/config-path';
 
 describe('context/config-path', () => {
@@ -39,5 +40,9 @@ describe('context/config-path', () => {
     path.key('dependencies');
     path.openMap();
     assert.equal(path.key('gpt-tokenizer').strength, 'negative');
+  });
+
+  it('takes what there is to choose of another thing for no model', () => {
+    expectMentions('pl.json', '{"selector": {"prompt_template": {"options": {"⟦zephyr2⟧": "‹Zephyr›", "⟦command-r⟧": "Command R"}}}, "format": "⟦anthropic-claude-v1⟧"}');
   });
 });

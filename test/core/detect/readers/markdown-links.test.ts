@@ -2,7 +2,7 @@ import { expectMentions } from '../marked';
 
 describe('readers/markdown-links', () => {
   it('reads ids that links to pages are called by', () => {
-    expectMentions('a.md', 'See [‹BAAI/bge-m3›](https://huggingface.co/BAAI/bge-m3), [**‹gpt-4o-mini›**](https://platform.openai.com/docs).\n');
+    expectMentions('a.md', 'See [«BAAI/bge-m3»](https://huggingface.co/BAAI/bge-m3), [‹acme/net-2›](https://acme.org/net-2), [**‹gpt-4o-mini›**](https://platform.openai.com/docs).\n');
   });
 
   it('reads none of code, data, packages and papers, and no names alone of pages of the Hub', () => {

@@ -36,4 +36,13 @@ describe('readers/markdown-spans', () => {
   it('reads the name of a link of reStructuredText', () => {
     expectMentions('a.rst', 'See `‹BAAI/bge-code-v1› <https://huggingface.co/BAAI/bge-code-v1>`_ and `owner/tool-2 <https://github.com/owner/tool-2>`_.\n');
   });
+
+  it('takes what is said behind the last of a list for all of it', () => {
+    expectMentions('a.md', '- Support for `«o1»` and `«o3»` models\n- Support for `x1` and `y3` keys\n'.replace('`x1`', '`‹x1›`').replace('`y3`', '`‹y3›`'));
+    expectMentions('a.md', 'Choose `«distiluse-base-multi»` or `«bert-base-multi»` as the backbone embedding model.\n');
+  });
+
+  it("takes a link's whole text for a model whose page of the Hub it is", () => {
+    expectMentions('a.md', 'Take [`«acme/resnet18-random»`](https://huggingface.co/acme/resnet18-random) or [`‹acme/net-2›`](https://huggingface.co/datasets/acme/net-2).\n');
+  });
 });

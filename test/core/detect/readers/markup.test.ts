@@ -27,4 +27,10 @@ describe('readers/markup', () => {
   it('reads the program of a template', () => {
     expectMentions('a.html', '<p><%+ select(vec!["‹org/name-7b›", // x\n  a => b]) %></p><?php echo "‹gpt-4o›"; ?>');
   });
+
+  it('reads the words between the tags of a component, and none of its style sheets', () => {
+    for (const path of ['A.astro', 'A.vue', 'A.svelte']) {
+      expectMentions(path, '<header><p mt-1>Based on the API (‹gpt-3.5-turbo›).</p>{title}</header>\n<style>.a { color: red } .gpt-4o > b { top: 0 }</style>\n<p>or ‹o3-mini› </p>\n');
+    }
+  });
 });

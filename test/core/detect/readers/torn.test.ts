@@ -23,4 +23,9 @@ describe('readers/torn', () => {
     const texts = ['x = 1\n"""Doc here"""', 'from a import b\n"""Doc here"""', '        "a": 1,\n    }\n    """Doc here"""', '"""Doc here"""\n', 'not a in b\n"""Doc here"""', 'a\nb\nc\nd\nsome words here\n"""'];
     assert.deepEqual(texts.map((text) => endOfTorn(text, PYTHON, new Reach())), texts.map(() => 0));
   });
+
+  it('takes a setting of words for the end of a template, and no case or property of a program', () => {
+    expectMentions('a.ts', 'description: An assistant for code\nmodel: acme/helios-7b\n`;\nconst model = "«gpt-4o»";\n'.replace('acme/helios-7b', '«acme/helios-7b»'));
+    expectMentions('a.ts', 'default: throw error\n}\nconst model = "«gpt-4o»";\n');
+  });
 });

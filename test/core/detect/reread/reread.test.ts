@@ -67,6 +67,7 @@ function heard(say: (sink: Sink) => unknown): readonly unknown[] {
   const partial = say({
     add: ({ text, start, end }, place) => { all.push({ text, start, end, place }); },
     imports: (provider) => { all.push(provider); },
+    loads: () => undefined,
     addresses: () => undefined,
     serves: () => undefined,
   });
