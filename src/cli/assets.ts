@@ -1,9 +1,9 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import { CatalogueIndex } from '../core/catalogue/catalogue';
 import type { Bom } from '../core/report/bom';
 import { projectOf } from '../core/report/project';
 import { readAsset } from './asset-files';
+import { readSmall } from './read-file';
 
 export function loadCatalogue(): CatalogueIndex {
   return new CatalogueIndex(readAsset('dist/catalogue.json'));
@@ -23,11 +23,17 @@ export function toolVersion(): string {
   return textOf(readAsset('package.json'), 'version') ?? '0.0.0';
 }
 
+/** The day of the newest source and the beginning of the fingerprint: the data has its own pace. */
+export function catalogueVersion(): string {
+  const { date, digest } = loadCatalogue();
+  return `${date} ${digest.slice(0, 16)}`;
+}
+
 /** Name and version of the reviewed project. */
 export function projectIn(root: string): Bom['project'] {
   let manifest: string | undefined;
   try {
-    manifest = fs.readFileSync(path.join(root, 'package.json'), 'utf8');
+    manifest = readSmall(path.join(root, 'package.json')).toString('utf8');
   } catch {
     // It has none, or none to read.
   }

@@ -4,6 +4,7 @@ import { baselineOf, BaselineError } from '../core/report/baseline';
 import { checkReport } from '../core/report/check-json';
 import { checkMarkdown } from '../core/report/check-markdown';
 import { checkText, summary } from '../core/report/check-text';
+import { escapeJson } from '../core/report/escape';
 import { comparedFindings, type Baseline } from '../core/report/fingerprint';
 import { githubAnnotations } from '../core/report/github';
 import { gitlabCodeQuality } from '../core/report/gitlab';
@@ -96,7 +97,7 @@ function reportOf(run: Run, format: CheckOptions['format'], { prefix, complete, 
 }
 
 function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${escapeJson(JSON.stringify(value, null, 2))}\n`;
 }
 
 function readBaseline(file: string): Baseline {

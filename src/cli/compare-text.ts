@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import { escapeTerminal } from '../core/report/escape';
 import { footnote, said, type Comparison } from '../core/report/compare';
 
 /** A model's column is not made narrower than this many columns, nor than its longest word: a long line is better than half an id. */
@@ -14,17 +15,12 @@ export function compareText({ ids, rows, date }: Comparison, width: number): str
   const words = [...ids, ...rows.flatMap(({ cells }) => cells.flat())].flatMap((text) => text.split(/\s+/));
   const each = Math.max(NARROWEST, ...words.map(({ length }) => length), Math.floor((width - first) / ids.length) - 2);
   const table = new Table({
-    head: ['', ...ids], colWidths: [first, ...ids.map(() => each)], wordWrap: true, wrapOnWordBoundary: true,
+    head: ['', ...ids.map(escapeTerminal)], colWidths: [first, ...ids.map(() => each)], wordWrap: true, wrapOnWordBoundary: true,
     chars: NO_BORDERS, style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   });
   for (const { label, cells } of rows) {
-    table.push([label, ...cells.map((lines) => said(lines).map(visible).join('\n'))]);
+    table.push([label, ...cells.map((lines) => said(lines).map(escapeTerminal).join('\n'))]);
   }
   const lines = table.toString().split('\n').map((line) => line.trimEnd());
   return `${lines.join('\n')}\n\n${footnote(date)}\n`;
-}
-
-/** Nothing that steers a terminal. */
-function visible(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd');
 }

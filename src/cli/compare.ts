@@ -6,6 +6,7 @@ import { compareText } from './compare-text';
 import { EXIT, UsageError } from './exit';
 import { surroundingsOf } from './surroundings';
 import { complain } from './terminal';
+import { escapeJson } from '../core/report/escape';
 
 export interface CompareOptions {
   readonly format: 'text' | 'json' | 'markdown';
@@ -30,7 +31,7 @@ export function compare(ids: readonly string[], { format, ...options }: CompareO
   switch (format) {
     case 'text': process.stdout.write(compareText(comparison, process.stdout.isTTY ? process.stdout.columns : USUAL_WIDTH)); break;
     case 'markdown': process.stdout.write(compareMarkdown(comparison)); break;
-    case 'json': process.stdout.write(`${JSON.stringify({ version: 1, ...comparison }, null, 2)}\n`); break;
+    case 'json': process.stdout.write(`${escapeJson(JSON.stringify({ version: 1, ...comparison }, null, 2))}\n`); break;
   }
   complain(errors);
   return errors.length > 0 ? EXIT.failed : EXIT.clean;

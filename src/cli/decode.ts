@@ -1,7 +1,7 @@
-import fs from 'node:fs';
 import * as core from '../core/decode';
 import type { DecoderFor } from '../core/ports';
 import { reasonOf } from './files';
+import { readInto } from './read-file';
 
 export type { Reading, Unread } from '../core/decode';
 
@@ -20,21 +20,14 @@ export function readText(file: string): core.Reading {
 /** One reading at a time needs room; a review is not worth a new megabyte for each file. */
 const ROOM = Buffer.allocUnsafeSlow(core.MAX_BYTES + 1);
 
-/** A file's content, until the next call. One that was there and is gone is no fault of anybody's, but it is said. */
+/** A file's content, until the next call. One that was there and is gone is no fault of anybody's, but it is said. A name that is no UTF-8 cannot be asked for at all. */
 export function readBytes(file: string): { readonly bytes: Uint8Array } | core.Unread {
   try {
-    const open = fs.openSync(file, 'r');
-    try {
-      let length = 0;
-      for (let more = -1; more !== 0 && length < ROOM.length; length += more) {
-        more = fs.readSync(open, ROOM, length, ROOM.length - length, null);
-      }
-      return length > core.MAX_BYTES ? { skipped: core.tooLarge() } : { bytes: ROOM.subarray(0, length) };
-    } finally {
-      fs.closeSync(open);
-    }
+    const length = readInto(file, ROOM);
+    return length > core.MAX_BYTES ? { skipped: core.tooLarge() } : { bytes: ROOM.subarray(0, length) };
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? { skipped: core.gone() } : { failed: reasonOf(error) };
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return !isMissing ? { failed: reasonOf(error) } : file.includes('\ufffd') ? { failed: 'its name is not UTF-8' } : { skipped: core.gone() };
   }
 }
 

@@ -1,4 +1,5 @@
 import { judge } from '../core/agents/judge';
+import { escapeJson } from '../core/report/escape';
 import { explainJson, explainMarkdown, explainText } from '../core/report/explain';
 import { createReviewer } from '../core/review';
 import { loadCatalogue } from './assets';
@@ -21,7 +22,7 @@ export function explain(id: string, { format, provider, ...options }: ExplainOpt
   switch (format) {
     case 'text': process.stdout.write(explainText(explained)); break;
     case 'markdown': process.stdout.write(explainMarkdown(explained)); break;
-    case 'json': process.stdout.write(`${JSON.stringify(explainJson(explained), null, 2)}\n`); break;
+    case 'json': process.stdout.write(`${escapeJson(JSON.stringify(explainJson(explained), null, 2))}\n`); break;
   }
   complain(errors);
   return errors.length > 0 ? EXIT.failed : EXIT.clean;

@@ -4,6 +4,7 @@ import { isGenerated, isReviewable, languageOfScript, mayBeScript } from '../cor
 import { compare, type Skipped } from '../core/report/run';
 import { mayBeShown } from '../core/shown-texts';
 import { Gitignore } from './gitignore';
+import { openFile, statOf } from './read-file';
 
 export const POLICY_NAME = 'model-review.yaml';
 /** Never entered, ignored or not. */
@@ -29,13 +30,13 @@ export interface Found {
  */
 export function rootOf(targets: readonly string[], current: string): string {
   const [only, ...others] = targets;
-  if (only !== undefined && others.length === 0 && fs.statSync(only, { throwIfNoEntry: false })?.isDirectory()) {
+  if (only !== undefined && others.length === 0 && statOf(only)?.isDirectory()) {
     return only;
   }
   if (targets.every((target) => isWithin(target, current))) {
     return current;
   }
-  const folders = targets.map((target) => (fs.statSync(target, { throwIfNoEntry: false })?.isDirectory() ? target : path.dirname(target)));
+  const folders = targets.map((target) => (statOf(target)?.isDirectory() ? target : path.dirname(target)));
   return folders.reduce((common, folder) => {
     let root = common;
     while (!isWithin(folder, root)) {
@@ -117,13 +118,15 @@ class Search {
   }
 
   target(target: string): void {
-    const stat = fs.statSync(target, { throwIfNoEntry: false });
+    const stat = statOf(target);
     const name = relativeTo(this.root, target);
     if (!stat) {
-      this.#errors.push(`${name} does not exist; check the path.`);
-      this.#skip(target, 'does not exist');
+      this.#missing(target, name);
     } else if (stat.isDirectory()) {
       this.#folder(target, Gitignore.above(target), target);
+    } else if (!stat.isFile()) {
+      this.#errors.push(`${name} is a pipe, a device or a socket and is not read; name a file.`);
+      this.#skip(target, 'not a regular file');
     } else if (path.basename(target) === POLICY_NAME) {
       this.#policies.add(target);
     } else if (isReviewable(target) || isScript(target)) {
@@ -131,6 +134,12 @@ class Search {
     } else {
       this.#skip(target, isGenerated(target) ? 'a lock file, or generated' : 'not a kind of file that is reviewed');
     }
+  }
+
+  #missing(target: string, name: string): void {
+    const reason = reasonOfStat(target);
+    this.#errors.push(reason === 'does not exist' ? `${name} does not exist; check the path.` : `${name} cannot be read (${reason}); check the path.`);
+    this.#skip(target, reason);
   }
 
   #folder(folder: string, above: Gitignore, top: string): void {
@@ -178,13 +187,13 @@ class Search {
 
   /** A link to a file is read; one to a folder is not followed, so a loop cannot trap the search. */
   #link(file: string): void {
-    const stat = this.#resolved(file);
+    const stat = statOf(file);
     if (!stat) {
       if (isReviewable(file)) {
         this.#skip(file, 'broken symbolic link');
       }
     } else if (stat.isDirectory()) {
-      if (!NEVER.has(path.basename(file)) && !isWithin(fs.realpathSync(file), fs.realpathSync(this.root))) {
+      if (!NEVER.has(path.basename(file)) && !this.#leadsInside(file)) {
         this.#skip(file, 'symbolic link to a folder elsewhere, not followed');
       }
     } else if (stat.isFile()) {
@@ -192,11 +201,12 @@ class Search {
     }
   }
 
-  #resolved(file: string): fs.Stats | undefined {
+  #leadsInside(file: string): boolean {
     try {
-      return fs.statSync(file);
+      return isWithin(fs.realpathSync(file), fs.realpathSync(this.root));
     } catch {
-      return undefined;
+      // Gone since it was listed.
+      return false;
     }
   }
 
@@ -217,7 +227,7 @@ function isScript(file: string): boolean {
     return false;
   }
   try {
-    const open = fs.openSync(file, 'r');
+    const open = openFile(file);
     try {
       const bytes = Buffer.alloc(200);
       return languageOfScript(bytes.toString('latin1', 0, fs.readSync(open, bytes))) !== undefined;
@@ -231,7 +241,17 @@ function isScript(file: string): boolean {
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied', EPERM: 'permission denied', ENOENT: 'does not exist', ELOOP: 'symbolic link loop', EISDIR: 'a folder', ENOTDIR: 'not a folder', ENOSPC: 'no space left',
+  ENAMETOOLONG: 'its path is too long', EFBIG: 'larger than 1 MB', ENOTFILE: 'not a regular file', ENXIO: 'not a regular file',
 };
+
+function reasonOfStat(file: string): string {
+  try {
+    fs.statSync(file);
+    return 'does not exist';
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
 
 export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { IgnoreRules } from '../core/ignore-rules';
+import { readSmall, statOf } from './read-file';
 
 /**
  * What git ignores in a folder: the user's own excludes and those of the repository's `info/exclude`, then the `.gitignore` files, outermost
@@ -58,7 +59,7 @@ function slashed(file: string): string {
 
 /** The exclude file of a repository whose `.git` this is: a folder, or a file that says where the folder is, as in submodules and worktrees. */
 function excludesOf(git: string): readonly string[] {
-  const named = fs.statSync(git, { throwIfNoEntry: false });
+  const named = statOf(git);
   if (!named) {
     return [];
   }
@@ -89,7 +90,7 @@ function excludesFileIn(config: string): string | undefined {
 
 function textOf(file: string): string | undefined {
   try {
-    return fs.readFileSync(file, 'utf8');
+    return readSmall(file).toString('utf8');
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import { toolVersion } from './assets';
+import { catalogueVersion, toolVersion } from './assets';
 import { bom, BOM_FORMATS, SPEC_VERSIONS, type BomOptions } from './bom';
 import { check, CHECK_FORMATS, type CheckOptions } from './check';
 import { EXIT, THRESHOLDS, UsageError } from './exit';
@@ -21,7 +21,7 @@ type Finish = (code: number) => void;
 function program(finish: Finish): Command {
   const root = new Command('model-review')
     .description('Finds the AI models that code and configuration name, and says what their terms mean for this project. Works offline; nothing leaves the machine.')
-    .version(toolVersion(), '--version', 'print the version')
+    .version(process.argv.includes('--version') ? `${toolVersion()}\ncatalogue ${catalogueVersion()}` : '', '--version', 'print the version, and the one of the catalogue: its day and fingerprint')
     .helpOption('-h, --help', 'print help')
     .showHelpAfterError('Run model-review --help for the commands and options.')
     .addHelpText('after', EXIT_HELP)
@@ -121,10 +121,10 @@ function codeOf(error: unknown): number {
     return error.exitCode === 0 ? EXIT.clean : EXIT.failed;
   }
   if (error instanceof UsageError) {
-    complain([error.message]);
+    complain(error.message.split('\n'));
     return EXIT.failed;
   }
-  complain([`stopped by a fault of its own, please report it: ${error instanceof Error ? error.stack ?? error.message : String(error)}`]);
+  complain(`stopped by a fault of its own, please report it: ${error instanceof Error ? error.stack ?? error.message : String(error)}`.split('\n'));
   return EXIT.failed;
 }
 

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import fs from 'node:fs';
 import path from 'node:path';
 import type { CheckReport } from '../core/report/check-json';
 import { relativeTo } from './files';
 import { Refusal } from './mcp-paths';
+import { statOf } from './read-file';
 
 const PREFIX = 'model-review: ';
 const NOTE = `${PREFIX}note: `;
@@ -22,7 +22,7 @@ export async function checkIn(folder: string, paths: readonly string[], options:
     throw new Refusal(said.join(' ') || 'The review did not come to its end.');
   }
   const [only, ...others] = paths;
-  const root = only !== undefined && others.length === 0 && fs.statSync(only, { throwIfNoEntry: false })?.isDirectory() ? only : folder;
+  const root = only !== undefined && others.length === 0 && statOf(only)?.isDirectory() ? only : folder;
   return { report: root === folder ? report : prefixed(report, relativeTo(folder, root)), errors: said };
 }
 

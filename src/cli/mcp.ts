@@ -48,7 +48,7 @@ async function called({ name, inputSchema }: Tool, answer: Answering, given: unk
       return { fault: error.message };
     }
     const [fault, stack] = error instanceof Error ? [error.message, error.stack ?? error.message] : [String(error), String(error)];
-    complain(signal.aborted ? [] : [`${name} was stopped by a fault of its own, please report it: ${stack}`]);
+    complain(signal.aborted ? [] : `${name} was stopped by a fault of its own, please report it: ${stack}`.split('\n'));
     return { fault: `${name} was stopped by a fault of its own: ${fault}. Nothing was judged.` };
   }
 }

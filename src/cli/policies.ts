@@ -7,6 +7,7 @@ import type { Policy } from '../core/policy/types';
 import { decode } from './decode';
 import { UsageError } from './exit';
 import { isWithin, POLICY_NAME, reasonOf, relativeTo } from './files';
+import { readSmall } from './read-file';
 import { ShownTexts } from './shown-texts';
 
 export interface PolicyFile {
@@ -87,7 +88,7 @@ export class Policies {
 function textOf(file: string): { readonly text: string } | { readonly failed: string } {
   let bytes: Uint8Array;
   try {
-    bytes = fs.readFileSync(file);
+    bytes = readSmall(file);
   } catch (error) {
     return { failed: `cannot be read (${reasonOf(error)}).` };
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { reasonOf } from './files';
+import { readWhole } from './read-file';
 import type { Candidates, Swept } from './sweep-find';
 
 const FORMAT = 'model-review cache 1';
@@ -63,11 +64,11 @@ export class Cache {
 
   #read(): void {
     try {
-      const text = fs.readFileSync(this.#file, 'utf8');
+      const text = readWhole(this.#file);
       const [format, sum, body] = text.split('\n', 3);
-      if (format === FORMAT && body !== undefined && sum === digest(body)) {
-        this.#known = new Map(JSON.parse(body) as readonly (readonly [string, Entry])[]);
-      } else {
+      const known = format === FORMAT && body !== undefined && sum === digest(body) ? entriesOf(body) : undefined;
+      this.#known = known ?? new Map();
+      if (!known) {
         this.notes.push(`the cache ${this.#file} is damaged or of another version; it is not used, and written anew.`);
       }
     } catch (error) {
@@ -76,6 +77,41 @@ export class Cache {
       }
     }
   }
+}
+
+/** Nothing where they are not what this program writes: then somebody else did. */
+function entriesOf(body: string): ReadonlyMap<string, Entry> | undefined {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+  return Array.isArray(parsed) && parsed.every(isPair) ? new Map(parsed) : undefined;
+}
+
+function isPair(value: unknown): value is readonly [string, Entry] {
+  return Array.isArray(value) && value.length === 2 && typeof value[0] === 'string' && (value[1] === 0 || isEntry(value[1]));
+}
+
+function isEntry(value: unknown): boolean {
+  const { detection, lines, length } = record(value);
+  const { mentions } = record(detection);
+  return Array.isArray(mentions) && mentions.every(isMention) && Array.isArray(lines) && lines.every(isPlace) && isPlace(length);
+}
+
+function isMention(value: unknown): boolean {
+  const { text, span, place, role, strength } = record(value);
+  const { start, end } = record(span);
+  return [text, place, role, strength].every((each) => typeof each === 'string') && isPlace(start) && isPlace(end);
+}
+
+function isPlace(value: unknown): boolean {
+  return Number.isInteger(value) && Number(value) >= 0;
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return value !== null && typeof value === 'object' ? value as Readonly<Record<string, unknown>> : {};
 }
 
 function remove(file: string): void {

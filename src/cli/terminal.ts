@@ -1,5 +1,6 @@
 import type { Paint } from '../core/report/check-text';
 import { plain } from '../core/report/check-text';
+import { escapeTerminal } from '../core/report/escape';
 
 const CODES = { error: 31, warning: 33, information: 36 } as const;
 
@@ -50,6 +51,6 @@ export function note(messages: readonly string[]): void {
 
 function print(messages: readonly string[], kind: string): void {
   for (const message of messages) {
-    process.stderr.write(`model-review: ${kind}${message.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '\ufffd')}\n`);
+    process.stderr.write(`model-review: ${kind}${escapeTerminal(message)}\n`);
   }
 }

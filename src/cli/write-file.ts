@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { UsageError } from './exit';
 import { reasonOf } from './files';
+import { readWhole } from './read-file';
 
 /** Whole or not at all; over an existing file only where `isOurs` knows it again. Throws a `UsageError`. */
 export function writeWhole(file: string, content: string, isOurs: (existing: string) => boolean): void {
@@ -28,7 +29,7 @@ function removeQuietly(file: string): void {
 
 function readOrEmpty(file: string): string {
   try {
-    return fs.readFileSync(file, 'utf8');
+    return readWhole(file);
   } catch {
     // Not readable, so not known to be ours.
     return '';

@@ -3,6 +3,7 @@ import { chmodSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import Ajv from 'ajv';
 import type { CheckReport } from '../../src/core/report/check-json';
+import { CATALOGUE } from '../core/report/catalogue';
 import { bundleCommand, inFolder, modelReview, SHOP, type Call } from './command';
 
 const USE = 'client.create(model="gpt-4o")\nload = from_pretrained("meta-llama/Meta-Llama-3-8B-Instruct")\n';
@@ -222,6 +223,7 @@ describe('the arguments', () => {
     const help = await modelReview(['--help']);
     assert.deepEqual([help.code, help.stderr], [0, '']);
     assert.match(help.stdout, / check [^]* bom [^]* explain /);
-    assert.equal((await modelReview(['--version'])).stdout.trim(), (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version);
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
+    assert.equal((await modelReview(['--version'])).stdout, `${version}\ncatalogue ${CATALOGUE.date} ${CATALOGUE.digest.slice(0, 16)}\n`);
   });
 });

@@ -10,6 +10,10 @@ import { referencesOf, type References } from './references';
 const NETWORK = [
   'fetch', 'XMLHttpRequest', 'WebSocket', 'WebTransport', 'EventSource', 'sendBeacon', 'RTCPeerConnection', 'importScripts',
 ];
+/** How an extension would tell somebody of its users, or have an address opened without being asked. */
+const TELEMETRY = ['createTelemetryLogger', 'TelemetryReporter', 'applicationinsights', 'isTelemetryEnabled', 'machineId', 'openExternal', 'asExternalUri', 'registerUriHandler'];
+/** Modules of Node that reach a network; `require` of a name that is worked out counts as one. */
+const NETWORK_MODULES = ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'inspector', 'cluster', 'wasi', 'undici', 'ws'];
 const CODE_FROM_TEXT = ['eval', 'Function'];
 /** `events`, `child_process` and `process` come with commander, whose sub-commands in files of their own we do not use. */
 const CLI_MODULES = new Set(['fs', 'path', 'os', 'url', 'util', 'events', 'child_process', 'process', 'readline', 'stream', 'crypto', 'buffer', 'worker_threads']);
@@ -40,11 +44,21 @@ for (const [name, load] of [['dist/extension.js with its parts', desktop], ['dis
       assert.deepEqual(all.flatMap((each) => mentioned(each, NETWORK)), []);
     });
 
+    it('tells nobody of its users, and opens no address by itself', () => {
+      assert.deepEqual(all.flatMap((each) => mentioned(each, TELEMETRY)), []);
+    });
+
     it('has no way to run text as code', () => {
       assert.deepEqual(all.flatMap((each) => mentioned(each, CODE_FROM_TEXT)), []);
     });
   });
 }
+
+describe('dist/web.js in its host', () => {
+  it('does not ask for the address of its worker, which is none that one can read there', () => {
+    assert.doesNotMatch(readFileSync('dist/web.js', 'utf8'), /\bself\.location\b|\blocation\.origin\b/);
+  });
+});
 
 describe('The start of the extension', () => {
   it('loads neither the reading of code nor the formats of a bill of materials', () => {
@@ -90,6 +104,7 @@ describe('dist/cli.js', () => {
 
   it('has no way to a network', () => {
     assert.deepEqual(mentioned(references, NETWORK), []);
+    assert.deepEqual([...references.modules].filter((name) => NETWORK_MODULES.includes(name.replace(/^node:|\/promises$/g, '')) || name.startsWith('computed')), []);
   });
 });
 

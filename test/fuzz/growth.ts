@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { detect } from '../../src/core/detect/detect';
+import { IgnoreRules } from '../../src/core/ignore-rules';
+import { parsePolicy } from '../../src/core/policy/parse';
+import { shownBy } from '../../src/core/shown-texts';
+import { HEADS, READERS, reviewer } from './readers';
+import { APART } from './reports';
+import { headed, type Target } from './target';
+
+/** Characters of the shorter text; the longer one has twice as many. */
+const LONG = 200_000;
+/** Two for what is linear; what is more than this is not. */
+const MOST = 3;
+/** Less is noise. */
+const LEAST_MS = 30;
+const NAME_LENGTH = 200_000;
+
+/** What is said of the work, whoever does it. */
+const WORK: Readonly<Record<string, (path: string, text: string) => void>> = {
+  read: (path, text) => { detect({ path, text }); },
+  policy: (_path, text) => { parsePolicy(text, 'model-review.yaml'); },
+  name: (_path, text) => { reviewer().useOf(text.slice(0, NAME_LENGTH * 2), undefined); },
+  shown: (_path, text) => { shownBy(text)('Built with Llama'); },
+  ignore: (_path, text) => { IgnoreRules.NONE.with('/r', text).ignores(`/r/${'a'.repeat(200)}`, false); },
+};
+
+/** Beginning, what is repeated, and end, after the work and the path. */
+function partsOf(input: string): { readonly work: string; readonly path: string; readonly text: (length: number) => string } {
+  const { head, body } = headed(input);
+  const [work = 'read', path = 'a.py'] = head.split(' ');
+  const [start = '', repeated = '', end = ''] = body.split(APART);
+  return { work, path, text: (length) => start + repeated.repeat(Math.ceil(length / Math.max(1, repeated.length))) + end };
+}
+
+function once(work: (path: string, text: string) => void, path: string, text: string): number {
+  const start = process.cpuUsage();
+  work(path, text);
+  return process.cpuUsage(start).user / 1000;
+}
+
+/** Twice the text never takes more than three times as long. */
+export const GROWTH: Target = {
+  name: 'growth', weight: 1,
+  heads: [...HEADS.map((path) => `read ${path.replaceAll(' ', '')}`), 'policy x', 'policy x', 'name x', 'name x', 'shown x', 'ignore x'],
+  seeds: () => READERS.seeds().flatMap((text) => {
+    const { head, body } = headed(text);
+    const at = Math.floor(body.length / 3);
+    return [`read ${head.replaceAll(' ', '')}\n${APART}${body.slice(at, at + 40)}${APART}`, `read ${head.replaceAll(' ', '')}\n${body.slice(0, at)}${APART}${body.slice(at, at + 5)}${APART}`];
+  }),
+  run(input) {
+    const { work: name, path, text } = partsOf(input);
+    const work = WORK[name] ?? (() => {});
+    const [short, long] = [text(LONG), text(LONG * 2)];
+    let [small, large] = [once(work, path, short), once(work, path, long)];
+    // The collector of garbage and other programs take their time too: the best of some is what counts.
+    for (let times = 0; times < 4 && large > LEAST_MS && large / small > MOST; times++) {
+      small = Math.min(small, once(work, path, short));
+      large = Math.min(large, once(work, path, long));
+    }
+    assert.ok(large <= LEAST_MS || large / small <= MOST, `${large.toFixed(0)} ms for twice the text of ${small.toFixed(0)} ms`);
+    assert.ok(large < 2_000, `${large.toFixed(0)} ms for ${long.length} characters`);
+  },
+};
