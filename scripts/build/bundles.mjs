@@ -25,6 +25,8 @@ const EDITOR = {
   mainFields: ['browser', 'module', 'main'],
   external: ['vscode'],
   minify: true,
+  // The schema validator makes an address of its worker's while it is loaded; the host of the web runs us under one that is none, and the extension would not activate.
+  define: { 'self.location': 'undefined' },
   plugins: [withoutNetwork, schemaWithoutWords],
 };
 
@@ -122,6 +124,44 @@ export async function bundledFiles() {
 export async function bundleEditorTests() {
   fs.rmSync(path.join(ROOT, 'out', 'editor-tests'), { recursive: true, force: true });
   await build(editorTests());
+}
+
+/** Writes test/soak into out/soak. */
+export async function bundleSoak() {
+  await build({ ...COMMON, entryPoints: ['test/soak/index.ts'], outfile: 'out/soak/index.js', platform: 'node', target: 'node20', external: ['vscode'] });
+}
+
+/** Writes what the host of the web runs into out/web-tests: the suites of test/editor in one file, and the file system that they run on in another. */
+export async function bundleWebTests() {
+  const folder = path.join(ROOT, 'test', 'editor');
+  const suites = fs.readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
+  /** @type {import('esbuild').Plugin} */
+  const ofTheWeb = {
+    name: 'of-the-web',
+    setup({ onResolve }) {
+      onResolve({ filter: /^\.\/(?:log|command)$/ }, ({ path: name, importer }) => (path.dirname(importer) === folder ? { path: path.join(folder, 'web', `${name}.ts`) } : undefined));
+    },
+  };
+  /** Mocha's file for browsers would give itself out as our whole module. @type {import('esbuild').Plugin} */
+  const mochaAsGlobal = {
+    name: 'mocha-as-global',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, ({ path: file }) => ({ contents: `(function (exports, module, define) {${fs.readFileSync(file, 'utf8')}\n})();` }));
+    },
+  };
+  /** @type {BuildOptions} */
+  const common = { ...COMMON, platform: 'browser', external: ['vscode'], sourcemap: 'inline', define: { global: 'globalThis' }, banner: { js: 'var process = { env: {} };' } };
+  await build({
+    ...common,
+    stdin: {
+      contents: `import { runSuites } from './web';\nexport const run = () => runSuites({ ${suites.map((name) => `'${name}': () => import('./${name}')`).join(', ')} });`,
+      resolveDir: folder, sourcefile: 'suites.ts', loader: 'ts',
+    },
+    outfile: 'out/web-tests/index.js',
+    alias: { 'node:assert/strict': path.join(ROOT, 'scripts', 'host', 'web', 'node_modules', 'assert', 'build', 'assert.js') },
+    plugins: [ofTheWeb, mochaAsGlobal],
+  });
+  await build({ ...common, entryPoints: [path.join(folder, 'web', 'virtual-files.ts')], outfile: 'out/web-tests/files/virtual-files.js' });
 }
 
 /** Bundles again whatever changes. The messages are those that .vscode/tasks.json waits for. */

@@ -1,6 +1,7 @@
 // @ts-check
 // npm run test:editor: runs test/editor with mocha inside VS Code's real extension host.
-// Exit code: see `report`. Options: --no-build, --verbose, --counts FILE. Environment: MOCHA_GREP.
+// npm run test:oldest: the same in the oldest VS Code that package.json names (--oldest).
+// Exit code: see `report`. Options: --no-build, --verbose, --counts FILE, --oldest. Environment: MOCHA_GREP.
 import fs from 'node:fs';
 import path from 'node:path';
 import { build } from '../build.mjs';
@@ -11,24 +12,24 @@ import { setupHost } from './setup-host.mjs';
 import { SUITE, createTestRun, follow, report } from './test-run.mjs';
 
 const ARTIFACTS = path.join(ROOT, '.test-artifacts');
-const LIMIT_MS = 180_000;
+const LIMIT_MS = 420_000;
 
 /**
  * Runs the suite once. The extension must be built.
- * @param {{ fixture?: 'single' | 'two-roots', verbose?: boolean, keepArtifacts?: boolean, env?: NodeJS.ProcessEnv }} [options]
- *   `fixture`: the workspace, and with it the part of the suite; `keepArtifacts` keeps what explains a failure in .test-artifacts; `env` goes to the suite
+ * @param {{ fixture?: import('./test-run.mjs').Fixture, suite?: string, limitMs?: number, verbose?: boolean, keepArtifacts?: boolean, env?: NodeJS.ProcessEnv }} [options]
+ *   `fixture`: the workspace, and with it the part of the suite; `suite`: another one; `keepArtifacts` keeps what explains a failure in .test-artifacts; `env` goes to the suite
  * @returns {Promise<import('./test-run.mjs').Counts | undefined>} undefined when the suite did not come to its end
  */
-export async function runEditorTests({ fixture = 'single', verbose = false, keepArtifacts = true, env = {} } = {}) {
+export async function runEditorTests({ fixture = 'single', suite = SUITE, limitMs = LIMIT_MS, verbose = false, keepArtifacts = true, env = {} } = {}) {
   const { bundleEditorTests } = await import('../build/bundles.mjs');
   const { startBrowser } = await import('./browser.mjs');
-  await bundleEditorTests();
+  if (suite === SUITE) await bundleEditorTests();
   const run = createTestRun(fixture);
   const server = await startServer({ forTests: true, env: { ...run.env, ...env } });
   const browser = await startBrowser();
   const stopFollowing = follow(run.logFile);
   try {
-    const end = await runWindow(browser.page, server.port, run.workspace, verbose);
+    const end = await runWindow(browser.page, server.port, { workspace: run.workspace, suite, limitMs, verbose });
     const results = run.results();
     const failed = results === undefined || results.failed > 0 || results.passed === 0;
     if (failed && keepArtifacts) await saveArtifacts(browser.page, server, end);
@@ -43,9 +44,10 @@ export async function runEditorTests({ fixture = 'single', verbose = false, keep
 
 /**
  * Opens the window that runs the suite and waits until its extension host has ended.
- * @param {import('playwright-core').Page} page @param {number} port @param {string} workspace @param {boolean} verbose
+ * @param {import('playwright-core').Page} page @param {number} port
+ * @param {{ workspace: string, suite: string, limitMs: number, verbose: boolean }} run
  */
-async function runWindow(page, port, workspace, verbose) {
+async function runWindow(page, port, { workspace, suite, limitMs, verbose }) {
   /** @type {string[]} */
   const errors = [];
   /** @type {NodeJS.Timeout | undefined} */
@@ -53,7 +55,7 @@ async function runWindow(page, port, workspace, verbose) {
   // Beware: code 0 does not mean that all went well, it comes too when the extension host dies under the suite.
   const ended = new Promise((/** @type {(end: { code: unknown, logs: unknown }) => void} */ resolve) => {
     void page.exposeFunction('codeAutomationExit', (/** @type {unknown} */ code, /** @type {unknown} */ logs) => resolve({ code, logs }));
-    limit = setTimeout(() => resolve({ code: `stopped after ${LIMIT_MS / 1000} s`, logs: [] }), LIMIT_MS);
+    limit = setTimeout(() => resolve({ code: `stopped after ${limitMs / 1000} s`, logs: [] }), limitMs);
   });
   await page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
     if (type === 'error') errors.push(args.join(' '));
@@ -61,7 +63,7 @@ async function runWindow(page, port, workspace, verbose) {
   });
   await page.goto(workbenchUrl(port, { folder: workspace, payload: [
     ['extensionDevelopmentPath', remoteUri(port, ROOT)],
-    ['extensionTestsPath', remoteUri(port, SUITE)],
+    ['extensionTestsPath', remoteUri(port, suite)],
     ['skipWelcome', 'true'], ['skipReleaseNotes', 'true'],
   ] }));
   const { code, logs } = await ended;

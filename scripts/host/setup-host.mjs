@@ -34,8 +34,16 @@ export function setupHost() {
   npm(HOST.vscode, ['install', '--omit=dev', '--ignore-scripts', ...QUIET]);
   // TypeScript, without which the window greets everybody who opens a .ts file with an error.
   npm(path.join(HOST.vscode, 'extensions'), ['install', '--omit=dev', '--ignore-scripts', ...QUIET]);
+  if (HOST.isOldest) placeRipgrep();
   buildLogModule();
   fs.writeFileSync(STAMP, wanted);
+}
+
+/** The old server's package of ripgrep downloads it from GitHub when it is installed; npm has the same as a package. */
+function placeRipgrep() {
+  const bin = path.join('node_modules', '@vscode', 'ripgrep', 'bin');
+  fs.mkdirSync(path.join(HOST.vscode, bin), { recursive: true });
+  fs.copyFileSync(path.join(HOST.modules, '@vscode', 'ripgrep-linux-x64', 'bin', 'rg'), path.join(HOST.vscode, bin, 'rg'));
 }
 
 /** Without this native module the server runs but writes no log files, which one wants to read when a test fails. */
@@ -46,7 +54,7 @@ function buildLogModule() {
     return;
   }
   try {
-    npm(HOST.vscode, ['rebuild', '--loglevel=error', '@vscode/spdlog', '@vscode/native-watchdog']);
+    npm(HOST.vscode, ['rebuild', '--loglevel=error', '@vscode/spdlog', HOST.isOldest ? 'native-watchdog' : '@vscode/native-watchdog']);
   } catch {
     console.warn('The host will write no log files, because their native module did not build.');
   }

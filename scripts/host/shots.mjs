@@ -43,6 +43,14 @@ const fixes = (id) => async (window) => {
   await window.openFixes();
 };
 
+/** The first fix, shown before it is made. @type {(id: string) => (window: Window) => Promise<void>} */
+const previewed = (id) => async (window) => {
+  await fixes(id)(window);
+  await window.page.keyboard.press('Control+Enter');
+  await window.page.locator('.refactor-preview, .bulk-edit-panel').first().waitFor({ timeout: 15_000 });
+  await window.page.waitForTimeout(1500);
+};
+
 /** @type {(window: Window) => Promise<void>} */
 const scanned = async (window) => {
   await window.command('Model Review: Scan Workspace');
@@ -106,6 +114,31 @@ const report = (top) => async (window) => {
   await window.page.waitForTimeout(800);
 };
 
+/** The walkthrough, at the step of this title. @type {(title: string, step: string) => (window: Window) => Promise<void>} */
+const walkthrough = (title, step) => async (window) => {
+  await window.command('View: Close Primary Side Bar'); // else there is no room for the picture
+  await window.command('Welcome: Open Walkthrough');
+  await window.picker(title);
+  await window.page.keyboard.type(title);
+  await window.page.keyboard.press('Enter');
+  await window.page.locator('.getting-started-step', { hasText: step }).first().click();
+  await window.page.waitForTimeout(2500);
+};
+
+/** The wizard, with some questions answered: `^` goes up a row, anything else is typed. @type {(title: string, answers: readonly string[]) => (window: Window) => Promise<void>} */
+const wizard = (title, answers) => async (window) => {
+  await window.command(title);
+  const widget = window.page.locator('.quick-input-widget');
+  for (const answer of [...answers, undefined]) {
+    await widget.locator('.quick-input-title', { hasText: /\S/ }).first().waitFor({ timeout: 30_000 });
+    await window.page.waitForTimeout(1500);
+    if (answer === undefined) break;
+    for (const key of answer.startsWith('^') ? answer : '') await window.page.keyboard.press(key === '^' ? 'ArrowUp' : key);
+    if (!answer.startsWith('^')) await window.page.keyboard.type(answer);
+    await window.page.keyboard.press('Enter');
+  }
+};
+
 /** @type {readonly Shot[]} */
 export const SHOTS = [
   { name: 'editor-dark', theme: 'Dark 2026', ...SUPPORT_DESK },
@@ -124,8 +157,12 @@ export const SHOTS = [
   { name: 'complete-key-dark', theme: 'Dark 2026', ...POLICY, act: completed('trainsModelsOnOutputs: distributed', '') },
   { name: 'complete-licence-light', theme: 'Light 2026', ...POLICY, act: completed('pinned: true', 'licences: { allow: "MIT OR LicenseRef-llama') },
   { name: 'fixes-dark', theme: 'Dark 2026', ...SUPPORT_DESK, act: fixes('acme/helios-9b-chat') },
+  { name: 'fixes-name-dark', theme: 'Dark 2026', ...SUPPORT_DESK, act: fixes('gpt-4o') },
+  { name: 'fixes-switch-light', theme: 'Light 2026', ...SUPPORT_DESK, act: fixes(MODEL) },
+  { name: 'fixes-preview-dark', theme: 'Dark 2026', ...SUPPORT_DESK, act: previewed('gpt-4o') },
   { name: 'scan-dark', theme: 'Dark 2026', ...SUPPORT_DESK, act: scanned },
-  { name: 'report-dark', theme: 'Dark 2026', ...SUPPORT_DESK, act: report() },
+  // High enough for what is under the list of models: the first chart.
+  { name: 'report-dark', theme: 'Dark 2026', ...SUPPORT_DESK, viewport: { width: 1280, height: 1960 }, act: report() },
   { name: 'report-light', theme: 'Light 2026', ...SUPPORT_DESK, act: report('#open') },
   { name: 'report-high-contrast', theme: 'Default High Contrast', ...SUPPORT_DESK, act: report('#licences') },
   { name: 'report-high-contrast-light', theme: 'Default High Contrast Light', ...SUPPORT_DESK, act: report('#cost') },
@@ -138,7 +175,13 @@ export const SHOTS = [
   { name: 'models-not-scanned-light', theme: 'Light 2026', folder: 'support-desk', file: 'model-review.yaml', problems: false, act: notScanned },
   { name: 'compare-picker-dark', theme: 'Dark 2026', ...SUPPORT_DESK, act: picked('Model Review: Compare Models', ['gpt-4o', 'llama 3.1 8b']) },
   { name: 'compare-dark', theme: 'Dark 2026', ...SUPPORT_DESK, act: compared },
+  { name: 'walkthrough-dark', theme: 'Dark 2026', ...SUPPORT_DESK, act: walkthrough('Get started with Model Review', 'Point at a model name') },
+  { name: 'walkthrough-light', theme: 'Light 2026', ...SUPPORT_DESK, act: walkthrough('Get started with Model Review', 'See every model in this workspace') },
+  { name: 'walkthrough-high-contrast', theme: 'Default High Contrast', ...SUPPORT_DESK, act: walkthrough('Get started with Model Review', 'Fix or accept') },
+  { name: 'walkthrough-zh-cn', theme: 'Dark 2026', language: 'zh-cn', ...SUPPORT_DESK, act: walkthrough('Model Review 入门', '声明您的用途') },
+  { name: 'wizard-dark', theme: 'Dark 2026', folder: 'edge-box', file: 'models.json', problems: false, act: wizard('Model Review: Create Declared Usage', ['^^']) },
+  { name: 'wizard-preview-light', theme: 'Light 2026', folder: 'edge-box', file: 'models.json', problems: false, act: wizard('Model Review: Create Declared Usage', ['^^', '12M', '', '', '9M', '^^^', '', '', '']) },
   { name: 'hover-policy-zh-cn', theme: 'Dark 2026', language: 'zh-cn', ...POLICY, act: over('monthlyActiveUsersOn') },
-  { name: 'report-zh-cn', theme: 'Dark 2026', language: 'zh-cn', ...SUPPORT_DESK, act: report() },
+  { name: 'report-zh-cn', theme: 'Dark 2026', language: 'zh-cn', ...SUPPORT_DESK, act: report('#open') },
   { name: 'hover-zh-cn', theme: 'Dark 2026', language: 'zh-cn', ...SUPPORT_DESK, act: overTheModel },
 ];

@@ -10,13 +10,15 @@ import { onExit } from './on-exit.mjs';
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
  */
 
+/** A workspace of test/fixtures/workspaces, or one without a file. @typedef {'single' | 'two-roots' | 'empty'} Fixture */
+
 /** The extension's own files for a run inside an editor. */
 export const SUITE = path.join(ROOT, 'out', 'editor-tests', 'index.js');
 const FIXTURES = path.join(ROOT, 'test', 'fixtures', 'workspaces');
 
 /**
  * The files of one run in a folder of its own: a fresh copy of a test workspace, the suite's log and its results.
- * @param {'single' | 'two-roots'} [fixture] with several roots, its `.code-workspace` is opened
+ * @param {Fixture} [fixture] with several roots, its `.code-workspace` is opened
  */
 export function createTestRun(fixture = 'single') {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'model-review-tests-'));
@@ -25,10 +27,11 @@ export function createTestRun(fixture = 'single') {
   const workspace = path.join(folder, 'workspace');
   const resultsFile = path.join(folder, 'results.json');
   const logFile = path.join(folder, 'log.txt');
-  fs.cpSync(path.join(FIXTURES, fixture), workspace, { recursive: true });
+  if (fixture === 'empty') fs.mkdirSync(workspace);
+  else fs.cpSync(path.join(FIXTURES, fixture), workspace, { recursive: true });
   fs.writeFileSync(logFile, '');
   return {
-    workspace: fixture === 'single' ? workspace : path.join(workspace, `${fixture}.code-workspace`),
+    workspace: fixture !== 'two-roots' ? workspace : path.join(workspace, `${fixture}.code-workspace`),
     logFile,
     /** The environment by which the suite in the extension host gets its orders. */
     env: { MODEL_REVIEW_TEST_RESULTS: resultsFile, MODEL_REVIEW_TEST_LOG: logFile, MODEL_REVIEW_TEST_WORKSPACE: fixture },

@@ -69,9 +69,16 @@ export class Window {
 
   /** Opens the menu of quick fixes at the cursor. */
   async openFixes() {
-    await this.page.keyboard.press('Control+.');
     const menu = this.page.locator('.action-widget').first();
-    await menu.locator('.monaco-list-row').first().waitFor({ timeout: 10_000 });
+    // A key that comes while the extension answers for the first time opens nothing.
+    for (let tries = 1; ; tries++) {
+      await this.page.keyboard.press('Control+.');
+      const isDrawn = await menu.locator('.monaco-list-row').first().waitFor({ timeout: 8000 }).then(() => true, (error) => {
+        if (tries >= 3) throw error;
+        return false;
+      });
+      if (isDrawn) break;
+    }
     await this.settled(menu);
   }
 

@@ -11,4 +11,12 @@ export class Slices {
       this.#since = performance.now();
     }
   }
+
+  /** Takes steps one by one, with pauses between them, until they end or nobody wants them any more. */
+  async take(steps: Iterable<unknown>, isWanted: () => boolean = () => true): Promise<void> {
+    const each = steps[Symbol.iterator]();
+    while (isWanted() && !each.next().done) {
+      await this.pause();
+    }
+  }
 }

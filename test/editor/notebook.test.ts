@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { codes, hoverAt, until } from './editing';
+
+const ROOT = vscode.workspace.workspaceFolders?.[0]?.uri ?? assert.fail('the test workspace is open');
+const LLAMA = 'meta-llama/Meta-Llama-3-8B-Instruct';
+
+describe('A notebook', () => {
+  const file = vscode.Uri.joinPath(ROOT, 'notebook', 'trial.ipynb');
+  after(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(file, '..'), { recursive: true });
+  });
+
+  it('has the findings of its cells, judged by the policy of its folder, and their card', async () => {
+    const cells = ['import transformers', `model = from_pretrained("${LLAMA}")`].map((source) => ({ cell_type: 'code', metadata: {}, outputs: [], execution_count: null, source: [source] }));
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(JSON.stringify({ cells, metadata: { language_info: { name: 'python' } }, nbformat: 4, nbformat_minor: 5 })));
+    const notebook = await vscode.workspace.openNotebookDocument(file);
+    await vscode.window.showNotebookDocument(notebook);
+    const { document } = notebook.cellAt(1);
+    await until(() => codes(document.uri).includes('threshold-exceeded'), 'the finding of the second cell');
+    assert.match((await hoverAt(document, LLAMA)).map(({ value }) => value).join(), /Llama/);
+  });
+});
