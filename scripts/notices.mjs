@@ -4,20 +4,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { dataNotices } from './notices/data.mjs';
+import { shippedPackages } from './notices/packages.mjs';
 import { SCHEMA_NOTICE } from './notices/schemas.mjs';
 import { ROOT, runAsScript } from './process.mjs';
 import { setup } from './setup.mjs';
 
 const FILE = path.join(ROOT, 'THIRD-PARTY-NOTICES');
 const RULE = '='.repeat(80);
-/** Their data is copied, so no bundler sees it. */
-const COPIED = ['@cyclonedx/cyclonedx-library'];
 
 /** The text that THIRD-PARTY-NOTICES must have. */
 async function notices() {
-  const { bundledFiles } = await import('./build/bundles.mjs');
-  const names = new Set([...(await bundledFiles()).flatMap(packageOf), ...COPIED]);
-  const packages = [...names].sort().map(packageNotice);
+  const packages = (await shippedPackages()).map(packageNotice);
   return [
     'Model Review contains the following third-party software and data.',
     ...packages,
@@ -26,23 +23,12 @@ async function notices() {
   ].join('\n\n') + '\n';
 }
 
-/**
- * The package that a bundled file comes from: none for our own files.
- * @param {string} file relative to the root
- */
-function packageOf(file) {
-  const match = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file);
-  return match?.[1] === undefined ? [] : [match[1]];
-}
-
-/** @param {string} name */
-function packageNotice(name) {
-  const folder = path.join(ROOT, 'node_modules', name);
-  const { version, license } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
+/** @param {import('./notices/packages.mjs').ShippedPackage} shipped */
+function packageNotice({ name, version, licence, folder }) {
   const texts = fs.readdirSync(folder).filter((file) => /^(licen[cs]e|notice|copying)/i.test(file)).sort();
   const body = texts.map((file) => fs.readFileSync(path.join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim());
-  if (body.length === 0) body.push(`Licence: ${license}, as its package.json says; it ships no licence text.`);
-  return `${RULE}\n${name} ${version} (${license})\n${RULE}\n\n${body.join('\n\n')}`;
+  if (body.length === 0) body.push(`Licence: ${licence}, as its package.json says; it ships no licence text.`);
+  return `${RULE}\n${name} ${version} (${licence})\n${RULE}\n\n${body.join('\n\n')}`;
 }
 
 runAsScript(import.meta.url, async () => {

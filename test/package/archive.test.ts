@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync, utimesSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 
 /** What vsce would put into the .vsix, from the repository's root. */
 function packedFiles(): string[] {
@@ -23,4 +26,15 @@ describe('the .vsix', () => {
   it('has no source, no test and nothing of this machine', () => {
     assert.deepEqual(files.filter((name) => !allowed.test(name)), []);
   });
+
+  it('has the same bytes whenever it is packed', async () => {
+    const { packVsix } = await import(pathToFileURL('scripts/package.mjs').href) as { readonly packVsix: () => string };
+    const first = hashOf(packVsix());
+    utimesSync('LICENSE', new Date(), new Date());
+    assert.equal(hashOf(packVsix()), first);
+  }).timeout(120_000);
 });
+
+function hashOf(file: string): string {
+  return createHash('sha256').update(readFileSync(file)).digest('hex');
+}
