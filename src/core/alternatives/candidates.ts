@@ -1,6 +1,7 @@
 import type { CatalogueIndex } from '../catalogue/catalogue';
 import type { Day, Model, Offer } from '../catalogue/types';
 import { knownModel } from '../known-model';
+import { hubOrganisations, isOnHub } from '../report/hub';
 import type { Use } from '../types';
 import type { Placed } from './comparable';
 
@@ -33,9 +34,9 @@ export function candidatesFor(use: Use, now: Placed, index: CatalogueIndex, toda
   const isOwnServer = host !== undefined && index.provider(host)?.selfHosted === true;
   const models = index.models().filter((model) => model.licence !== undefined && model.floating === undefined);
   return host === undefined && knownModel(use)?.access !== 'api'
-    ? models.filter((model) => isOriginal(model, index)).map((model) => candidate(use, { model }, model.id))
+    ? models.filter((model) => isOriginal(model, index)).map((model) => candidate(use, { model }, isListedOnHub(model, index) ? onHub(use, now, model) : undefined))
     : models.flatMap((model) => {
-      const offer = model.offers?.find((each) => each.provider === host && (isOwnServer ? each.life?.retired === undefined : stands(each, today)));
+      const offer = model.offers?.find((each) => each.provider === host && (isOwnServer ? each.life?.retired === undefined : stands(each, model, today)));
       return offer ? [candidate(use, { model, offer }, written(use, now, offer))] : [];
     });
 }
@@ -56,8 +57,22 @@ function written({ mention: { text } }: Use, { offer: now }: Placed, offer: Offe
   return now && text.toLowerCase().endsWith(now.id.toLowerCase()) ? `${text.slice(0, text.length - now.id.length)}${offer.id}` : undefined;
 }
 
-function stands({ life, price, floating }: Offer, today: Day): boolean {
-  return floating === undefined && price !== undefined && (life?.deprecated === undefined || life.deprecated > today) && (life?.retired === undefined || life.retired > today);
+/** The Hub's id, where the place writes one or loads the weights; a file's name or a nickname is understood by something else. */
+function onHub({ mention: { text, loaded } }: Use, { model: now }: Placed, { id }: Model): string | undefined {
+  return text.toLowerCase().endsWith(now.id.toLowerCase()) ? `${text.slice(0, text.length - now.id.length)}${id}` : loaded && /^[^/]+\/[^/]+$/.test(text) ? id : undefined;
+}
+
+const ORGANISATIONS = new WeakMap<CatalogueIndex, ReadonlySet<string>>();
+
+function isListedOnHub(model: Model, index: CatalogueIndex): boolean {
+  const known = ORGANISATIONS.get(index) ?? hubOrganisations(index);
+  ORGANISATIONS.set(index, known);
+  return isOnHub(model, known, index);
+}
+
+/** An id in one list of prices alone, of which nobody says when it came, may be gone for long. */
+function stands({ life, price, floating }: Offer, { released }: Model, today: Day): boolean {
+  return floating === undefined && price !== undefined && (released !== undefined || price.agree[1] > 1) && (life?.deprecated === undefined || life.deprecated > today) && (life?.retired === undefined || life.retired > today);
 }
 
 function isOriginal(model: Model, index: CatalogueIndex): boolean {

@@ -1,4 +1,15 @@
 import * as l10n from '@vscode/l10n';
+import type { NewValue } from './assist/change';
+import { render } from './assist/render';
+
+/** Values by key, to be written as they are. */
+export type Values = Readonly<Record<string, NewValue>>;
+
+/** What is declared in a new file. */
+export interface DeclaredValues {
+  readonly usage?: Values;
+  readonly requirements?: Values;
+}
 
 interface Line {
   readonly yaml: string;
@@ -11,23 +22,29 @@ const SCHEMA = 'https://raw.githubusercontent.com/model-review/model-review/main
 const COLUMN = 48;
 
 /**
- * A `model-review.yaml` that declares nothing: every question with an example of an answer, each a comment until somebody gives it.
- * Without the marks of comments it is a whole policy.
+ * A `model-review.yaml` that declares what is given and nothing else: every other key stands there with an example of an answer, as a comment
+ * until somebody gives it. Without the marks of comments it is a whole policy.
  */
-export function policyTemplate(): string {
+export function policyTemplate(declared: DeclaredValues = {}): string {
   return [
     `# yaml-language-server: $schema=${SCHEMA}`,
     'version: 1',
     'usage:',
-    ...block(l10n.t('How this project uses models. What is not declared stays unknown: it is never read as "no".'), usage()),
+    ...block(l10n.t('How this project uses models. What is not declared stays unknown: it is never read as "no".'), usage(), declared.usage),
     'requirements:',
-    ...block(l10n.t('What every model must meet, whatever its licence allows.'), requirements()),
+    ...block(l10n.t('What every model must meet, whatever its licence allows.'), requirements(), declared.requirements),
     '',
   ].join('\n');
 }
 
-function block(head: string, lines: readonly Line[]): readonly string[] {
-  return [`  # ${head}`, ...lines.map(({ yaml, says }) => `${`  # ${yaml}`.padEnd(COLUMN)} # ${says}`)];
+function block(head: string, lines: readonly Line[], declared: Values = {}): readonly string[] {
+  return [`  # ${head}`, ...lines.map(({ yaml, says }) => `${written(yaml, declared).padEnd(COLUMN)} # ${says}`)];
+}
+
+function written(example: string, declared: Values): string {
+  const key = example.slice(0, example.indexOf(':'));
+  const value = Object.hasOwn(declared, key) ? declared[key] : undefined;
+  return value === undefined ? `  # ${example}` : `  ${key}: ${render(value, { flow: true, step: 2 })}`;
 }
 
 function usage(): readonly Line[] {

@@ -11,7 +11,7 @@ type Parts = Partial<Model> & { readonly size?: number; readonly at?: readonly (
 
 function model(id: string, licence: string, { size, at = [], more, ...rest }: Parts = {}): Model {
   return {
-    id, name: id, publisher: id.slice(0, id.indexOf('/')), modality: 'text', access: 'open', sources: ['lists'],
+    id, name: id, publisher: `makers of ${id.slice(0, id.indexOf('/'))}`, modality: 'text', access: 'open', sources: ['lists'],
     licence: { expression: licence, source: 'lists', confidence: 'text' },
     ...(size === undefined ? {} : { parameters: { value: { total: size }, source: 'lists' } }),
     ...(at.length === 0 ? {} : { offers: at.map(([provider, offered, input, output]) => ({ provider, id: offered, price: { input, output, source: 'lists', agree: [2, 2] as const }, ...more })) }),
@@ -89,6 +89,10 @@ describe('alternatives', () => {
 
   it('keep what the place writes before the id', () => {
     assert.equal(found('openai/now-1', COMMERCIAL)[0], 'openai/cheaper-1: $1.50 in, $2.00 out per M tokens');
+  });
+
+  it('name no id where the place writes a nickname or a file, which something else understands than the Hub', () => {
+    assert.match(found('lab-8b', COMMERCIAL)[0] ?? '', /^undefined: /);
   });
 
   it('are none where the terms of all leave a question, or the model is not known', () => {
