@@ -6,12 +6,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { build } from './build.mjs';
 import { onExit } from './host/on-exit.mjs';
-import { installVsix, startServer, workbenchUrl } from './host/server.mjs';
+import { installVsix, remoteUri, startServer, workbenchUrl } from './host/server.mjs';
 import { hostUnsupported, setupHost } from './host/setup-host.mjs';
 import { packVsix } from './package.mjs';
 import { ROOT, runAsScript } from './process.mjs';
 import { setup } from './setup.mjs';
 
+const EXAMPLES = path.join(ROOT, 'examples');
 const ELSEWHERE = 'Instead, run "npm run package" and then "code --install-extension model-review.vsix".';
 
 runAsScript(import.meta.url, async () => {
@@ -25,16 +26,24 @@ runAsScript(import.meta.url, async () => {
   onExit(() => fs.rmSync(extensionsDir, { recursive: true, force: true }));
   installVsix(packVsix(), extensionsDir);
   const server = await startServer({ extensionsDir });
-  const url = workbenchUrl(server.port, { folder });
-  console.log(`\nModel Review is running: ${url}\nIt ends with Ctrl+C.`);
+  const url = workbenchUrl(server.port, { folder, payload: [...exampleIn(folder, server.port), ['skipWelcome', 'true'], ['skipReleaseNotes', 'true']] });
+  console.log(`\nModel Review is running: ${url}\n${folder === EXAMPLES ? 'Point at a model name in the file that is open.' : 'Open a file, or click the icon of Model Review at the left and scan the workspace.'} It ends with Ctrl+C.`);
   openOnDesktop(url);
   const code = await server.ended;
   throw new Error(`The VS Code server ended with ${code}:\n${server.output()}`);
 });
 
+/**
+ * The examples open with a file that shows something: an empty window tells nobody where to look.
+ * @param {string} folder @param {number} port @returns {(readonly [string, string])[]}
+ */
+function exampleIn(folder, port) {
+  return folder === EXAMPLES ? [['openFile', remoteUri(port, path.join(EXAMPLES, 'support-desk', 'src', 'summarise.py'))]] : [];
+}
+
 /** @param {string | undefined} given relative to the folder that the user is in */
 function folderToOpen(given) {
-  const folder = given === undefined ? path.join(ROOT, 'examples') : path.resolve(process.env['INIT_CWD'] ?? process.cwd(), given);
+  const folder = given === undefined ? EXAMPLES : path.resolve(process.env['INIT_CWD'] ?? process.cwd(), given);
   if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`${folder} is not a folder.`);
   return folder;
 }

@@ -4,6 +4,7 @@ import { registerAgentTools } from './editor/agent-tools';
 import { registerBom } from './editor/bom';
 import { CatalogueFile } from './editor/catalogue-file';
 import { localClock } from './editor/clock';
+import { registerCodeActions } from './editor/code-actions';
 import { registerCreatePolicy } from './editor/create-policy';
 import { registerDiagnostics } from './editor/diagnostics';
 import { registerExplain } from './editor/explain';
@@ -14,8 +15,6 @@ import { registerInventoryCommands } from './editor/inventory-commands';
 import { InventoryView } from './editor/inventory-view';
 import { channelLog } from './editor/log';
 import { Policies } from './editor/policies';
-import { registerPolicyActions } from './editor/policy-actions';
-import { registerPolicyEdit, registerShowDeclaration } from './editor/policy-edit';
 import { PolicyFacts } from './editor/policy-facts';
 import { registerPolicyHelp } from './editor/policy-help';
 import { PolicyProblems } from './editor/policy-problems';
@@ -28,6 +27,7 @@ import { Scanner } from './editor/scanner';
 import { watchSettings } from './editor/settings';
 import { ShownTexts } from './editor/shown-texts';
 import { registerStatusItem } from './editor/status-item';
+import { registerWalkthrough } from './editor/walkthrough';
 import { WorkspaceScan } from './editor/workspace-scan';
 
 /** Composes the features and returns; nothing is read before the first document asks for it. The answer is what tests in an editor cannot see otherwise. */
@@ -74,11 +74,10 @@ export function activate(context: vscode.ExtensionContext): { readonly inventory
     registerScan(parts, scan, follower, progress),
     report,
     registerBom(parts, context.workspaceState),
-    registerCreatePolicy(),
+    registerWalkthrough(),
+    registerCreatePolicy({ ...parts, scan, policies }),
     registerPolicyHelp(new PolicyFacts(context.extensionUri, catalogue, localClock, log)),
-    registerPolicyActions(reviews, policies, policyProblems, localClock),
-    registerPolicyEdit(),
-    registerShowDeclaration(policies),
+    registerCodeActions({ reviews, policies, found: policyProblems, scan, catalogue, clock: localClock }),
     registerAgentTools(judging),
     vscode.commands.registerCommand('modelReview.showLog', () => channel.show()),
   );

@@ -33,7 +33,7 @@ export const SIZES = { title: 'Sizes', run: ({ built }) => (built ? runOne([scri
 export const MOCHA = [
   { title: 'Core and data', run: () => runMocha(['test/core/', 'test/data/']) },
   { title: 'Labelled corpus', run: () => runMocha(['test/corpus/']) },
-  { title: 'Command line and package', run: () => runMocha(['test/cli/', 'test/package/']) },
+  { title: 'Command line and package', run: () => runMocha(['test/cli/', 'test/fuzz/', 'test/package/']) },
 ];
 
 /** @type {Step} */
@@ -54,8 +54,11 @@ function runMocha(prefixes) {
   }));
 }
 
+/** What breaks a host of the web as a whole: that the extension wakes there, reads its files, and answers. `npm run test:web` runs all. */
+const WEB_GREP = 'activation|The card under|Problems while typing stand|CycloneDX 1.6|Scan Workspace finds|The report';
+
 /**
- * The suite in the real extension host, and the proof that its launcher notices a dead host.
+ * The suite in the real extension host, the proof that its launcher notices a dead host, and a part of it in a host of the web.
  * @param {{ built: boolean }} state
  */
 async function runEditor({ built }) {
@@ -69,5 +72,8 @@ async function runEditor({ built }) {
   }
   const suite = await runCounted((file) => ({ args: [script('host', 'run-tests.mjs'), '--no-build', '--counts', file] }));
   const check = await runCounted((file) => ({ args: [script('host', 'self-check.mjs'), '--counts', file] }));
-  return { passed: suite.passed + check.passed, failed: suite.failed + check.failed, skipped: suite.skipped + check.skipped };
+  const web = await runCounted((file) => ({ args: [script('host', 'run-web-tests.mjs'), '--no-build', '--single', '--counts', file], env: { MOCHA_GREP: WEB_GREP } }));
+  const all = [suite, check, web];
+  const sum = (/** @type {keyof Counts} */ kind) => all.reduce((total, counts) => total + counts[kind], 0);
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
 }

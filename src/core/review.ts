@@ -1,9 +1,11 @@
 import { assess, type AssessContext } from './assess/assess';
 import { termsInForce } from './assess/subject';
+import { undeclaredFor } from './assess/undeclared';
 import type { CatalogueIndex } from './catalogue/catalogue';
 import type { Day } from './catalogue/types';
 import type { Code } from './codes';
-import { detector, type Detection, type SourceText } from './detect/detect';
+import { detector, readingSteps, type Detection, type SourceText } from './detect/detect';
+import { effective } from './effective';
 import { Readings } from './detect/reread/readings';
 import type { OwnModel, Policy } from './policy/types';
 import { resolveAll, worthJudging } from './resolve/company';
@@ -45,6 +47,11 @@ export interface Reviewer {
    * the catalogue, the scope's globs of tests and the policy's own models, and on nothing else.
    */
   candidates(document: SourceText, scope: CandidateScope): Detection;
+  /**
+   * Reads a long document in steps of some milliseconds, for hosts that are nobody's alone; `review` or `candidates` after the last costs little. No step where the
+   * document is short or its reader takes it as a whole only, or where nothing is remembered.
+   */
+  steps(document: SourceText): Iterable<undefined>;
   /** The second half: `judge(candidates(document, scope), scope)` is `review(document, scope)`. */
   judge(candidates: Detection, scope: ReviewScope): Review;
   /** What an id names when a person asks for it by itself; `own` are the models that the project's policy adds. */
@@ -59,7 +66,8 @@ export interface ReviewerOptions {
 }
 
 export function createReviewer(index: CatalogueIndex, { rememberDocuments = 0 }: ReviewerOptions = {}): Reviewer {
-  const readings = rememberDocuments > 0 ? { readings: new Readings(rememberDocuments) } : {};
+  const remembered = rememberDocuments > 0 ? new Readings(rememberDocuments) : undefined;
+  const readings = remembered ? { readings: remembered } : {};
   const resolvers = new WeakMap<readonly OwnModel[], Resolve>();
   const plain = createResolver(index);
   const resolverFor = (own: readonly OwnModel[] | undefined): Resolve => {
@@ -80,6 +88,10 @@ export function createReviewer(index: CatalogueIndex, { rememberDocuments = 0 }:
     detectors.set(testGlobs, known);
     return known;
   };
+  const undeclaredIn = (uses: readonly Use[], policy: Policy, path: string): NonNullable<Review['undeclared']> => {
+    const { usage } = effective(policy, path);
+    return uses.map((use) => undeclaredFor(use, usage, index));
+  };
   const judge: Reviewer['judge'] = ({ mentions, partial }, scope) => {
     const uses = resolveAll(mentions, resolverFor(scope.policy?.models));
     const policy = scope.policy && scope.trusted === false ? { ...scope.policy, waivers: [] } : scope.policy;
@@ -92,7 +104,8 @@ export function createReviewer(index: CatalogueIndex, { rememberDocuments = 0 }:
       ...(scope.includeTests ? { includeTests: true } : {}),
       ...(scope.displayTexts ? { displayTexts: scope.displayTexts } : {}),
     });
-    return { uses, findings, ...(partial ? { partial } : {}) };
+    const undeclared = policy ? { undeclared: undeclaredIn(uses, policy, scope.path) } : {};
+    return { uses, findings, ...undeclared, ...(partial ? { partial } : {}) };
   };
   return {
     review: (document, scope) => judge(detectorFor(scope.testGlobs)(document), scope),
@@ -100,6 +113,7 @@ export function createReviewer(index: CatalogueIndex, { rememberDocuments = 0 }:
       const { mentions, partial } = detectorFor(scope.testGlobs)(document);
       return { mentions: worthJudging(mentions, resolverFor(scope.ownModels)), ...(partial ? { partial } : {}) };
     },
+    steps: (document) => (remembered ? readingSteps(document, remembered) : []),
     judge,
     useOf(id, provider, own) {
       const mention: Mention = {

@@ -146,6 +146,8 @@ export interface TermsInForce {
 export interface Review {
   readonly uses: readonly Use[];
   readonly findings: readonly Finding[];
+  /** For each use the keys of usage that its terms ask for and that nobody declared for the document; absent where there is no policy. */
+  readonly undeclared?: readonly (readonly string[])[];
   /** Set where the document could not be read whole; what was not looked at is never called clear. */
   readonly partial?: { readonly reason: string; readonly span?: Span };
 }

@@ -1,27 +1,21 @@
 import * as vscode from 'vscode';
-import * as l10n from '@vscode/l10n';
-import { policyTemplate } from '../core/policy/template';
-import { POLICY_NAME } from './policies';
+import type { WizardParts } from './policy-wizard';
+import { note } from './walkthrough';
 
-/** *Create Declared Usage*: opens the existing file, or a new one that the user saves when it is right. */
-export function registerCreatePolicy(): vscode.Disposable {
-  return vscode.commands.registerCommand('modelReview.createPolicy', async () => {
-    const folder = folderOfActive() ?? vscode.workspace.workspaceFolders?.[0];
-    if (!folder) {
-      void vscode.window.showInformationMessage(l10n.t('Open a folder first: {0} stands at its root.', POLICY_NAME));
-      return;
+/** *Create Declared Usage*: asks a few questions, each of which can be left, shows the file, and writes it when it is right. The wizard is loaded with the first question. */
+export function registerCreatePolicy(parts: WizardParts): vscode.Disposable {
+  const { policies } = parts;
+  // What the walkthrough goes by.
+  const tell = (): void => {
+    if (policies.known().length > 0) {
+      note('hasPolicy');
     }
-    const uri = vscode.Uri.joinPath(folder.uri, POLICY_NAME);
-    const exists = await vscode.workspace.fs.stat(uri).then(() => true, () => false);
-    const document = await vscode.workspace.openTextDocument(exists ? uri : uri.with({ scheme: 'untitled' }));
-    const editor = await vscode.window.showTextDocument(document);
-    if (!exists && document.getText() === '') {
-      await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), policyTemplate()));
-    }
-  });
-}
-
-function folderOfActive(): vscode.WorkspaceFolder | undefined {
-  const active = vscode.window.activeTextEditor?.document.uri;
-  return active && vscode.workspace.getWorkspaceFolder(active);
+  };
+  return vscode.Disposable.from(
+    policies.onDidChange(tell),
+    vscode.commands.registerCommand('modelReview.createPolicy', async () => {
+      const { createPolicy } = await import('./policy-wizard');
+      await createPolicy(parts);
+    }),
+  );
 }

@@ -1,11 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { askedFor } from '../core/report/subject';
+import { wellFormed } from '../core/report/escape';
 import type { Inventory } from './inventory';
 import { inFolder, surroundingsAt, type JudgingParts } from './surroundings';
 
 const SCHEME = 'model-review';
 const COMPARED = '/compare/';
+const CATALOGUE = '/catalogue.md';
 
 /** Pages on models, as previews that cannot be edited: *Explain Model* and *Compare Models*, judged by what governs the place they are asked for. */
 export function registerExplain(parts: JudgingParts, inventory: Inventory): vscode.Disposable {
@@ -34,6 +36,7 @@ export function registerExplain(parts: JudgingParts, inventory: Inventory): vsco
         await show(`/${fileName(id)}.md`, id, undefined);
       }
     }),
+    vscode.commands.registerCommand('modelReview.showCatalogueInfo', () => vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.from({ scheme: SCHEME, path: CATALOGUE }))),
     vscode.commands.registerCommand('modelReview.compareModels', async (given?: unknown, at?: unknown) => {
       const first = Array.isArray(given) ? given.filter((id): id is string => typeof id === 'string') : [];
       const ids = first.length > 1 ? first : await import('./model-picker').then(({ pickModels }) => pickModels(parts, inventory, first));
@@ -47,10 +50,14 @@ export function registerExplain(parts: JudgingParts, inventory: Inventory): vsco
 /** `at` is the address of a file, by whose policy is judged; else the folder in which somebody works. */
 async function show(path: string, asked: string, at: unknown): Promise<void> {
   const place = typeof at === 'string' ? at : inFolder().toString();
-  await vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.from({ scheme: SCHEME, path, query: `${encodeURIComponent(asked)}&at=${encodeURIComponent(place)}` }));
+  await vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.from({ scheme: SCHEME, path, query: `${encodeURIComponent(wellFormed(asked))}&at=${encodeURIComponent(place)}` }));
 }
 
 async function pageOf({ path, query }: vscode.Uri, parts: JudgingParts): Promise<string> {
+  if (path === CATALOGUE) {
+    const [{ catalogueMarkdown }, { index, today }] = await Promise.all([import('./pages'), surroundingsAt(inFolder(), parts)]);
+    return catalogueMarkdown(index, today);
+  }
   const [asked = '', at] = query.split('&at=').map((part) => decodeURIComponent(part));
   const surroundings = await surroundingsAt(at === undefined ? inFolder() : vscode.Uri.parse(at), parts);
   const { compare, compareMarkdown, explainMarkdown, judge } = await import('./pages');

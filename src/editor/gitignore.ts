@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { MAX_BYTES } from '../core/decode';
 import { IgnoreRules } from '../core/ignore-rules';
 
 /**
@@ -35,5 +36,7 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
 }
 
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {
-  return vscode.workspace.fs.readFile(uri).then((bytes) => new TextDecoder().decode(bytes), () => undefined);
+  return vscode.workspace.fs.stat(uri)
+    .then(({ size }) => (size > MAX_BYTES ? undefined : vscode.workspace.fs.readFile(uri)))
+    .then((bytes) => bytes && new TextDecoder().decode(bytes), () => undefined);
 }

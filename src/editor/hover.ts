@@ -9,6 +9,7 @@ import type { DocumentReview, Reviews } from './reviews';
 import { POLICY_NAME } from './policies';
 import { settingsFor } from './settings';
 import { CARD_COMMANDS } from './commands';
+import { note } from './walkthrough';
 
 /** The card under the pointer: what the name is, and what its terms mean for this project. */
 export function registerHover(reviews: Reviews, catalogue: CatalogueFile, clock: Clock): vscode.Disposable {
@@ -27,6 +28,7 @@ export function registerHover(reviews: Reviews, catalogue: CatalogueFile, clock:
       markdown.supportHtml = true;
       markdown.supportThemeIcons = true;
       markdown.isTrusted = { enabledCommands: CARD_COMMANDS };
+      note('hasSeenCard');
       return new vscode.Hover(markdown, toRange(document, use.mention.span));
     },
   });
@@ -41,6 +43,7 @@ function subject(use: Use, { review, governing }: DocumentReview, index: CardSub
   return {
     use,
     findings,
+    undeclared: review.undeclared?.[review.uses.indexOf(use)],
     index,
     terms,
     today,

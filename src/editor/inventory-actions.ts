@@ -5,8 +5,8 @@ import type { Row } from '../core/inventory/rows';
 import { fixesOfUse } from '../core/policy-fixes';
 import { askedFor } from '../core/report/subject';
 import type { Finding } from '../core/types';
+import { APPLY_FIX } from './commands';
 import { POLICY_NAME, type Governing, type Policies } from './policies';
-import { APPLY_FIX } from './policy-edit';
 
 /** A row, as commands are given it. */
 export type Acted = Pick<Row, 'uses' | 'path'>;

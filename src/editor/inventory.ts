@@ -117,14 +117,14 @@ export class Inventory implements vscode.Disposable {
   }
 }
 
-function fileOf(uri: vscode.Uri, { uses, findings, partial }: Review, governing: Governing | undefined, rangeOf: (span: Review['findings'][number]['span']) => vscode.Range): InventoryFile {
+function fileOf(uri: vscode.Uri, { uses, findings, undeclared, partial }: Review, governing: Governing | undefined, rangeOf: (span: Review['findings'][number]['span']) => vscode.Range): InventoryFile {
   return {
     key: uri.toString(), path: nameOf(uri), basis: basisOf(governing),
-    uses: uses.map((use) => {
+    uses: uses.map((use, i) => {
       const { span } = use.mention;
       const { start, end } = rangeOf(span);
       return {
-        use, findings: findings.filter((finding) => finding.span.start === span.start && finding.span.end === span.end),
+        use, undeclared: undeclared?.[i], findings: findings.filter((finding) => finding.span.start === span.start && finding.span.end === span.end),
         range: { line: start.line, character: start.character, endLine: end.line, endCharacter: end.character },
       };
     }),

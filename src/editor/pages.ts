@@ -1,4 +1,5 @@
 // Pages on models: a part of its own on the desktop, which is loaded when somebody asks for one.
 export { judge } from '../core/agents/judge';
+export { catalogueMarkdown } from '../core/report/catalogue-page';
 export { compare, compareMarkdown } from '../core/report/compare';
 export { explainMarkdown } from '../core/report/explain';

@@ -1,9 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { MAX_BYTES, tooLarge } from '../core/decode';
 import { Lines } from '../core/lines';
 import type { Log } from '../core/ports';
 import { parsePolicy, unreadPolicy } from '../core/policy/parse';
 import type { Policy } from '../core/policy/types';
+import { patiently } from './search';
 
 export const POLICY_NAME = 'model-review.yaml';
 
@@ -25,7 +27,13 @@ export class Policies implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
   readonly #byFolder = new Map<string, PolicyFile>();
   readonly #subscriptions: vscode.Disposable[] = [this.#changed];
-  #loading: Promise<void> | undefined;
+  /** Files that are being read for the first time, and folders that were looked into, by address. */
+  readonly #reading = new Map<string, Promise<void>>();
+  readonly #looked = new Map<string, Promise<void>>();
+  /** Whether it came to its end. */
+  #searching: Promise<boolean> | undefined;
+  #ready: Promise<void> | undefined;
+  #hasSearched = false;
 
   constructor(private readonly log: Log) {
     const watcher = vscode.workspace.createFileSystemWatcher(`**/${POLICY_NAME}`);
@@ -38,7 +46,12 @@ export class Policies implements vscode.Disposable {
       vscode.workspace.onDidOpenTextDocument((document) => isPolicy(document.uri) && this.#parse(document.uri, document.getText())),
       vscode.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         removed.forEach((folder) => this.#forgetUnder(folder.uri));
-        void Promise.all(added.map((folder) => this.#find(folder)));
+        this.#looked.clear();
+        if (added.length > 0) {
+          this.#hasSearched = false;
+          this.#searching = this.#ready = undefined;
+          void this.#search();
+        }
       }),
     );
   }
@@ -59,29 +72,31 @@ export class Policies implements vscode.Disposable {
     return this.known();
   }
 
+  /** Resolves once the workspace has been searched; on a file system that the editor cannot search, with what was met so far. */
   ready(): Promise<void> {
-    this.#loading ??= Promise.all((vscode.workspace.workspaceFolders ?? []).map((folder) => this.#find(folder))).then(() => undefined);
-    return this.#loading;
+    this.#ready ??= patiently(this.#search()).then(() => undefined);
+    return this.#ready;
   }
 
-  /** Reads those of the files that are not known: a file system without a search finds none by itself. */
-  async take(files: readonly vscode.Uri[]): Promise<void> {
-    await Promise.all(files.filter((uri) => !this.file(uri)).map((uri) => this.#load(uri)));
-  }
-
-  /** The nearest policy from the file's folder up to its workspace folder. Call after `ready()`. */
-  governing(uri: vscode.Uri): Governing | undefined {
-    const root = vscode.workspace.getWorkspaceFolder(uri)?.uri;
-    if (!root) {
-      return undefined;
+  /** Resolves once the policy that governs a file is known, whether or not the editor can search its file system. */
+  async near(uri: vscode.Uri): Promise<void> {
+    if (!this.#hasSearched) {
+      const looked = this.#lookAbove(uri);
+      await Promise.race([looked, this.#search().then((isDone) => (isDone ? undefined : looked))]);
     }
-    for (let folder = vscode.Uri.joinPath(uri, '..'); isWithin(folder, root); folder = vscode.Uri.joinPath(folder, '..')) {
+  }
+
+  /** Reads those of the files that are not known. */
+  async take(files: readonly vscode.Uri[]): Promise<void> {
+    await Promise.all(files.map((uri) => this.#first(uri)));
+  }
+
+  /** The nearest policy from the file's folder up to its workspace folder. Call after `ready()` or `near()`. */
+  governing(uri: vscode.Uri): Governing | undefined {
+    for (const folder of foldersAbove(uri)) {
       const found = this.#byFolder.get(folder.toString());
       if (found) {
         return { ...found, path: uri.path.slice(folder.path.length).replace(/^\/+/, '') };
-      }
-      if (folder.path === root.path || folder.path === '/') {
-        break;
       }
     }
     return undefined;
@@ -91,9 +106,45 @@ export class Policies implements vscode.Disposable {
     this.#subscriptions.forEach((each) => each.dispose());
   }
 
+  #search(): Promise<boolean> {
+    const searching = this.#searching ?? Promise.all((vscode.workspace.workspaceFolders ?? []).map((folder) => this.#find(folder))).then(() => {
+      this.#hasSearched ||= this.#searching === searching;
+      return true;
+    }).catch((cause: unknown) => {
+      this.log.error(`The editor could not search for ${POLICY_NAME}; it is looked for above each file`, cause);
+      return false;
+    });
+    this.#searching = searching;
+    return searching;
+  }
+
   async #find(folder: vscode.WorkspaceFolder): Promise<void> {
-    const found = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, `**/${POLICY_NAME}`), '**/node_modules/**');
-    await Promise.all(found.map((uri) => this.#load(uri)));
+    await this.take(await vscode.workspace.findFiles(new vscode.RelativePattern(folder, `**/${POLICY_NAME}`), '**/node_modules/**'));
+  }
+
+  async #lookAbove(uri: vscode.Uri): Promise<void> {
+    await Promise.all([...foldersAbove(uri)].map((folder) => {
+      const looked = this.#looked.get(folder.toString()) ?? this.#look(folder);
+      this.#looked.set(folder.toString(), looked);
+      return looked;
+    }));
+  }
+
+  async #look(folder: vscode.Uri): Promise<void> {
+    const uri = vscode.Uri.joinPath(folder, POLICY_NAME);
+    if (await vscode.workspace.fs.stat(uri).then(({ type }) => (type & vscode.FileType.File) !== 0, () => false)) {
+      await this.#first(uri);
+    }
+  }
+
+  #first(uri: vscode.Uri): Promise<void> {
+    if (this.file(uri)) {
+      return Promise.resolve();
+    }
+    const key = uri.toString();
+    const reading = this.#reading.get(key) ?? this.#load(uri).finally(() => this.#reading.delete(key));
+    this.#reading.set(key, reading);
+    return reading;
   }
 
   async #load(uri: vscode.Uri): Promise<void> {
@@ -104,6 +155,10 @@ export class Policies implements vscode.Disposable {
     }
     let text: string;
     try {
+      const { size } = await vscode.workspace.fs.stat(uri);
+      if (size > MAX_BYTES) {
+        throw new RangeError(tooLarge());
+      }
       text = new TextDecoder('utf-8', { fatal: true }).decode(await vscode.workspace.fs.readFile(uri));
     } catch (cause) {
       this.log.error(`Could not read ${uri.toString()}`, cause);
@@ -140,6 +195,23 @@ export class Policies implements vscode.Disposable {
 
 export function isPolicy(uri: vscode.Uri): boolean {
   return uri.path.endsWith(`/${POLICY_NAME}`) && uri.scheme !== 'git';
+}
+
+/** From the file's own up to its workspace folder. */
+function* foldersAbove(document: vscode.Uri): Generator<vscode.Uri> {
+  const uri = fileOf(document);
+  const root = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+  for (let folder = vscode.Uri.joinPath(uri, '..'); root && isWithin(folder, root); folder = vscode.Uri.joinPath(folder, '..')) {
+    yield folder;
+    if (folder.path === root.path || folder.path === '/') {
+      return;
+    }
+  }
+}
+
+/** A cell of a notebook has an address of its own, which lies in no folder. */
+function fileOf(uri: vscode.Uri): vscode.Uri {
+  return uri.scheme !== 'vscode-notebook-cell' ? uri : vscode.workspace.notebookDocuments.find((notebook) => notebook.uri.path === uri.path)?.uri ?? uri;
 }
 
 function folderOf(uri: vscode.Uri): string {

@@ -3,42 +3,27 @@ import * as vscode from 'vscode';
 import { OPEN, type Change } from '../core/policy/assist/change';
 import { editPolicy } from '../core/policy/assist/edit';
 import type { PolicyFix } from '../core/policy-fixes';
-import { SHOW_DECLARATION } from '../core/report/card-actions';
 import type { Span } from '../core/types';
 import { toRange } from './convert';
-import type { Policies } from './policies';
 import { toSnippet } from './policy-help';
-
-/** Carries out a fix in a policy file, in front of the user. Not for the palette: it is run by code actions. */
-export const APPLY_FIX = 'modelReview.applyPolicyFix';
+import { note } from './walkthrough';
 
 /** What takes more than an edit of the document that is asked about. */
 export type Applied = Exclude<PolicyFix['does'], { readonly kind: 'replace' }>;
 
-export function registerPolicyEdit(): vscode.Disposable {
-  return vscode.commands.registerCommand(APPLY_FIX, async (uri: vscode.Uri, does: Applied) => {
-    switch (does.kind) {
-      case 'open': return show(uri, does.span);
-      case 'change': return apply(uri, does.change);
-      case 'waive': {
-        const change = await waiver(does);
-        return change && apply(uri, change);
-      }
+/** Carries out a fix in a policy file, in front of the user. */
+export async function applyFix(uri: vscode.Uri, does: Applied): Promise<void> {
+  switch (does.kind) {
+    case 'open': return show(uri, does.span);
+    case 'change': return apply(uri, does.change);
+    case 'waive': {
+      const change = await waiver(does);
+      return change && apply(uri, change);
     }
-  });
+  }
 }
 
-/** *Show declaration*: what a link of a card asks for. It shows a policy file that is known here, and nothing else. */
-export function registerShowDeclaration(policies: Policies): vscode.Disposable {
-  return vscode.commands.registerCommand(SHOW_DECLARATION, async (uri?: unknown, start?: unknown, end?: unknown) => {
-    const file = policies.known().find((each) => each.uri.toString() === uri);
-    if (file) {
-      await show(file.uri, { start: Number(start), end: Number(end) });
-    }
-  });
-}
-
-async function show(uri: vscode.Uri, span: Span): Promise<void> {
+export async function show(uri: vscode.Uri, span: Span): Promise<void> {
   const editor = await vscode.window.showTextDocument(uri);
   const range = toRange(editor.document, span);
   editor.selection = new vscode.Selection(range.start, range.end);
@@ -55,6 +40,7 @@ async function apply(uri: vscode.Uri, change: Change): Promise<void> {
     return;
   }
   const { span, text, holes } = result.edit;
+  note('hasFixed');
   await editor.insertSnippet(toSnippet(text, holes), toRange(document, span), { undoStopBefore: true, undoStopAfter: true, keepWhitespace: true });
   if (holes.length > 0) {
     await vscode.commands.executeCommand('editor.action.triggerSuggest');

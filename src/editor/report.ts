@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Place } from '../core/report/run';
 import { reportInput, type ReportParts } from './report-run';
+import { note } from './walkthrough';
 import { SpokenError, writeWhole } from './write-whole';
 
 const VIEW = 'modelReview.report';
@@ -109,6 +110,7 @@ export class Report implements vscode.Disposable {
   async #adopt(panel: vscode.WebviewPanel): Promise<void> {
     this.#panel?.dispose();
     this.#panel = panel;
+    note('hasReport');
     panel.iconPath = this.icon;
     panel.webview.options = { enableScripts: true, enableForms: false, enableCommandUris: false, localResourceRoots: [] };
     panel.webview.onDidReceiveMessage((message) => this.hear(message));

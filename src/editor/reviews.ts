@@ -8,6 +8,7 @@ import type { CatalogueFile } from './catalogue-file';
 import { isPolicy, type Governing, type Policies } from './policies';
 import { settingsFor } from './settings';
 import type { ShownTexts } from './shown-texts';
+import { Slices } from './slices';
 
 /** Milliseconds without a keystroke before a changed document is read again. */
 const QUIET_MS = 300;
@@ -27,6 +28,7 @@ export class Reviews implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
   readonly #done = new Map<string, DocumentReview>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #running = new Map<string, { readonly version: number; readonly done: Promise<DocumentReview | undefined> }>();
   readonly #subscriptions: vscode.Disposable[] = [this.#changed];
   #reviewer: Promise<Reviewer> | undefined;
 
@@ -105,21 +107,41 @@ export class Reviews implements vscode.Disposable {
     }, delay));
   }
 
-  async #run(document: vscode.TextDocument): Promise<DocumentReview | undefined> {
-    const [reviewer] = await Promise.all([this.reviewer(), this.policies.ready()]);
+  /** Who asks for a version that is being reviewed gets that review: the steps of two would be none. */
+  #run(document: vscode.TextDocument): Promise<DocumentReview | undefined> {
+    const key = document.uri.toString();
+    const { version } = document;
+    const running = this.#running.get(key);
+    if (running?.version === version) {
+      return running.done;
+    }
+    const done = this.#review(document).finally(() => {
+      if (this.#running.get(key)?.done === done) {
+        this.#running.delete(key);
+      }
+    });
+    this.#running.set(key, { version, done });
+    return done;
+  }
+
+  async #review(document: vscode.TextDocument): Promise<DocumentReview | undefined> {
+    const { version } = document;
+    const [reviewer] = await Promise.all([this.reviewer(), this.policies.near(document.uri)]);
+    const text = document.getText();
+    const source = { path: vscode.workspace.asRelativePath(document.uri, false), languageId: document.languageId, text };
+    await new Slices().take(reviewer.steps(source), () => document.version === version);
     if (document.isClosed) {
       return undefined;
     }
-    const { version } = document;
-    const text = document.getText();
+    if (document.version !== version) {
+      return this.#run(document);
+    }
     if (isOwnReport(text)) {
       this.#drop(document);
       return undefined;
     }
-    const path = vscode.workspace.asRelativePath(document.uri, false);
-    const { scope, governing } = this.scopeOf(document.uri, path);
-    const review = reviewer.review({ path, languageId: document.languageId, text }, scope);
-    const done = { review, governing, version };
+    const { scope, governing } = this.scopeOf(document.uri, source.path);
+    const done = { review: reviewer.review(source, scope), governing, version };
     this.#done.set(document.uri.toString(), done);
     this.#changed.fire(document);
     return done;
@@ -132,7 +154,7 @@ export class Reviews implements vscode.Disposable {
   }
 }
 
-const SCHEMES_NOT_REVIEWED: ReadonlySet<string> = new Set(['git', 'output', 'vscode-settings', 'vscode', 'walkThrough', 'comment', 'model-review', 'vscode-scm', 'debug']);
+const SCHEMES_NOT_REVIEWED: ReadonlySet<string> = new Set(['git', 'output', 'vscode-settings', 'vscode', 'walkThrough', 'comment', 'model-review', 'model-review-preview', 'vscode-scm', 'debug']);
 
 function applies(document: vscode.TextDocument): boolean {
   return !SCHEMES_NOT_REVIEWED.has(document.uri.scheme) && !isPolicy(document.uri) && settingsFor(document).enable && !isGenerated(document.uri.path)

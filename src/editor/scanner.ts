@@ -6,7 +6,7 @@ import type { Policies } from './policies';
 import type { DocumentReview, Reviews } from './reviews';
 import type { ShownTexts } from './shown-texts';
 import { Slices } from './slices';
-import { sweep, type Swept } from './sweep';
+import { READERS, sweep, type Swept } from './sweep';
 import { walk, type Tree, type TreeFile } from './tree';
 
 /** The review of a file that was scanned, and its lines. */
@@ -82,7 +82,12 @@ export class Scanner {
   }
 
   async read(files: readonly TreeFile[], slices: Slices, token: vscode.CancellationToken | undefined, onFile: (file: TreeFile, swept: Swept | undefined) => void): Promise<void> {
-    await sweep(files, { reviewer: await this.reviewer(), policies: this.policies, slices, ...(token ? { token } : {}) }, onFile);
+    let remembering: Promise<Reviewer> | undefined;
+    const inSteps = (): Promise<Reviewer> => {
+      remembering ??= Promise.all([this.catalogue.index(), import('../core/review')]).then(([index, { createReviewer }]) => createReviewer(index, { rememberDocuments: READERS }));
+      return remembering;
+    };
+    await sweep(files, { reviewer: await this.reviewer(), inSteps, policies: this.policies, slices, ...(token ? { token } : {}) }, onFile);
   }
 
   /** The second half of a file's review, which needs no text. */

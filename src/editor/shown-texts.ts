@@ -4,6 +4,7 @@ import type { Log } from '../core/ports';
 import { mayBeShown, requiredTexts, shownBy } from '../core/shown-texts';
 import type { CatalogueFile } from './catalogue-file';
 import type { Governing, Policies } from './policies';
+import { allFiles } from './search';
 
 /** More files than this are not searched: then nothing is said to be missing. */
 const MOST_FILES = 5000;
@@ -76,9 +77,9 @@ export class ShownTexts implements vscode.Disposable {
   }
 
   async #search(): Promise<void> {
-    const files = (await vscode.workspace.findFiles('**/*', '**/node_modules/**')).filter(isSearched);
-    if (files.length > MOST_FILES) {
-      this.log.info(`${files.length} files may show texts to users; they are not searched.`);
+    const files = (await allFiles(MOST_FILES))?.filter(isSearched);
+    if (!files || files.length > MOST_FILES) {
+      this.log.info(`${files?.length ?? `More than ${MOST_FILES}`} files may show texts to users; they are not searched.`);
       return;
     }
     for (const uri of files) {

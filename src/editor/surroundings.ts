@@ -14,7 +14,7 @@ export interface JudgingParts {
 
 /** All that an id is judged by where a file stands, which need not exist. */
 export async function surroundingsAt(uri: vscode.Uri, { catalogue, reviews, policies, shown }: JudgingParts): Promise<Surroundings> {
-  const [index, reviewer] = await Promise.all([catalogue.index(), reviews.reviewer(), policies.ready()]);
+  const [index, reviewer] = await Promise.all([catalogue.index(), reviews.reviewer(), policies.near(uri)]);
   await shown.ready();
   const { scope, governing } = reviews.scopeOf(uri, uri.path);
   const { path, today, severities = {}, trusted = true, displayTexts } = scope;

@@ -10,7 +10,9 @@ import { readText } from './texts';
 import type { TreeFile } from './tree';
 
 /** Files that are read at a time; they are reviewed one after the other. */
-const READERS = 8;
+export const READERS = 8;
+/** Characters above which a file is read in steps. */
+const LONG = 60_000;
 
 type Detection = ReturnType<Reviewer['candidates']>;
 
@@ -42,7 +44,7 @@ export function basisOf(uri: vscode.Uri, policies: Policies): Basis {
 
 /** Reads files and finds what may be a model. `onFile` hears of each, with nothing where the file turns out to be none that is reviewed. Stops at once when cancelled. */
 export async function sweep(
-  files: readonly TreeFile[], { reviewer, policies, slices, token }: { readonly reviewer: Reviewer; readonly policies: Policies; readonly slices: Slices; readonly token?: vscode.CancellationToken },
+  files: readonly TreeFile[], { reviewer, inSteps, policies, slices, token }: { readonly reviewer: Reviewer; readonly inSteps: () => Promise<Reviewer>; readonly policies: Policies; readonly slices: Slices; readonly token?: vscode.CancellationToken },
   onFile: (file: TreeFile, swept: Swept | undefined) => void,
 ): Promise<void> {
   const rest = files.values();
@@ -53,7 +55,9 @@ export async function sweep(
       if (token?.isCancellationRequested) {
         return;
       }
-      onFile(file, sweptOf(file, text, reviewer, basisOf(file.uri, policies)));
+      const by = 'text' in text && text.text.length > LONG ? await inSteps() : reviewer;
+      await slices.take('text' in text ? by.steps({ path: file.path, text: text.text }) : []);
+      onFile(file, sweptOf(file, text, by, basisOf(file.uri, policies)));
     }
   };
   await Promise.all(Array.from({ length: READERS }, reader));

@@ -24,14 +24,3 @@ describe('Explain Model', () => {
     await until(() => tabs().some((label) => label.includes('Meta-Llama-3-8B-Instruct')), 'the page on Llama 3');
   });
 });
-
-describe('Create Declared Usage', () => {
-  it('opens the file that is there, and writes nothing', async () => {
-    await open('src/app.py');
-    await vscode.commands.executeCommand('modelReview.createPolicy');
-    const document = vscode.window.activeTextEditor?.document;
-    assert.ok(document);
-    assert.ok(document.uri.path.endsWith('/model-review.yaml'));
-    assert.equal(document.isDirty, false);
-  });
-});

@@ -74,6 +74,38 @@ describe('A workspace with two roots', () => {
   });
 });
 
+describe('Create Declared Usage with two roots', () => {
+  it('asks which folder, and does nothing without an answer', async () => {
+    const before = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length;
+    assert.deepEqual(await answering({}, () => vscode.commands.executeCommand('modelReview.createPolicy')), []);
+    assert.equal(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length, before);
+  });
+
+  it('works on the file of the folder that was chosen', async () => {
+    const asked: vscode.QuickPick<vscode.QuickPickItem>[] = [];
+    const { createQuickPick, createInputBox } = vscode.window;
+    const take = (): vscode.QuickPick<vscode.QuickPickItem> => {
+      const question = createQuickPick();
+      asked.push(question);
+      return question;
+    };
+    Object.assign(vscode.window, { createQuickPick: take, createInputBox: take });
+    try {
+      await answering({ folder: 'lab' }, async () => {
+        const done = vscode.commands.executeCommand('modelReview.createPolicy');
+        await until(() => asked[0]?.step === 1, 'the first question');
+        await until(async () => {
+          await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+          return Promise.race([done.then(() => true), new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 300))]);
+        }, 'the end of the wizard');
+      });
+    } finally {
+      Object.assign(vscode.window, { createQuickPick, createInputBox });
+    }
+    assert.ok(asked[0]?.buttons.some(({ tooltip }) => tooltip === 'Open model-review.yaml'), 'that folder has one already');
+  });
+});
+
 describe('Whole workspaces with two roots', () => {
   const uriIn = (root: 'app' | 'lab', path: string): vscode.Uri =>
     vscode.Uri.joinPath(vscode.workspace.workspaceFolders?.find(({ name }) => name === root)?.uri ?? assert.fail(`${root} is open`), path);

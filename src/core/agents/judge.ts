@@ -2,11 +2,12 @@ import { alternativesFor } from '../alternatives/alternatives';
 import { assess, type AssessContext } from '../assess/assess';
 import { undeclaredUsage } from '../assess/undeclared';
 import type { CatalogueIndex } from '../catalogue/catalogue';
+import { effective } from '../effective';
 import type { Lines } from '../lines';
 import type { Policy } from '../policy/types';
 import type { Explained } from '../report/facts';
 import type { Reviewer } from '../review';
-import type { Day, Finding } from '../types';
+import type { Day, Finding, Use } from '../types';
 
 /** The policy that governs the place for which somebody asks. */
 export interface GoverningPolicy {
@@ -53,11 +54,20 @@ export function judge(id: string, provider: string | undefined, { index, reviewe
   };
   const findings = assess([use], context);
   const hasConflict = findings.some(({ severity, waived }) => severity !== 'information' && !waived);
-  const [undeclared] = declared ? undeclaredUsage([use], declared, index) : [];
+  const undeclared = undeclaredHere(use, declared, context);
   return {
-    explained: { use, index, today, findings, terms: reviewer.termsOf(use), alternatives: declared && hasConflict ? alternativesFor(use, context) : [] },
+    explained: { use, index, today, findings, terms: reviewer.termsOf(use), undeclared: keysIn(undeclared), alternatives: declared && hasConflict ? alternativesFor(use, context) : [] },
     ...(governing ? { governing } : {}), faults: governing ? faultsOf(governing) : [], ...(undeclared ? { undeclared } : {}), context,
   };
+}
+
+/** By what a scope declares for the file, too. */
+function undeclaredHere(use: Use, policy: Policy | undefined, { path, index }: AssessContext): Finding | undefined {
+  return policy && undeclaredUsage([use], { ...policy, usage: effective(policy, path).usage }, index)[0];
+}
+
+function keysIn(undeclared: Finding | undefined): readonly string[] {
+  return Object.keys(undeclared?.data?.asked ?? {});
 }
 
 function faultsOf({ name, policy, lines }: GoverningPolicy): readonly string[] {

@@ -44,11 +44,11 @@ function found({ severity, message }: Finding, count: number): string {
   return [words[severity], ...(more === 0 ? [] : [more === 1 ? l10n.t('One more finding is listed.') : l10n.t('{0} more findings are listed.', more)])].join(' ');
 }
 
-function nothingFound({ explained: { use, terms = [], findings = [] }, undeclared: asked }: Judged, policy: string): Verdict {
-  switch (quietly(use, terms)) {
+function nothingFound({ explained: { use, terms = [], findings = [], undeclared = [] }, undeclared: asked }: Judged, policy: string): Verdict {
+  switch (quietly(use, terms, undeclared)) {
     case 'no-licence': return { state: 'to-check', words: l10n.t('No licence was granted for these weights.') };
     case 'licence-unknown': return { state: 'to-check', words: l10n.t('Its licence is not known, so its terms are not judged.') };
-    case 'clear': break;
+    case 'undeclared': case 'clear': break;
   }
   const accepted = findings.length === 0 ? '' : findings.length === 1 ? l10n.t('1 finding accepted') : l10n.t('{0} findings accepted', findings.length);
   const fine = l10n.t('No conflict with the usage that {0} declares.', policy);

@@ -50,6 +50,12 @@ export function undeclaredUsage(uses: readonly Use[], policy: Policy, index: Cat
   }];
 }
 
+/** The keys of usage that the terms of one use ask for and that are not declared where it stands; of tests and comments nothing is asked. */
+export function undeclaredFor(use: Use, usage: Usage, index: CatalogueIndex): readonly string[] {
+  const asked = new Set(licencesOf([use], index).flatMap((licence) => asks(licence).filter((key) => !isDeclared(key, usage, licence))));
+  return ORDER.filter((key) => asked.has(key));
+}
+
 /** Of one licence there may be two here: all of it, and the part that travels to what was made from a model under it. */
 function licencesOf(uses: readonly Use[], index: CatalogueIndex): readonly Licence[] {
   const found = new Set<Licence>();

@@ -30,6 +30,7 @@ export class CatalogueIndex {
   readonly #families: Section<readonly number[]>;
   readonly #vendors: Section<readonly string[]>;
   readonly #spellings: Spellings;
+  readonly #byFamily = new Map<string, readonly Model[]>();
   #routes: ReadonlyMap<string, string> | undefined;
   #owners: ReadonlySet<string> | undefined;
 
@@ -83,8 +84,14 @@ export class CatalogueIndex {
   }
 
   modelsOfFamily(family: string): readonly Model[] {
+    const known = this.#byFamily.get(family);
+    if (known) {
+      return known;
+    }
     let number = 0;
-    return (this.#families.get(family) ?? []).flatMap((step) => this.#models.at(number += step) ?? []);
+    const models = (this.#families.get(family) ?? []).flatMap((step) => this.#models.at(number += step) ?? []);
+    this.#byFamily.set(family, models);
+    return models;
   }
 
   licence(id: string): Licence | undefined {
@@ -98,6 +105,16 @@ export class CatalogueIndex {
 
   source(key: string): Source | undefined {
     return this.#sources.get(key);
+  }
+
+  /** All sources in the order of their keys; reads every one. */
+  sources(): readonly Source[] {
+    return this.#sources.values();
+  }
+
+  /** All openness records; reads every one. */
+  opennessRecords(): readonly OpennessRecord[] {
+    return this.#openness.values();
   }
 
   provider(id: string): Provider | undefined {

@@ -15,6 +15,8 @@ export interface PlacedUse {
   readonly use: Use;
   /** Those that stand on the use. */
   readonly findings: readonly Finding[];
+  /** Keys of usage that its terms ask for and nobody declared. */
+  readonly undeclared?: readonly string[] | undefined;
   /** 0-based lines and columns, end exclusive. */
   readonly range: { readonly line: number; readonly character: number; readonly endLine: number; readonly endCharacter: number };
 }
@@ -85,8 +87,8 @@ function keyOf({ resolution, mention }: Use): string {
 /** The report's states under the names of the view. */
 const VERDICT_OF: Readonly<Record<State, Verdict>> = { conflict: 'conflict', warning: 'warning', question: 'to-check', unknown: 'unknown', listed: 'not-judged', fine: 'fine' };
 
-function verdictOf({ use, findings }: PlacedUse, basis: Basis, termsOf: (use: Use) => readonly TermsInForce[]): Verdict {
-  return VERDICT_OF[stateOf({ use, findings, terms: termsOf(use), declared: basis === 'declared', faulty: basis === 'faulty' })];
+function verdictOf({ use, findings, undeclared = [] }: PlacedUse, basis: Basis, termsOf: (use: Use) => readonly TermsInForce[]): Verdict {
+  return VERDICT_OF[stateOf({ use, findings, terms: termsOf(use), declared: basis === 'declared', faulty: basis === 'faulty', undeclared })];
 }
 
 function told(models: readonly InventoryModel[]): InventoryModel[] {

@@ -47,7 +47,7 @@ function standing(open: readonly Finding[], uses: readonly JudgedUse[], verdict:
     return counts(open);
   }
   switch (verdict) {
-    case 'to-check': return [l10n.t('licence not known')];
+    case 'to-check': return [uses.some(({ undeclared = [] }) => undeclared.length > 0) ? l10n.t('not all declared') : l10n.t('licence not known')];
     case 'not-judged': return [uses.some(({ file }) => file.basis === 'faulty') ? l10n.t('the policy has faults') : l10n.t('no usage declared')];
     default: return [l10n.t('no conflict')];
   }

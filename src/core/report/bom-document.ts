@@ -8,6 +8,7 @@ import type { CycloneDxVersion } from './cyclonedx-types';
 import { spdx } from './spdx';
 import { createBomValidator, type BomFault } from './validate-bom';
 import { createSpdxValidator } from './validate-spdx';
+import { escapeJson } from './escape';
 
 export type { BomFault } from './validate-faults';
 
@@ -65,7 +66,7 @@ function cycloneDxText(specVersion: CycloneDxVersion, bom: Bom, { timestamp }: B
 }
 
 function spdxText(bom: Bom, { timestamp }: BomOptions, namespace: string): string {
-  return `${JSON.stringify(spdx(bom, { timestamp, namespace }), null, 2)}\n`;
+  return `${escapeJson(JSON.stringify(spdx(bom, { timestamp, namespace }), null, 2))}\n`;
 }
 
 /** A UUID (version 8) of a digest. */

@@ -16,7 +16,7 @@ export interface HtmlOptions {
 /** One page that needs nothing else: no script, font, picture or address but the links to sources. */
 export function bomHtml(bom: Bom, { timestamp, language = 'en' }: HtmlOptions = {}): string {
   const { title, lead, sections, notes } = bomReport(bom);
-  const day = timestamp === undefined ? '' : ` · ${timestamp.slice(0, 10)}`;
+  const day = timestamp === undefined ? '' : ` · ${l10n.t('made on {0}', timestamp.slice(0, 10))}`;
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(language)}">
 <head>

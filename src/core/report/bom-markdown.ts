@@ -2,7 +2,7 @@ import type { Cell, Text } from './bom-cells';
 import { MARKDOWN_MARK } from './bom-marks';
 import { bomReport, type Section } from './bom-sections';
 import type { Bom } from './bom-types';
-import { escapeMarkdown } from './escape';
+import { escapeMarkdown, linkTarget } from './escape';
 
 /** The bill of materials as a Markdown page: a table for each section. */
 export function bomMarkdown(bom: Bom): string {
@@ -23,5 +23,5 @@ function cellOf(cell: Cell): string {
 function textOf({ text, style, href }: Text): string {
   const escaped = escapeMarkdown(text);
   const styled = style === 'strong' ? `**${escaped}**` : style === 'code' ? `<code>${escaped}</code>` : style === 'dim' ? `<sub>${escaped}</sub>` : escaped;
-  return href === undefined ? styled : `[${styled}](${href.replace(/[()<>\s|\\]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)})`;
+  return href === undefined ? styled : `[${styled}](${linkTarget(href)})`;
 }

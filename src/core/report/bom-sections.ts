@@ -45,7 +45,7 @@ function leadOf(bom: Bom): string {
     l10n.t('{0} models, {1} of them unknown', all.length, unknown),
     l10n.t('{0} conflicts, {1} warnings, {2} to check, {3} accepted', error, warning, information, waived),
     l10n.t('{0} files read, {1} not read or in part', files.reviewed, files.skipped.length + files.partial.length),
-    l10n.t('catalogue of {0}', catalogue.date),
+    l10n.t('facts as of {0}', catalogue.date),
   );
 }
 

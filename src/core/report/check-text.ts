@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import { declaresUsage } from '../effective';
 import type { Finding, Severity } from '../types';
+import { escapeTerminal } from './escape';
 import { comparedFindings, type Baseline } from './fingerprint';
-import { notWhollyRead, type Place, type PlacedFinding, type Run } from './run';
+import { notWhollyRead, type Place, type PlacedFinding, type ReviewedFile, type Run } from './run';
 
 /** Colours for a terminal. `plain` leaves the text as it is. */
 export interface Paint {
@@ -17,7 +19,7 @@ const LISTED = 20;
 /** Findings by file, without those of the baseline, what was not read, and one line that sums up. Ends with a line break. */
 export function checkText(run: Run, paint: Paint = plain, baseline?: Baseline): string {
   const findings = comparedFindings(run, baseline).filter(({ known }) => !known);
-  const blocks = [...byFile(findings)].map(([path, rows]) => `${paint.strong(path)}\n${fileBlock(rows, paint)}`);
+  const blocks = [...byFile(findings)].map(([path, rows]) => `${paint.strong(escapeTerminal(path))}\n${fileBlock(rows, paint)}`);
   const skipped = notWhollyRead(run);
   return `${[...blocks, ...(skipped.length > 0 ? [skippedBlock(skipped, paint)] : []), summary(run, baseline)].join('\n\n')}\n`;
 }
@@ -39,8 +41,8 @@ function fileBlock(rows: readonly PlacedFinding[], paint: Paint): string {
   const cells = rows.map(({ finding, place }) => ({ at: positionOf(place), word: severityWord(finding.severity), finding }));
   const [at, word] = [Math.max(...cells.map((each) => each.at.length)), Math.max(...cells.map((each) => each.word.length))];
   return cells.map(({ at: position, word: severity, finding }) => {
-    const accepted = finding.waived ? ` ${paint.dim(l10n.t('[accepted by {0} until {1}: {2}]', finding.waived.owner, finding.waived.expires, finding.waived.reason))}` : '';
-    return `  ${paint.dim(position.padStart(at))}  ${paint.severity(severity.padEnd(word), finding.severity)}  ${oneLine(finding.message)}  ${paint.dim(finding.code)}${accepted}`;
+    const accepted = finding.waived ? ` ${paint.dim(escapeTerminal(l10n.t('[accepted by {0} until {1}: {2}]', finding.waived.owner, finding.waived.expires, finding.waived.reason)))}` : '';
+    return `  ${paint.dim(position.padStart(at))}  ${paint.severity(severity.padEnd(word), finding.severity)}  ${escapeTerminal(finding.message)}  ${paint.dim(finding.code)}${accepted}`;
   }).join('\n');
 }
 
@@ -61,7 +63,7 @@ function skippedBlock(skipped: readonly { path: string; reason: string }[], pain
   const more = skipped.length - LISTED;
   return [
     paint.strong(l10n.t('Not read')),
-    ...skipped.slice(0, LISTED).map(({ path, reason }) => `  ${oneLine(path)}  ${paint.dim(oneLine(reason))}`),
+    ...skipped.slice(0, LISTED).map(({ path, reason }) => `  ${escapeTerminal(path)}  ${paint.dim(escapeTerminal(reason))}`),
     ...(more > 0 ? [`  ${l10n.t('and {0} more', more)}`] : []),
   ].join('\n');
 }
@@ -109,17 +111,19 @@ export function verdict(run: Run, findings: readonly Finding[], { uses, known }:
   if (of('error') > 0 || uses === 0) {
     return parts.join(l10n.t(', '));
   }
-  const declared = run.policies.some(({ policy }) => Object.keys(policy.usage).length > 0 || policy.scopes.length > 0);
-  const clear = known > 0 ? l10n.t('no new conflict') : declared ? l10n.t('no conflict with the declared usage') : l10n.t('no usage declared, so terms were not judged');
-  return [clear, ...parts].join(l10n.t(', '));
+  const unjudged = run.files.filter((file) => !isDeclared(file, run)).reduce((sum, { review }) => sum + review.uses.length, 0);
+  const clear = known > 0 ? l10n.t('no new conflict') : unjudged < uses ? l10n.t('no conflict with the declared usage') : l10n.t('no usage declared, so terms were not judged');
+  const some = unjudged < uses ? count(unjudged, l10n.t('1 use where none is declared'), (n) => l10n.t('{0} uses where none is declared', n)) : [];
+  return [clear, ...some, ...parts].join(l10n.t(', '));
+}
+
+function isDeclared({ path, policy: governing }: ReviewedFile, { policies }: Run): boolean {
+  const policy = governing && policies.find((each) => each.path === governing.path)?.policy;
+  const folder = governing?.path.slice(0, governing.path.lastIndexOf('/') + 1) ?? '';
+  return policy !== undefined && declaresUsage(policy, path.startsWith(folder) ? path.slice(folder.length) : path);
 }
 
 /** In words; nothing of none. */
 export function count(n: number, one: string, many: (n: number) => string): readonly string[] {
   return n === 0 ? [] : [n === 1 ? one : many(n)];
-}
-
-/** Control characters of a hostile file must not reach the terminal. */
-function oneLine(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 }

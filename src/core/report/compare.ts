@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Access, Day } from '../catalogue/types';
+import { listed } from '../clause';
 import { usd } from '../format';
 import { knownModel } from '../known-model';
 import { isByToken, ownPrice, selfHostingInWords, type Range } from './cost';
@@ -78,10 +79,15 @@ export function compareMarkdown({ ids, rows, date }: Comparison, sources?: strin
   return `${[
     line(['', ...ids.map(escapeMarkdown)]),
     line(['---', ...ids.map(() => '---')]),
-    ...rows.map(({ label, cells }) => line([`**${escapeMarkdown(label)}**`, ...cells.map((lines) => said(lines).map(escapeMarkdown).join('<br>'))])),
+    ...rows.map(({ label, cells }) => line([`**${escapeMarkdown(label)}**`, ...cells.map((lines) => bulleted(said(lines).map(escapeMarkdown)))])),
     '',
     escapeMarkdown(footnote(date, sources)),
   ].join('\n')}\n`;
+}
+
+/** A table's cell has no list; a mark before each of several lines keeps apart what is broken over two. */
+function bulleted(lines: readonly string[]): string {
+  return lines.length < 2 ? lines.join('') : lines.map((line) => `• ${line}`).join('<br>');
 }
 
 /** The lines of a cell, or that nothing is known. */
@@ -99,7 +105,7 @@ function kind({ use, index }: Pick<Column, 'use' | 'index'>): string {
   return model ? kindInWords(model, index) : use.resolution.kind === 'family' ? l10n.t('only the family is known') : l10n.t('not in the catalogue');
 }
 
-function forThisProject({ use, facts, declared, faulty }: Column): readonly string[] {
+function forThisProject({ use, facts, declared, faulty, undeclared = [] }: Column): readonly string[] {
   if (!knownModel(use)) {
     return [l10n.t('not judged')];
   }
@@ -114,9 +120,10 @@ function forThisProject({ use, facts, declared, faulty }: Column): readonly stri
   if (faulty) {
     return [l10n.t('not judged: the policy has faults')];
   }
-  switch (quietly(use, facts.licences)) {
+  switch (quietly(use, facts.licences, undeclared)) {
     case 'no-licence': return [l10n.t('No licence was granted for these weights.')];
     case 'licence-unknown': return [l10n.t('licence not known, so its terms are not judged')];
+    case 'undeclared': return [l10n.t('to check: no conflict so far, and its terms also ask for {0}', listed(undeclared))];
     case 'clear': return [l10n.t('no conflict with the usage declared')];
   }
 }

@@ -6,6 +6,7 @@ import { modelProperties, properties, useProperties } from './cyclonedx-properti
 import { iri, referencesOf } from './cyclonedx-references';
 import type { Component, CycloneDxVersion, Evidence, IdentityEvidence, ModelCard, Occurrence, Organization } from './cyclonedx-types';
 import { hubPackageUrl } from './hub';
+import { asRelative } from './validate-faults';
 
 /** Nobody can have the weights of these: they are called. */
 const CALLED: ReadonlySet<Access> = new Set<Access>(['api', 'service']);
@@ -87,7 +88,7 @@ function occurrenceOf({ path, line, column, text, role, key, provider, cell }: B
     ...(cell ? [`cell=${cell.index} cellLine=${cell.line}`] : []),
     `text=${text}`,
   ];
-  return { location: path, line, ...(key ? { symbol: key } : {}), additionalContext: context.join(' ') };
+  return { location: asRelative(path), line, ...(key ? { symbol: key } : {}), additionalContext: context.join(' ') };
 }
 
 interface Formats {

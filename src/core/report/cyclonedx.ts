@@ -6,6 +6,7 @@ import { properties } from './cyclonedx-properties';
 import { reference } from './cyclonedx-references';
 import type { Component, CycloneDxDocument, CycloneDxVersion, Dependency, Service } from './cyclonedx-types';
 import { compare } from './run';
+import { escapeJson } from './escape';
 
 /** What is different each time a document is made; the host brings it. */
 export interface DocumentOptions {
@@ -45,7 +46,7 @@ export function cycloneDx(bom: Bom, { timestamp, serialNumber, specVersion = '1.
 
 /** The document as it is written to a file. */
 export function serialise(document: CycloneDxDocument): string {
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${escapeJson(JSON.stringify(document, null, 2))}\n`;
 }
 
 function projectOf({ project }: Bom): Component {

@@ -1,5 +1,7 @@
 /** Control characters, and marks that reorder or hide text: an id must look like what it is. */
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+/** What steers a terminal, breaks its line, or turns the order of what stands behind it. */
+const STEERS = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -22,10 +24,30 @@ export function escapeMarkdown(text: string): string {
     .replace(/@/g, '&#64;');
 }
 
+/** For one line of a terminal. */
+export function escapeTerminal(text: string): string {
+  return text.replace(STEERS, '\ufffd').replace(LONE_SURROGATE, '\ufffd');
+}
+
+/** JSON that says the same, and that a terminal can print: what would steer it is written as an escape. */
+export function escapeJson(json: string): string {
+  return json.replace(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** With no half of a pair of surrogates, which no address can hold: names of files on Windows may have some. */
+export function wellFormed(text: string): string {
+  return text.replace(LONE_SURROGATE, '\ufffd');
+}
+
 /** The arguments of a `command:` link, safe inside the parentheses of a Markdown link too. */
 export function commandArguments(...values: readonly string[]): string {
   return encodeURIComponent(JSON.stringify(values.map((value) => value.replace(LONE_SURROGATE, '\ufffd'))))
     .replace(/[!'()*~]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** An address as the target of a Markdown link, in table cells too. */
+export function linkTarget(href: string): string {
+  return href.replace(/[()<>\s|\\]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 }
 
 /** One line, without characters that cannot be seen. */

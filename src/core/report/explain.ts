@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { knownModel } from '../known-model';
-import { escapeMarkdown } from './escape';
+import { escapeMarkdown, escapeTerminal, wellFormed } from './escape';
 import { sectionsOf, type Fact, type Section } from './explain-sections';
 import { factsOf, type Explained, type Facts } from './facts';
 import { kindInWords, nameOf } from './identity';
@@ -28,8 +28,8 @@ export function explainMarkdown(explained: Explained): string {
 
 export function explainText(explained: Explained): string {
   const { title, summary, sections } = explain(explained);
-  const blocks = sections.map((section) => `${section.title}\n${section.facts.map(textLine).join('\n')}`);
-  return `${[`${title}\n${summary}`, ...blocks].join('\n\n')}\n`;
+  const blocks = sections.map((section) => `${section.title}\n${section.facts.map(textLine).map(escapeTerminal).join('\n')}`);
+  return `${[`${escapeTerminal(title)}\n${summary}`, ...blocks].join('\n\n')}\n`;
 }
 
 /** The facts themselves, with the catalogue's names. */
@@ -39,7 +39,7 @@ export function explainJson(explained: Explained): Facts {
 
 function markdownLine({ label, value, source, url }: Fact): string {
   const words = escapeMarkdown(value);
-  const linked = url === undefined ? words : `[${words}](<${encodeURI(url).replace(/[<>]/g, '')}>)`;
+  const linked = url === undefined ? words : `[${words}](<${encodeURI(wellFormed(url)).replace(/[<>]/g, '')}>)`;
   const head = label === '' ? linked : `**${escapeMarkdown(label)}**: ${linked}`;
   return `- ${head}${source === undefined ? '' : ` *(${escapeMarkdown(source)})*`}`;
 }

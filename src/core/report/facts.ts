@@ -46,6 +46,8 @@ export interface Explained {
   readonly findings?: readonly Finding[];
   /** As the pipeline gives them; without them the model's own licences are listed. */
   readonly terms?: readonly TermsInForce[];
+  /** Keys of usage that its terms ask for and nobody declared. */
+  readonly undeclared?: readonly string[];
   /** Other models that meet what is declared; looked for where a finding is a conflict. */
   readonly alternatives?: readonly Alternative[];
 }

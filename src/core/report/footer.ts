@@ -52,7 +52,7 @@ function sourceInWords(subject: CardSubject): string {
   const scored = scoredRecord(subject) ?? baseRecord(subject);
   const source = scored && index.source(scored.source);
   if (scored && source) {
-    return l10n.t('{0} (CC BY 4.0)', scored.status === 'current' ? dated(source) : l10n.t('{0}, {1} record', source.name, scored.status));
+    return l10n.t('{0} (CC BY 4.0)', scored.status === 'current' ? dated(source) : scored.status === 'archived' ? l10n.t('{0}, archived record', source.name) : l10n.t('{0}, superseded record', source.name));
   }
   return lifeSource(subject) ?? priceSource(subject) ?? licenceSource(use) ?? l10n.t('catalogue {0}', index.date);
 }

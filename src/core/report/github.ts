@@ -1,5 +1,6 @@
 import type { Severity } from '../types';
 import { summary } from './check-text';
+import { escapeTerminal } from './escape';
 import { comparedFindings, type Baseline } from './fingerprint';
 import type { PlacedFinding, Run } from './run';
 
@@ -30,7 +31,7 @@ function annotation({ finding: { code, severity, message }, place: { path, line,
 
 /** As the runner reads it back: a line break would begin a command of its own. */
 function data(text: string): string {
-  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  return text.replace(/%/g, '%25').split(/(\r|\n)/).map((part) => (part === '\r' ? '%0D' : part === '\n' ? '%0A' : escapeTerminal(part))).join('');
 }
 
 function property(text: string): string {

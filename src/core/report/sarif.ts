@@ -3,6 +3,7 @@ import type { Log, Notification, ReportingDescriptor, Result, Suppression } from
 import { CODES, ruleUrl, type Code } from '../codes';
 import type { Severity } from '../types';
 import { sourceOf } from './check-json';
+import { wellFormed } from './escape';
 import { comparedFindings, type Baseline, type ComparedFinding } from './fingerprint';
 import { notWhollyRead, type Place, type Run } from './run';
 
@@ -100,7 +101,7 @@ function physical({ path, line, column, endLine, endColumn }: Place, prefix: str
 }
 
 function artifact(path: string): { uri: string; uriBaseId: string } {
-  return { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+  return { uri: wellFormed(path).split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
 }
 
 function notification(path: string, reason: string): Notification {

@@ -6,6 +6,7 @@ import type { Property } from './cyclonedx-types';
 import { hubAddress, hubPackageUrl } from './hub';
 import { extension, externalRefs, NO_ASSERTION, type SpdxGraph } from './spdx-graph';
 import type { SpdxPackage } from './spdx-types';
+import { asRelative } from './validate-faults';
 
 type Known = Pick<ModelFacts, 'publisher' | 'version' | 'licence'> & Partial<Pick<ModelFacts, 'access' | 'released' | 'displayName'>>;
 
@@ -23,7 +24,7 @@ export function addModel(model: BomModel, graph: SpdxGraph): string {
   const places = occurrences.map(({ path, line, column, text, role, key, cell }) => graph.add({
     type: 'software_Snippet', ...graph.node('snippet', `${ref}/${path}/${line}/${column}`),
     comment: [`column=${column} role=${role}`, ...(key === undefined ? [] : [`symbol=${key}`]), ...(cell ? [`cell=${cell.index} cellLine=${cell.line}`] : []), `text=${text}`].join(' '),
-    software_snippetFromFile: graph.add({ type: 'software_File', ...graph.node('file', path), name: path }),
+    software_snippetFromFile: graph.add({ type: 'software_File', ...graph.node('file', path), name: asRelative(path) }),
     software_lineRange: { type: 'PositiveIntegerRange', beginIntegerRange: line, endIntegerRange: line },
   }));
   graph.relate(spdxId, 'hasEvidence', places, testOnly ? { comment: 'No product code names it.' } : {});

@@ -16,6 +16,8 @@ export interface CardSubject {
   readonly today: Day;
   /** The policy that governs the use's file, with its text as it was judged; `name` without folders. */
   readonly policy?: { readonly name: string; readonly uri: string; readonly lines: Lines };
+  /** Keys of usage that its terms ask for and nobody declared. */
+  readonly undeclared?: readonly string[] | undefined;
   /** Every licence document that binds the use. */
   readonly terms: readonly TermsInForce[];
 }

@@ -17,6 +17,11 @@ export function causes(errors: readonly OutputUnit[]): readonly BomFault[] {
 /** A path that begins at a root, a drive or a scheme says where the author keeps the project. */
 export const ABSOLUTE = /^(?:[/\\~]|[a-z]:[/\\]|[a-z][a-z\d+.-]*:\/\/)/i;
 
+/** A path below the project that nobody takes for another: a folder may be called `~`, a file `c:`. */
+export function asRelative(path: string): string {
+  return ABSOLUTE.test(path) ? `./${path}` : path;
+}
+
 export type Visit = (value: Readonly<Record<string, unknown>>, path: string) => void;
 
 export function walk(value: unknown, path: string, visit: Visit): void {

@@ -16,13 +16,13 @@ export function openFindings(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ waived }) => !waived).sort((a, b) => RANK[a.severity] - RANK[b.severity]);
 }
 
-/** What may be said of a known model against which no finding is open: without a licence nothing is clear. */
-export function quietly(use: Use, terms: readonly TermsInForce[]): 'no-licence' | 'licence-unknown' | 'clear' {
+/** What may be said of a known model against which no finding is open: nothing is clear without a licence, or while its terms ask for what nobody declared. */
+export function quietly(use: Use, terms: readonly { readonly licence: unknown }[], undeclared: readonly string[]): 'no-licence' | 'licence-unknown' | 'undeclared' | 'clear' {
   const access = knownModel(use)?.access;
   if (access === 'leaked') {
     return 'no-licence';
   }
-  return terms.length === 0 && access !== 'none' ? 'licence-unknown' : 'clear';
+  return terms.length === 0 && access !== 'none' ? 'licence-unknown' : undeclared.length > 0 ? 'undeclared' : 'clear';
 }
 
 /** `over 700M users (Llama 2, clause 2)`, `trains a model (1.b.v)`: the word "clause" and a base's licence are said once. */

@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
+import { listed } from '../clause';
 import type { Finding } from '../types';
 import { commandLink, CREATE_POLICY } from './card-actions';
 import { escapeMarkdown } from './escape';
 import { currentLife } from './life';
 import type { CardSubject } from './subject';
 import { DUTIES, openFindings, quietly, reasonsOf } from './verdict-facts';
-import { fit } from './width';
+import { columns, fit, LINE } from './width';
 
 const CONFLICT = '<span style="color:var(--vscode-editorError-foreground);">$(error)</span>';
 const WARNING = '<span style="color:var(--vscode-list-warningForeground);">$(warning)</span>';
@@ -31,15 +32,23 @@ export function verdictLine(subject: CardSubject): string {
   return nothingFound(subject);
 }
 
-function nothingFound({ use, terms, findings }: CardSubject): string {
+function nothingFound({ use, terms, findings, undeclared = [] }: CardSubject): string {
   const accepted = findings.filter(({ waived }) => waived).length;
   const waived = accepted === 0 ? [] : [accepted === 1 ? l10n.t('1 finding accepted') : l10n.t('{0} findings accepted', accepted)];
   const words = {
     'no-licence': `${QUESTION} ${l10n.t('**No licence was granted** for these weights.')}`,
     'licence-unknown': `${QUESTION} ${l10n.t('**Licence not known,** so its terms are not judged.')}`,
+    'undeclared': `${QUESTION} ${soFar(undeclared)}`,
     'clear': `${FINE} ${l10n.t('**No conflict** with the usage you declared')}`,
   };
-  return [words[quietly(use, terms)], ...waived].join(' · ');
+  return [words[quietly(use, terms, undeclared)], ...waived].join(' · ');
+}
+
+/** As many of the keys as the line has room for, after the icon and with what may follow. */
+function soFar(keys: readonly string[]): string {
+  const named = [3, 2, 1].map((most) => (keys.length > most ? l10n.t('{0} and {1} more', listed(keys.slice(0, most)), keys.length - most) : listed(keys)));
+  const ways = named.map((words) => l10n.t('**No conflict so far;** its terms also ask for {0}', words));
+  return ways.find((way) => columns(way) <= LINE - 4) ?? l10n.t('**No conflict so far;** its terms ask for more than is declared');
 }
 
 function judged(subject: CardSubject, open: readonly Finding[]): string {
@@ -49,13 +58,22 @@ function judged(subject: CardSubject, open: readonly Finding[]): string {
   return withReasons(first, reasonsOf(open, subject.terms, escapeMarkdown), last);
 }
 
+/** A reason without its place in a licence, which stands in brackets behind it. */
+function withoutPlace(reason: string): string {
+  return reason.split(/ \\?\(|（/, 1)[0] ?? reason;
+}
+
 /** At most two reasons, and as many as the line holds; the rest is counted. */
 function withReasons(first: string, all: readonly string[], last: readonly string[]): string {
   for (let shown = Math.min(2, all.length); shown > 0; shown--) {
     const more = all.length - shown;
     const line = [first, ...all.slice(0, shown), ...(more > 0 ? [l10n.t('{0} more', more)] : []), ...last];
-    if (shown === 1 || fit(line) === line.join(' · ')) {
+    if (fit(line) === line.join(' · ')) {
       return line.join(' · ');
+    }
+    if (shown === 1) {
+      // Rather without the clause than over two lines: the row of reasons has it.
+      return [first, withoutPlace(all[0] ?? ''), ...line.slice(2)].join(' · ');
     }
   }
   return [first, ...last].join(' · ');

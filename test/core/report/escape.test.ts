@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { commandArguments, escapeHtml, escapeMarkdown } from '../../../src/core/report/escape';
+import { commandArguments, escapeHtml, escapeJson, escapeMarkdown, escapeTerminal, wellFormed } from '../../../src/core/report/escape';
 
 describe('escapeHtml', () => {
   it('leaves no tag, entity, quote or icon', () => {
@@ -47,5 +47,27 @@ describe('commandArguments', () => {
 
   it('survives half a surrogate pair', () => {
     assert.deepEqual(JSON.parse(decodeURIComponent(commandArguments('x\ud800'))), ['x\ufffd']);
+  });
+});
+
+describe('escapeTerminal', () => {
+  it('leaves nothing that steers, breaks the line or turns its order', () => {
+    assert.equal(escapeTerminal('a\u001b[31mb\u009b2J\n\u202ec\u200f\u007f\ud800'), 'a\ufffd[31mb\ufffd2J\ufffd\ufffdc\ufffd\ufffd\ufffd');
+  });
+});
+
+describe('escapeJson', () => {
+  it('says the same with nothing that steers a terminal', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const json = escapeJson(JSON.stringify({ [text]: text }));
+      assert.deepEqual(JSON.parse(json), JSON.parse(JSON.stringify({ [text]: text })));
+      assert.doesNotMatch(json, /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/);
+    }));
+  });
+});
+
+describe('wellFormed', () => {
+  it('leaves no half of a pair, which an address cannot hold', () => {
+    assert.equal(encodeURIComponent(wellFormed('a\udc00b\u{1f600}')), 'a%EF%BF%BDb%F0%9F%98%80');
   });
 });

@@ -15,8 +15,13 @@ describe('what is said after a scan', () => {
   });
 
   it('says "no conflict" only with what was declared', () => {
-    assert.match(scanMessage(clean), /^Reviewed 41 files, \d model uses: no conflict with the declared usage\.$/);
+    const declared = { ...clean, files: clean.files.slice(0, 1) };
+    assert.match(scanMessage(declared), /^Reviewed 41 files, 2 model uses: no conflict with the declared usage\.$/);
     assert.match(scanMessage({ ...clean, policies: [] }), /no usage declared, so terms were not judged\.$/);
+  });
+
+  it('says of how many uses nothing is declared, where that is not all', () => {
+    assert.match(scanMessage(clean), /: no conflict with the declared usage, 2 uses where none is declared\.$/);
   });
 
   it('names three kinds of reasons, the most frequent first, and counts the others', () => {

@@ -16,7 +16,7 @@ export const floatingAlias: Rule = {
       return [];
     }
     const target = floating.to === undefined ? undefined : index.model(floating.to);
-    const offer = target && offerOf(at(target, subject));
+    const offer = target && snapshotAt(target, subject);
     const ends = offer?.life?.retired;
     const to = target && (ends === undefined || ends > today) ? spelling(target, offer, subject) : undefined;
     const by = use.provider === undefined ? index.publisherName(model) : index.providerName(use.provider);
@@ -34,17 +34,18 @@ export const floatingAlias: Rule = {
   },
 };
 
-/** The same use, as if it named the snapshot. */
-function at(model: Model, subject: Subject): Subject {
-  return { ...subject, model, use: { ...subject.use, resolution: { kind: 'exact', model } } };
+/** The snapshot at the provider where the alias stands. */
+function snapshotAt(model: Model, subject: Subject): Offer | undefined {
+  const provider = subject.use.provider ?? offerOf(subject)?.provider;
+  return offerOf({ ...subject, model, use: { ...subject.use, resolution: { kind: 'exact', model }, ...(provider === undefined ? {} : { provider }) } });
 }
 
-/** The snapshot's id as the provider of the use spells it, with the mention's own route or path before it. */
+/** The snapshot's id as the provider of the use spells it, with the mention's own route or path before it. What the Hub calls the weights is no API's id. */
 function spelling(to: Model, offer: Offer | undefined, subject: Subject): string | undefined {
   const { text, place } = subject.use.mention;
   const current = offerOf(subject)?.id ?? tail(subject.model);
-  const next = offer?.id ?? tail(to);
-  if (place === 'constant') {
+  const next = offer?.id ?? (to.access === 'api' ? tail(to) : undefined);
+  if (place === 'constant' || next === undefined) {
     return next;
   }
   return text.toLowerCase().endsWith(current.toLowerCase()) ? text.slice(0, text.length - current.length) + next : undefined;

@@ -30,8 +30,8 @@ export function pageModels(run: Run, termsOf: (use: Use) => readonly TermsInForc
   const groups = new Map<string, PageUse[]>();
   for (const file of run.files) {
     const policy = policyOf(file, run);
-    for (const use of file.review.uses) {
-      const seen = { use, ...policy, place: at(file, use), findings: file.review.findings.filter((finding) => standsOn(finding, use)), terms: termsOf(use) };
+    for (const [i, use] of file.review.uses.entries()) {
+      const seen = { use, ...policy, undeclared: file.review.undeclared?.[i] ?? [], place: at(file, use), findings: file.review.findings.filter((finding) => standsOn(finding, use)), terms: termsOf(use) };
       const key = keyOf(use, run.index);
       const group = groups.get(key);
       if (group) {

@@ -20,9 +20,11 @@ export interface Judged {
   readonly declared: boolean;
   /** Whether that policy has faults, so that what it declares may not be what was meant. */
   readonly faulty: boolean;
+  /** Keys of usage that its terms ask for and nobody declared: then what was judged is not all. */
+  readonly undeclared: readonly string[];
 }
 
-export function stateOf({ use, findings, terms, declared, faulty }: Judged): State {
+export function stateOf({ use, findings, terms, declared, faulty, undeclared }: Judged): State {
   const [first] = openFindings(findings);
   const state = first && STATE_OF[first.severity];
   if (!knownModel(use)) {
@@ -34,7 +36,7 @@ export function stateOf({ use, findings, terms, declared, faulty }: Judged): Sta
   if (faulty || !declared) {
     return 'listed';
   }
-  return quietly(use, terms) === 'clear' ? 'fine' : 'question';
+  return quietly(use, terms, undeclared) === 'clear' ? 'fine' : 'question';
 }
 
 /** The worst of several. */

@@ -1,0 +1,43 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import { POLICY_NAME } from './policies';
+
+/** Of texts that are shown before they are written. */
+export const PREVIEW_SCHEME = 'model-review-preview';
+
+/** Each text has an address of its own: the editor keeps what it has shown under one for a while. */
+let shown = 0;
+
+/** A policy that is not written yet: by itself, or beside the file that it would change. */
+export class PolicyPreview implements vscode.Disposable {
+  readonly #provider: vscode.Disposable;
+  #text = '';
+
+  /** @param uri the file, which is there where `exists` */
+  constructor(private readonly uri: vscode.Uri, private readonly exists: boolean) {
+    this.#provider = vscode.workspace.registerTextDocumentContentProvider(PREVIEW_SCHEME, { provideTextDocumentContent: () => this.#text });
+  }
+
+  async show(text: string): Promise<void> {
+    await this.close();
+    this.#text = text;
+    const preview = vscode.Uri.from({ scheme: PREVIEW_SCHEME, path: `/${l10n.t('Preview of {0}', POLICY_NAME)}`, query: String(++shown) });
+    const options = { preview: true, preserveFocus: true };
+    if (this.exists) {
+      await vscode.commands.executeCommand('vscode.diff', this.uri, preview, l10n.t('{0}: what would change', POLICY_NAME), options);
+      return;
+    }
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(preview), options);
+  }
+
+  async close(): Promise<void> {
+    const isPreview = ({ scheme }: vscode.Uri): boolean => scheme === PREVIEW_SCHEME;
+    const tabs = vscode.window.tabGroups.all.flatMap(({ tabs: all }) => all).filter(({ input }) => (input instanceof vscode.TabInputText && isPreview(input.uri))
+      || (input instanceof vscode.TabInputTextDiff && isPreview(input.modified)));
+    await vscode.window.tabGroups.close(tabs, true);
+  }
+
+  dispose(): void {
+    this.#provider.dispose();
+  }
+}
