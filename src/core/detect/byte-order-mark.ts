@@ -1,11 +1,14 @@
+import type { Steps } from '../steps';
 import type { Span } from '../types';
 import type { Detection, SourceText } from './document';
 
 const MARK = '\ufeff';
 
 /** Reads a text without the byte order mark that editors of Windows put first, and gives the places in the text with it. */
-export function withoutMark(read: (doc: SourceText) => Detection): (doc: SourceText) => Detection {
-  return (doc) => doc.text.startsWith(MARK) ? moved(read({ ...doc, text: doc.text.slice(MARK.length) })) : read(doc);
+export function withoutMark(read: (doc: SourceText) => Steps<Detection>): (doc: SourceText) => Steps<Detection> {
+  return function* (doc) {
+    return doc.text.startsWith(MARK) ? moved(yield* read({ ...doc, text: doc.text.slice(MARK.length) })) : yield* read(doc);
+  };
 }
 
 function moved({ mentions, partial }: Detection): Detection {

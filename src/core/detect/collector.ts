@@ -1,3 +1,4 @@
+import { inOne, type Steps } from '../steps';
 import type { Mention, Role } from '../types';
 import { isSize } from './context/beside';
 import { calleeOf, loadsWeights } from './context/callees';
@@ -90,11 +91,18 @@ export class Collector implements Sink {
 
   /** In document order; of mentions that overlap, the surer one, then the longer one. */
   mentions(): readonly Mention[] {
+    return inOne(this.inSteps());
+  }
+
+  /** The same with pauses. */
+  *inSteps(): Steps<readonly Mention[]> {
     const provider = only(this.#providers());
     const ofFile = provider === undefined ? undefined : new OfFile(provider);
     const told = this.#served.size === 0 ? this.#found : this.#found.map((mention) => this.#told(mention));
     const found = this.#handed.isEmpty ? told : told.map((mention) => this.#handed.mention(mention));
+    yield;
     const sorted = inOrder(found).map((mention) => asSpelt(ofFile?.mention(mention) ?? mention));
+    yield;
     const kept: Found[] = [];
     for (const mention of sorted) {
       const last = kept.at(-1);
@@ -104,7 +112,10 @@ export class Collector implements Sink {
         kept[kept.length - 1] = mention;
       }
     }
-    return withEchoes(withSiblings(numbered(kept)));
+    yield;
+    const mentions = numbered(kept);
+    yield;
+    return withEchoes(withSiblings(mentions));
   }
 }
 

@@ -1,25 +1,25 @@
 import * as l10n from '@vscode/l10n';
+import { inOne, type Steps } from '../steps';
 import type { Near, Role } from '../types';
 import { withoutMark } from './byte-order-mark';
 import { Collector } from './collector';
 import { DEFAULT_TEST_GLOBS, roleByPath } from './context/role';
-import type { Detection, DetectOptions, SourceText } from './document';
+import type { Detection, DetectOptions, Partial, SourceText } from './document';
 import { languageOf, languageOfScript } from './language';
 import { readerOf } from './readers/index';
 import { readPlain } from './readers/plain';
-import type { Reader } from './readers/reader';
+import { isStepped, type Reader } from './readers/reader';
 import type { Readings } from './reread/readings';
-import { sayAll } from './reread/reread';
+import { firstReading, sayAll } from './reread/reread';
 import { isResumable } from './reread/resumable';
+import type { Sink } from './sink';
 
 export type { Detection, DetectOptions, SourceText } from './document';
 
 const LONGEST = 1_000_000;
-/** Characters that are read in one step of a long text. */
-const STEP = 30_000;
+/** Characters above which a text is read with pauses where nothing is remembered. */
+const LONG = 30_000;
 const roleByDefault = roleByPath(DEFAULT_TEST_GLOBS);
-/** A piece of it is no JSON, and what is none is read as a whole. */
-const READS_WHOLE_ONLY = readerOf('json');
 
 /** Finds the places of one text that may name a model. For many texts with the same globs, `detector` is cheaper. */
 export function detect(doc: SourceText, options: DetectOptions = {}): Detection {
@@ -28,27 +28,18 @@ export function detect(doc: SourceText, options: DetectOptions = {}): Detection 
 
 /** Finds mentions in texts, with options that are prepared once. */
 export function detector(options: DetectOptions): (doc: SourceText) => Detection {
+  const steps = detectorInSteps(options);
+  return (doc) => inOne(steps(doc));
+}
+
+/** The same with pauses, of which a long text has many: who lets others go first in them never holds them for long. */
+export function detectorInSteps(options: DetectOptions): (doc: SourceText) => Steps<Detection> {
   const roleOf = options.testGlobs ? roleByPath(options.testGlobs) : roleByDefault;
   const longest = options.maxLength ?? LONGEST;
   return withoutMark((doc) => read(doc, roleOf(doc.path), longest, options.readings));
 }
 
-/**
- * Reads a long text in steps, each to a later end, so that who takes them one by one is never held for long; the reading after the last costs little.
- * There is no step where the text is short, is remembered, or has to be read as a whole.
- */
-export function* readingSteps({ path, languageId, text }: SourceText, readings: Readings): Generator<undefined> {
-  const reader = readerFor(path, languageId, text);
-  if (text.length > LONGEST || !isResumable(reader) || reader === READS_WHOLE_ONLY || text.includes('\0') || readings.has(path, reader)) {
-    return;
-  }
-  for (let end = STEP; end < text.length; end += STEP) {
-    readings.read(path, reader, text.slice(0, end));
-    yield undefined;
-  }
-}
-
-function read({ path, languageId, text }: SourceText, role: Role, longest: number, readings: Readings | undefined): Detection {
+function* read({ path, languageId, text }: SourceText, role: Role, longest: number, readings: Readings | undefined): Steps<Detection> {
   const zero = text.indexOf('\0');
   if (zero >= 0) {
     return { mentions: [], partial: { reason: l10n.t('binary'), span: { start: zero, end: zero + 1 } } };
@@ -58,10 +49,18 @@ function read({ path, languageId, text }: SourceText, role: Role, longest: numbe
     readPlain(text, collector);
     return { mentions: collector.mentions(), partial: { reason: l10n.t('longer than {0} characters; read as plain text', longest), span: { start: 0, end: 1 } } };
   }
-  const reader = readerFor(path, languageId, text);
-  const reading = isResumable(reader) ? readings?.read(path, reader, text) : undefined;
-  const partial = reading ? sayAll(reading, collector) : reader(text, collector);
-  return { mentions: collector.mentions(), ...(partial ? { partial } : {}) };
+  const partial = yield* readBy(readerFor(path, languageId, text), path, text, collector, readings);
+  return { mentions: yield* collector.inSteps(), ...(partial ? { partial } : {}) };
+}
+
+function* readBy(reader: Reader, path: string, text: string, sink: Sink, readings: Readings | undefined): Steps<Partial | undefined> {
+  if (isResumable(reader) && (readings || text.length > LONG)) {
+    const reading = yield* (readings ? readings.reading(path, reader, text) : firstReading(reader, text, LONG));
+    if (reading) {
+      return yield* sayAll(reading, sink);
+    }
+  }
+  return isStepped(reader) ? yield* reader.inSteps(text, sink) : reader(text, sink);
 }
 
 const SPOKEN_OF: readonly (readonly [RegExp, Near])[] = [[/ollama/i, 'ollama'], [/whisper/i, 'whisper']];

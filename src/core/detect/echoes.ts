@@ -1,5 +1,5 @@
 import type { Mention } from '../types';
-import { isSize } from './context/beside';
+import { isSize, isSizeKey } from './context/beside';
 
 /** OpenAI's first models, which are words elsewhere. */
 const FIRST = /^(?:ada|babbage|curie|davinci)$/;
@@ -25,7 +25,7 @@ export function withSiblings(mentions: readonly Mention[]): readonly Mention[] {
   }
   const sizes = new Set([...seen].filter(([, words]) => words.size >= SIZES && words.has('tiny') && words.has('base')).map(([group]) => group));
   const isVouched = ({ text, group = '', key, strength }: Mention): boolean => strength === 'weak'
-    && (FIRST.test(text) ? (seen.get(group)?.size ?? 0) > 1 : isSize(text) && (sizes.has(group) || (sizes.size > 0 && CHOSEN.test(key ?? ''))));
+    && (FIRST.test(text) ? (seen.get(group)?.size ?? 0) > 1 : isSize(text) && (sizes.has(group) || (sizes.size > 0 && (CHOSEN.test(key ?? '') || isSizeKey(key ?? '')))));
   return mentions.map((mention) => (isVouched(mention) ? { ...mention, strength: 'strong' } : mention));
 }
 

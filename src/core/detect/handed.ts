@@ -5,7 +5,7 @@ import { squashed } from './context/keys';
 /** `org/name` */
 const REPOSITORY = /^[A-Za-z\d][\w-]{1,60}\/[A-Za-z\d][\w.-]{2,95}$/;
 /** Names of anything. */
-const ANYTHING = /^(?:name|value|val|id|key|type|kind|path|file|filename|url|uri|config|cfg|args?|options?|params?|data|text|string|str|item|ref|dir|folder|it|self|this|cls|.|.*(?:dir|folder|path|file|dataset|output|config))$/i;
+const ANYTHING = /^(?:name|value|val|id|key|type|kind|filename|url|uri|cfg|args?|options?|params?|data|text|string|str|item|ref|it|self|this|cls|.)$|(?:dir|folder|path|file|dataset|output|config)$/i;
 
 /** The names of one document whose values go to what loads a model, and what that says of the values. */
 export class Handed {

@@ -141,3 +141,11 @@ export function calledWith(path: string | undefined, argument: number): Pick<Pla
   const callee = name === '' ? undefined : calleeOf(name) ?? calleeOf(name, receiver);
   return callee?.argument === argument ? { callee: name, ...(callee.provider === undefined ? {} : { provider: callee.provider }) } : undefined;
 }
+
+/** The version of a package that is required. */
+const REQUIRED = /^(?:[=~!]=|>=)\d/;
+
+/** Whether a package ends at `at` whose version is required: `f5-tts==1.0.8`. */
+export function isRequired(text: string, at: number): boolean {
+  return text[at + 1] === '=' && REQUIRED.test(text.slice(at, at + 3));
+}

@@ -10,7 +10,7 @@ import type { Place } from './context/place';
 import { isAddress } from './download';
 import type { Hints } from './loose-hints';
 import { hintsOf, isListed } from './loose-hints';
-import { beginsSpan, calledWith, endOfAddress, endsLine, goesOn, isAssigned, isInFolder, isOther, isTitle, isVariable, labelOf, ofShortFlag, skipBlanks, speaks, trimMarks } from './loose-words';
+import { beginsSpan, calledWith, endOfAddress, endsLine, goesOn, isAssigned, isInFolder, isOther, isRequired, isTitle, isVariable, labelOf, ofShortFlag, skipBlanks, speaks, trimMarks } from './loose-words';
 import type { Piece } from './piece';
 import { part } from './piece';
 import { DIGIT, MARK, hasIdShape, isIdCharacter, isSelfEvident, kindOf } from './shape';
@@ -23,9 +23,6 @@ const BEDROCK_RESOURCE = /^:{0,2}(?:foundation-model|inference-profile)\/(?=[a-z
 
 /** What stands before another value that would do: `# or "o1"`. */
 const OTHERWISE = /^[ \t]*or ["'`]$/;
-
-/** The version of a package that is required: `f5-tts==1.0.8`. */
-const REQUIRED = /^(?:[=~!]=|>=)\d/;
 
 /** Longest token that is looked at; addresses are the longest. */
 const LONGEST = 500;
@@ -198,7 +195,7 @@ class LooseReader {
   /** What stands around the word says of it; `undefined` where it says nothing and the word does not speak for itself. */
   #placeOf(word: Word, text: string): Place | undefined {
     const inCommand = this.#inCommand(word, text);
-    if (text.length > LONGEST || text.startsWith('-') || this.#isBroken(word, text) || REQUIRED.test(this.#text.slice(word.to, word.to + 3))) {
+    if (text.length > LONGEST || text.startsWith('-') || this.#isBroken(word, text) || isRequired(this.#text, word.to)) {
       return undefined;
     }
     if (this.#key !== undefined) {

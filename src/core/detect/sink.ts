@@ -28,3 +28,19 @@ export function within(sink: Sink, offsetOf: (at: number) => number): Sink {
     serves: (start, provider) => { sink.serves(offsetOf(start), provider); },
   };
 }
+
+/** A sink that keeps what is said until it is to be handed on. */
+export function held(sink: Sink): { readonly sink: Sink; readonly hand: () => void } {
+  const all: (() => void)[] = [];
+  const keep = <Said extends readonly unknown[]>(say: (...said: Said) => void) => (...said: Said): void => { all.push(() => { say(...said); }); };
+  return {
+    sink: {
+      add: keep((piece: Piece, place: Place) => { sink.add(piece, place); }),
+      imports: keep((provider: string) => { sink.imports(provider); }),
+      loads: keep((name: string) => { sink.loads(name); }),
+      addresses: keep((provider: string) => { sink.addresses(provider); }),
+      serves: keep((start: number, provider: string | null) => { sink.serves(start, provider); }),
+    },
+    hand: () => { all.forEach((say) => { say(); }); },
+  };
+}

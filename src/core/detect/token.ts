@@ -29,7 +29,8 @@ const SLUG = /^@[\w-]+\/[\w.:-]+$/;
 export function readToken(whole: Piece, place: Place, sink: Sink): void {
   if (!whole.text.startsWith('-')) {
     const counted = whole.text.includes(':') ? COUNTED.exec(whole.text)?.[1] : undefined;
-    readId(counted === undefined ? whole : part(whole, 0, counted.length), place, sink);
+    const isFile = counted === undefined && place.strength !== 'negative' && whole.text.includes(':') && FILE_OF_REPOSITORY.test(whole.text);
+    readId(counted === undefined ? isFile ? part(whole, 0, whole.text.indexOf(':')) : whole : part(whole, 0, counted.length), isFile ? withStrength(place, 'strong') : place, sink);
   }
 }
 
@@ -45,8 +46,6 @@ function readId(piece: Piece, place: Place, sink: Sink): void {
     sink.add(piece, withStrength(place, 'weak'));
   } else if (isAddress(text)) {
     readAddress(piece, place, sink);
-  } else if (text.includes(':') && FILE_OF_REPOSITORY.test(text) && place.strength !== 'negative') {
-    readToken(part(piece, 0, text.indexOf(':')), withStrength(place, 'strong'), sink);
   } else if (isWeightFile(text)) {
     // LocalAI's options name the file of each part: `dit_model:name-q8_0.gguf`.
     const name = part(piece, Math.max(text.lastIndexOf('/'), text.lastIndexOf(':')) + 1, text.length);

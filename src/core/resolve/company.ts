@@ -1,8 +1,11 @@
+import type { Steps } from '../steps';
 import type { Mention, Use } from '../types';
 import { isPlaceholder } from './evidence';
 import { isRepositoryName } from './hub-names';
 import type { Resolve } from './resolve';
 
+/** Mentions that are looked up between two pauses. */
+const STEP = 1000;
 /** Fewest members of a group that speak for the others. */
 const FEWEST = 2;
 /** Fewest that vouch for one whom nobody lists, and what that looks like: words that hyphens join, of an owner or not. */
@@ -39,8 +42,8 @@ interface Company {
  * The uses of one document. Where most members of a list, a column or a block of constants are models by their own form, the others are read
  * as if the place said so: `callstack/apex` among `openai/gpt-4o`, `cohere/command-a` and more.
  */
-export function resolveAll(mentions: readonly Mention[], resolve: Resolve): readonly Use[] {
-  const found = mentions.map(resolve);
+export function* resolveAll(mentions: readonly Mention[], resolve: Resolve): Steps<readonly Use[]> {
+  const found = yield* resolved(mentions, resolve);
   const groups = new Map<string, Company>();
   mentions.forEach((mention, at) => {
     const { group, strength, key, text, near } = mention;
@@ -59,23 +62,42 @@ export function resolveAll(mentions: readonly Mention[], resolve: Resolve): read
       groups.set(group, count);
     }
   });
-  return mentions.flatMap((mention, at) => {
+  const uses: Use[] = [];
+  for (const [at, mention] of mentions.entries()) {
     const count = mention.group === undefined ? undefined : groups.get(mention.group);
     const use = found[at] ?? (count ? inCompany(mention, count, resolve) : undefined);
-    return use ? [use] : [];
-  });
+    if (use) {
+      uses.push(use);
+    }
+    if (at % STEP === 0) {
+      yield;
+    }
+  }
+  return uses;
+}
+
+function* resolved(mentions: readonly Mention[], resolve: Resolve): Steps<readonly (Use | undefined)[]> {
+  const found: (Use | undefined)[] = [];
+  for (const mention of mentions) {
+    found.push(resolve(mention));
+    if (found.length % STEP === 0) {
+      yield;
+    }
+  }
+  return found;
 }
 
 /** The mentions that `resolveAll` needs for the same uses: those that are one, and where there is one the members of groups, which count. */
-export function worthJudging(mentions: readonly Mention[], resolve: Resolve): readonly Mention[] {
-  const found = mentions.map((mention) => resolve(mention) !== undefined);
-  return found.includes(true) ? mentions.filter(({ group }, at) => found[at] === true || group !== undefined) : [];
+export function* worthJudging(mentions: readonly Mention[], resolve: Resolve): Steps<readonly Mention[]> {
+  const found = yield* resolved(mentions, resolve);
+  return found.some((use) => use !== undefined) ? mentions.filter(({ group }, at) => found[at] !== undefined || group !== undefined) : [];
 }
 
 function inCompany(mention: Mention, company: Company, resolve: Resolve): Use | undefined {
-  if (areModelRepositories(company) && mention.strength !== 'negative') {
-    return resolve({ ...mention, strength: 'strong' }) ?? { mention, resolution: { kind: 'unknown' } };
-  }
+  return areModelRepositories(company) && mention.strength !== 'negative' ? resolve({ ...mention, strength: 'strong' }) ?? { mention, resolution: { kind: 'unknown' } } : amongOthers(mention, company, resolve);
+}
+
+function amongOthers(mention: Mention, company: Company, resolve: Resolve): Use | undefined {
   const all = isWord(mention) ? company.all : company.all - company.words;
   const isAmongMost = areMost(all, company);
   const isShort = company.isOpenAis && SHORT.test(mention.text) && !PREFIXES.test(mention.key ?? '');

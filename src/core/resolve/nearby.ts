@@ -105,6 +105,16 @@ function mayLackMaker({ text, strength, place }: Mention): boolean {
   return isSelfEvident(text) && (strength === 'strong' || (/[-.]/.test(text) && place !== 'comment' && place !== 'text') || hasApiForm(text));
 }
 
+/** How Anthropic's clients call the latest of each size, which are words elsewhere. */
+const SIZES_OF_CLAUDE = /^(?:opus|sonnet|haiku)$/;
+
+/** `model: opus`: which version it is changes, the family does not. */
+export function ofClaude(mention: Mention): Use | undefined {
+  const { text, strength, place, provider } = mention;
+  const isAsked = strength === 'strong' && place !== 'comment' && place !== 'text' && (provider === undefined || provider === 'anthropic') && SIZES_OF_CLAUDE.test(text);
+  return isAsked ? { mention, resolution: { kind: 'family', family: 'Claude', steps: [] } } : undefined;
+}
+
 function onlyPublisherOf(family: string, index: CatalogueIndex): string | undefined {
   const [first, ...others] = index.modelsOfFamily(family);
   return first && others.every(({ publisher }) => publisher === first.publisher) ? first.publisher : undefined;

@@ -8,7 +8,7 @@ import { Families } from './families';
 import { readings } from './grammar/readings';
 import { isBasename, match, type Match } from './match';
 import { isOfModelsOwner } from './model-owners';
-import { inEngines, inLibrary, isOtherInLibrary, ofClip, ofMaker, ofOpenClip } from './nearby';
+import { inEngines, inLibrary, isOtherInLibrary, ofClaude, ofClip, ofMaker, ofOpenClip } from './nearby';
 import type { Reading } from './reading';
 import { toModel } from './own-models';
 import { isForeign, isPackers, isPlausible } from './plausible';
@@ -44,7 +44,7 @@ export function createResolver(index: CatalogueIndex, ownModels: readonly OwnMod
     if (isPlain(mention)) {
       return mention.text.includes('-') ? ofListed(mention, families, index) : undefined;
     }
-    return ofListed(mention, families, index) ?? inLibrary(mention, index) ?? inEngines(mention, index) ?? ofClip(mention, index) ?? ofOpenClip(mention, index) ?? ofMaker(mention, families, index) ?? ofFamily(mention, families, index) ?? unknown(mention, index);
+    return ofListed(mention, families, index) ?? inLibrary(mention, index) ?? inEngines(mention, index) ?? ofClip(mention, index) ?? ofOpenClip(mention, index) ?? ofMaker(mention, families, index) ?? ofClaude(mention) ?? ofFamily(mention, families, index) ?? unknown(mention, index);
   };
   const remembered = remembering((mention) => (mention.constant ? ofConstant(mention, mention.constant, index, families, ofText) : ofText(mention)));
   return (mention) => (saysNothing(mention) && !own.has(mention.text) ? undefined : remembered(mention));
@@ -220,6 +220,10 @@ function ofFamily(mention: Mention, families: Families, index: CatalogueIndex): 
   }
   const family = families.of(last.text);
   if (family === undefined) {
+    return undefined;
+  }
+  // `{ "stable-diffusion": [...], "embeddings": [...] }`: a kind of things.
+  if (mention.place === 'config-key' && !/\d/.test(mention.text) && squash(mention.text) === squash(family)) {
     return undefined;
   }
   if (families.isOtherVersion(family, last.text)) {

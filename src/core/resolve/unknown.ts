@@ -104,7 +104,7 @@ function isListedSize({ text, strength }: Mention): boolean {
 /** `org/ct2fast-name` of `model_name: repo on the Hub, e.g. "org/ct2fast-name"`, or in a table's column of models: what words ask for as a model, and a hyphen or a digit. */
 function isDescribed(mention: Mention): boolean {
   const { text, strength, role } = mention;
-  return strength === 'strong' && role !== 'test' && /\/.*[-\d]/.test(text) && isRepositoryName(text) && !isOutput(mention) && !OTHER_GOODS.test(text) && !standsForAny(text) && !FOLDER.test(text);
+  return strength === 'strong' && role !== 'test' && isRepositoryName(text) && /[-\d]/.test(text.slice(text.indexOf('/'))) && !isOutput(mention) && !OTHER_GOODS.test(text) && !standsForAny(text) && !FOLDER.test(text);
 }
 
 /** Among words code is spoken of as well, and called after what it is for: only a repository with more than a version is a model's, or one of an organisation that has models. */

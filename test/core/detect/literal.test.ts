@@ -156,4 +156,8 @@ describe('literal', () => {
   it('takes the words of a variable that holds several, wherever it is set', () => {
     expectMentions('compose.yaml', 'environment:\n  TTS_MODELS: "«en-us-amy-low.onnx» «tts-1»"\n  models: "a b"\n');
   });
+
+  it('takes the repository of a file that says nothing by itself', () => {
+    expectMentions('a.py', 'x = f(ref="«some/thing»:s2a-q4-tiny-en+pl.model")\ny = f(ref="«some/thing»:config.json")\nz = f(ref="http://x/y:z.json")\n');
+  });
 });

@@ -130,4 +130,8 @@ describe('loose', () => {
     expectMentions('a.org', 'Set it to =‹gpt-4o-mini›=, or (=‹ChatGPT:gpt-4o-mini›=).\n');
     expectMentions('a.org', 'x=gpt4= and a =b c= d\n'.replace('x=gpt4=', 'x=gpt='));
   });
+
+  it('leaves packages whose version is required', () => {
+    expectMentions('requirements.txt', 'f5-tts==1.0.8\nx-tts2>=1.0\ny-tts2~=1.0\n');
+  });
 });

@@ -76,4 +76,12 @@ describe('company', () => {
     assert.deepEqual(found('a.py', '# whisper\nDropdown(["tiny", "base", "small"], value="base")\n'), ['tiny', 'base', 'small', 'base']);
     assert.deepEqual(found('a.py', 'Dropdown(["tiny", "base", "small"], value="base")\n'), []);
   });
+
+  it('takes the repositories of a list of generators, checkpoints and the like where one is a model by its own name', () => {
+    for (const name of ['GENERATORS', 'checkpoints', 'EMBEDDERS', 'upscalers', 'lora_list', 'HF_REPOS']) {
+      assert.deepEqual(found('a.py', `${name} = ["daspartho/prompt-extend", "meta-llama/Llama-3.1-8B", "succinctly/text2image"]\n`), ['daspartho/prompt-extend', 'meta-llama/Llama-3.1-8B', 'succinctly/text2image']);
+    }
+    assert.deepEqual(found('a.py', 'repositories = ["daspartho/prompt-extend", "meta-llama/Llama-3.1-8B", "succinctly/text2image"]\n'), ['meta-llama/Llama-3.1-8B']);
+    assert.deepEqual(found('a.py', 'GENERATORS = ["daspartho/prompt-extend", "succinctly/text2image"]\n'), []);
+  });
 });

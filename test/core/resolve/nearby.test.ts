@@ -141,3 +141,36 @@ describe('The client of OpenAI', () => {
     assert.equal(resolution && 'model' in resolution && resolution.model.id, 'minimax/minimax-m2.5-highspeed');
   });
 });
+
+describe('The short names of a maker\'s sizes', () => {
+  it('are the family where a model is asked for, and words elsewhere', () => {
+    const told = (path: string, text: string) => detect({ path, text }).mentions.flatMap((mention) => {
+      const { resolution } = resolve(mention) ?? {};
+      return resolution ? [`${mention.text} ${resolution.kind === 'family' ? resolution.family : resolution.kind}`] : [];
+    });
+    assert.deepEqual(told('a.yaml', 'model: opus\nagents:\n  a: { model: sonnet }\n'), ['opus Claude', 'sonnet Claude']);
+    assert.deepEqual(told('a.test.ts', "expect(options.model).toBe('haiku');\nrun({ model: 'opus' });\n"), ['haiku Claude', 'opus Claude']);
+    assert.deepEqual(told('a.ts', "const codec = 'opus';\nconst poem = 'haiku';\nwrite({ format: 'opus', title: 'sonnet' });\n"), []);
+    assert.deepEqual(told('a.py', 'x = Client(model="opus", provider="ollama")\nChatOllama(model="opus")\n'), []);
+  });
+
+  it('are no families of an id that is joined otherwise', () => {
+    const read = (text: string) => resolve({ text, span: { start: 0, end: text.length }, place: 'string', role: 'product', strength: 'strong' })?.resolution.kind;
+    assert.deepEqual(['opus', 'ChatGPT:gpt-4o-mini', 'opusplan'].map(read), ['family', 'grammar', undefined]);
+  });
+
+  it('a host that a hyphen joins to an id serves it', () => {
+    const { resolution, provider } = resolve({ text: 'openrouter-gpt-4o-mini', span: { start: 0, end: 22 }, place: 'config-key', role: 'product', strength: 'strong' }) ?? {};
+    assert.deepEqual([resolution && 'model' in resolution && resolution.model.id, provider], ['openai/gpt-4o-mini', 'openrouter']);
+    for (const text of ['bedrock-claude-3-5-sonnet', 'groq-llama-3.1-8b-instant', 'vertex-gemini-2.0-flash', 'perplexity-sonar-pro', 'together-mixtral-8x7b-instruct-v0.1', 'cerebras-llama3.1-8b']) {
+      assert.notEqual(resolve({ text, span: { start: 0, end: text.length }, place: 'string', role: 'product', strength: 'strong' }), undefined, text);
+    }
+    assert.equal(resolve({ text: 'together-we-go', span: { start: 0, end: 14 }, place: 'string', role: 'product', strength: 'weak' }), undefined);
+  });
+
+  it('no family that a key is called after without a version, which is a kind of things', () => {
+    const key = (text: string): Mention => ({ text, span: { start: 0, end: text.length }, place: 'config-key', role: 'product', strength: 'strong' });
+    assert.equal(resolve(key('Stable-diffusion')), undefined);
+    assert.notEqual(resolve(key('stable-diffusion-3')), undefined);
+  });
+});

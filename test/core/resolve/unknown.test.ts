@@ -146,4 +146,21 @@ describe('resolve/unknown', () => {
     assert.deepEqual(admitted(['rn50-quickgelu-cc12m-f000538c.pt', 'resnet50-0676ba61.pth'], { fetched: true }), ['rn50-quickgelu-cc12m-f000538c.pt']);
     assert.deepEqual(admitted(['rn50-quickgelu-cc12m-f000538c.pt']), []);
   });
+
+  it('admits among words a repository that is asked for as a model', () => {
+    const ids = ['michaelfeil/ct2fast-flan-alpaca-base', 'acme-lab/big-vqa', 'hkunlp/instructor-xl'];
+    assert.deepEqual(admitted(ids, { place: 'comment' }), ids);
+    assert.deepEqual(admitted(ids, { place: 'comment', strength: 'weak' }), []);
+    assert.deepEqual(admitted(['outputs/big-vqa', 'org/my-model', 'some/thing', 'acme/big-dataset', 'a/b-c.yaml'], { place: 'comment' }), []);
+  });
+
+  it('admits what Fireworks and fal run by its form, and no file of a tokenizer', () => {
+    const ids = ['accounts/fireworks/models/whatever-v1', 'accounts/acme/models/helios', 'fal-ai/some/thing'];
+    assert.deepEqual(admitted(ids, { strength: 'weak' }), ids);
+    assert.deepEqual(admitted(['llama/tokenizer.model', 'llama2/spiece.model']), []);
+  });
+
+  it('leaves what tests tell apart by a letter', () => {
+    assert.deepEqual(admitted(['lgos-a/graph-a', 'lgos-a/graph-b', 'some/thing'], { role: 'test' }), ['some/thing']);
+  });
 });

@@ -92,4 +92,9 @@ describe('A file that speaks of Whisper', () => {
     assert.deepEqual(['openai_base_url', 'openai_large_file'].map((text) => read(text)), [undefined, undefined]);
     assert.deepEqual(read('openai_whisper-base'), 'made of openai/whisper-base');
   });
+
+  it("knows OpenAI's own files by their names where they are fetched, and nowhere else", () => {
+    assert.equal(read('tiny.pt', { ...NEAR, strength: 'strong', key: 'whisper', fetched: true }), 'openai/whisper-tiny');
+    assert.notEqual(read('tiny.pt', { ...NEAR, strength: 'strong', key: 'whisper' }), 'openai/whisper-tiny');
+  });
 });

@@ -44,6 +44,10 @@ const OTHER_REPOSITORY = /^[^\n]{0,400}?--(?:repo-)?type[= ]+["']?(?:dataset|spa
 /** Words that begin a command line and are not its program. */
 const PREFIXES = new Set(['sudo', 'exec', 'time', 'nohup', 'then', 'do', 'else', '$', 'command', 'env']);
 
+/** A program that is made for Ollama, by its name, and what it does with a model: `kollama deploy phi`. */
+const OF_OLLAMAS = /^(?!ollama$)[\w.-]{0,20}ollama[\w.-]{0,20}$/;
+const DEPLOYS = /^(?:deploy|undeploy|expose|unexpose|run|pull|push|chat|load|install|download|generate)$/;
+
 /** Programs whose arguments are folders. */
 const OF_FOLDERS = new Set(['cd', 'pushd', 'mkdir', 'rmdir', 'Set-Location', 'chdir']);
 
@@ -155,16 +159,13 @@ export class CommandLine {
   }
 
   #plain(word: string, afterFlag: boolean): WordPlace | undefined {
-    if (OF_FOLDERS.has(this.words.program)) {
-      return { strength: 'negative' };
-    }
     if (this.words.program === '') {
       this.words.program = PREFIXES.has(word) || (word.includes('=') && /^\w+=/.test(word)) ? '' : word.slice(word.lastIndexOf('/') + 1);
       return undefined;
     }
     if (this.words.subcommand === '') {
       this.#begin(word);
-      return undefined;
+      return OF_FOLDERS.has(this.words.program) && /[\d/]/.test(word) ? { strength: 'negative' } : undefined;
     }
     if (RUNNERS.has(this.words.program) && RUNS.has(this.words.subcommand) && Object.hasOwn(MODEL_COMMANDS, word)) {
       this.words.program = word;
@@ -174,11 +175,17 @@ export class CommandLine {
     if (INSTALLERS.has(this.words.program)) {
       return isWeightFile(word) ? undefined : { strength: 'negative' };
     }
-    const command = Object.hasOwn(MODEL_COMMANDS, this.words.program) ? MODEL_COMMANDS[this.words.program] : undefined;
-    if (command?.sub.has(this.words.subcommand) && !afterFlag && this.words.arguments++ === 0) {
-      return { strength: this.words.isOther ? 'negative' : 'strong', key: `${this.words.program} ${this.words.subcommand}`, ...this.#provider() };
+    return afterFlag ? undefined : this.#argument();
+  }
+
+  #argument(): WordPlace | undefined {
+    const { program, subcommand } = this.words;
+    const command = Object.hasOwn(MODEL_COMMANDS, program) ? MODEL_COMMANDS[program] : undefined;
+    const isOllamas = OF_OLLAMAS.test(program) && DEPLOYS.test(subcommand);
+    if ((!isOllamas && command?.sub.has(subcommand) !== true) || this.words.arguments++ > 0) {
+      return undefined;
     }
-    return undefined;
+    return { strength: this.words.isOther ? 'negative' : 'strong', key: `${program} ${subcommand}`, ...(isOllamas ? { provider: 'ollama' } : this.#provider()) };
   }
 
   /** Takes the first word after the program. In `docker exec ollama ollama pull x` a container and its program have one name. */

@@ -1,5 +1,6 @@
 import { HOLE } from '../piece';
 import { byEntry, isKeyOfTable } from './around';
+import { isSize, isSizeKey } from './beside';
 import type { Frame } from './bracket';
 import { calleeOfFrame } from './bracket';
 import type { Callee } from './callees';
@@ -167,9 +168,9 @@ function firstArgument(frame: Frame): string | undefined {
 
 /** `dataset` of `add_argument("--dataset", default="org/name")`, `base` of `--base`: what a flag is for that is no model's by its name. */
 function flagOf({ open, first, key }: Frame, text: string): string | undefined {
-  const isRepository = open === '(' && key !== undefined && VALUE_KEYS.has(key) && first?.startsWith('--') === true && first.length < 60 && text.includes('/');
-  const name = isRepository ? /^--([\w-]{2,})/.exec(first)?.[1] : undefined;
-  return name !== undefined && keyStrength(name) !== 'strong' ? name : undefined;
+  const isAsked = open === '(' && key !== undefined && VALUE_KEYS.has(key) && first?.startsWith('--') === true && first.length < 60 && (text.includes('/') || isSize(text));
+  const name = isAsked ? /^--([\w-]{2,})/.exec(first)?.[1] : undefined;
+  return name !== undefined && (text.includes('/') ? keyStrength(name) !== 'strong' : isSizeKey(name)) ? name : undefined;
 }
 
 /** The literal just before, or before the letter that Go's `StringVarP(&model, "model", "m", "gpt-4o", …)` is told behind the name. */

@@ -2,15 +2,13 @@ import type { Sink } from '../sink';
 import { Offset } from '../reread/offset';
 import { Answering } from './answering';
 import { calledBy } from './mocked';
-import type { Frame } from './bracket';
-import { beginResult, comparedIn, endAnnotation, endComparison, endStatement, endValue, fallBack, frameOf, matchedWith, nameOfList, takeLiteral, takeSymbol } from './bracket';
+import { type Frame, beginResult, comparedIn, endAnnotation, endComparison, endStatement, endValue, fallBack, frameOf, matchedWith, nameOfList, takeLiteral, takeSymbol } from './bracket';
 import { holdsOneText, listSought, takesFragment } from './fragments';
 import { placeOfKey, placeOfValue } from './frame';
-import { handedOver } from './handed';
+import { handOver } from './handed';
 import { framesState, type FramesState } from './frames-state';
 import { groupOf } from './group';
-import type { Before } from './opening';
-import { endsTag, keyBefore, keyExpected, ofModels, opensBlock } from './opening';
+import { endsTag, givesMade, keyBefore, keyExpected, ofModels, opensBlock } from './opening';
 import type { Around, Place } from './place';
 import { Switches } from './switches';
 import { COMPARE, COMPARES, ENDS_COMPARISON, FALLBACK, GIVES, GOES_ON, OPERATORS, PAIR, RETURN, SKIPPED, WORDS } from './words';
@@ -154,7 +152,7 @@ export class Frames {
     }
     if ((kind & ENDS_COMPARISON) !== 0) {
       endComparison(frame);
-    } else if (operator === '>' && endsTag(this.#before)) {
+    } else if (operator === '>' && endsTag(this.state)) {
       endValue(frame);
     }
   }
@@ -170,14 +168,13 @@ export class Frames {
   /** `spaced` where a blank stands before the bracket: `if x {` opens a block, Go's `Config{` a value. */
   open(bracket: string, at: number, spaced: boolean): void {
     const { frames } = this.state;
-    // C#'s `Models = new List<string>() { "a", "b" }` gives a value.
-    const isMade = bracket === '{' && this.#top.key !== undefined && this.state.made === frames.length && this.state.last === 'close' && this.state.closed === '(';
+    const isMade = bracket === '{' && givesMade(this.#top, this.state, this.state.made === frames.length);
     this.#resume(bracket !== '{' || isMade);
     if (frames.length >= DEEPEST) {
       this.state.frames.length = 1;
     }
     const [named, receiver] = this.state.last === 'name' ? calledBy(this.state.name, this.state.receiver) : [undefined, this.state.receiver];
-    const isBlock = bracket === '{' && !isMade && opensBlock(this.#before, spaced);
+    const isBlock = bracket === '{' && !isMade && opensBlock(this.state, spaced);
     this.#top = frameOf(new Offset(at), bracket, isBlock, named, receiver, isBlock && this.state.last === 'close' && this.state.closed === '(' ? this.state.called : undefined);
     this.#top.key = bracket === '(' && this.state.closed === '(' ? matchedWith(named, this.state) : undefined;
     this.answering.opened(this.#top, this.state.root);
@@ -192,7 +189,7 @@ export class Frames {
 
   close(): void {
     this.state.newline = false;
-    this.#endArgument();
+    handOver(this.#top, this.state, this.sink);
     this.state.closed = this.#top.open;
     this.state.inside = this.#value;
     this.state.called = this.#top.callee;
@@ -210,7 +207,7 @@ export class Frames {
 
   comma(): void {
     this.state.newline = false;
-    this.#endArgument();
+    handOver(this.#top, this.state, this.sink);
     const frame = this.#top;
     frame.firstName = frame.argument > 0 || frame.open === '{' ? frame.firstName : this.state.last === 'name' ? this.state.name : frame.open === '(' && this.state.last === 'close' ? this.state.inside : undefined;
     // `const prices: Record<string, Price> = …`
@@ -242,7 +239,7 @@ export class Frames {
       return { place: 'string', strength: 'negative' };
     }
     const given = frame.key;
-    frame.key = sought === undefined ? given ?? keyBefore(frame, this.#before, isCase, this.#callsByName) ?? keyExpected(frame, this.#before, compared, this.#callsByName) : listSought(sought);
+    frame.key = sought === undefined ? given ?? keyBefore(frame, this.state, isCase, this.#callsByName) ?? keyExpected(frame, this.state, compared, this.#callsByName) : listSought(sought);
     // A table may begin before the text does.
     const key = isKey && frame.conditions === 0 && (frame.open === '' ? this.state.last === 'none' || this.state.last === 'open' : !frame.isBlock);
     const place = key ? placeOfKey(this.state.frames, text) : placeOfValue(this.state.frames, frame, text);
@@ -265,20 +262,9 @@ export class Frames {
     this.state.last = 'literal';
   }
 
-  #endArgument(): void {
-    const name = handedOver(this.#top, this.state.last, this.state.name);
-    if (name !== undefined) {
-      this.sink.loads(name);
-    }
-  }
-
   /** The name or the call that a value was just read from: `getModel` of `options.getModel()`. */
   get #value(): string | undefined {
     return this.state.last === 'name' ? this.state.name : this.state.last === 'close' && this.state.closed === '(' ? this.state.called : undefined;
-  }
-
-  get #before(): Before {
-    return { last: this.state.last, name: this.state.name, operator: this.state.operator, closed: this.state.closed };
   }
 
   /** False after an operator, a dot or a comma; Python's `:` at a line's end begins a block. */
@@ -295,7 +281,6 @@ export class Frames {
   }
 
   #endStatement(): void {
-    this.state.made = -1;
     this.#endValue(this.#top);
     endStatement(this.#top);
     this.#switches.begins(this.#top);

@@ -1,3 +1,4 @@
+import type { Sink } from '../sink';
 import { isSizeKey } from './beside';
 import type { Frame } from './bracket';
 import { calleeOfFrame } from './bracket';
@@ -7,10 +8,18 @@ import type { Last } from './opening';
 const TAKES = /^(?:repo_?id|hf_?repo(?:_?id)?|model_?(?:id|path|repo|name_or_path)|pretrained_model_name_or_path|base_model(?:_name_or_path)?|checkpoint)$/i;
 const WHISPER = /whisper/i;
 
+/** Says which name's value a call is given at the end of an argument, where the call loads models. */
+export function handOver(frame: Frame, { last, name }: { readonly last: Last; readonly name: string | undefined }, sink: Pick<Sink, 'loads'>): void {
+  const handed = last === 'name' ? handedOver(frame, name) : undefined;
+  if (handed !== undefined) {
+    sink.loads(handed);
+  }
+}
+
 /** The name whose value a call that loads models is given at the end of an argument: `repo` of `hf_hub_download(repo, …)`, `base` of `from_pretrained(args.base)`. */
-export function handedOver(frame: Frame, last: Last, name: string | undefined): string | undefined {
+function handedOver(frame: Frame, name: string | undefined): string | undefined {
   const { open, callee, key, argument } = frame;
-  if (last !== 'name' || name === undefined || open !== '(' || callee === undefined) {
+  if (name === undefined || open !== '(' || callee === undefined) {
     return undefined;
   }
   if (isSizeKey(name)) {
@@ -19,6 +28,6 @@ export function handedOver(frame: Frame, last: Last, name: string | undefined): 
   if (key !== undefined) {
     return TAKES.test(key) ? name : undefined;
   }
-  const known = calleeOfFrame(frame);
+  const known = argument > 1 ? undefined : calleeOfFrame(frame);
   return known?.local === true && known.argument === argument ? name : undefined;
 }

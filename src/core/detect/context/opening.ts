@@ -28,6 +28,11 @@ export function opensBlock({ last, name, operator, closed }: Before, spaced: boo
   }
 }
 
+/** True where a `{` after `new Name()` that is given to something holds its members: C#'s `Models = new List<string>() { "a", "b" }`. */
+export function givesMade({ key }: Frame, { last, closed }: Before, isNew: boolean): boolean {
+  return isNew && key !== undefined && last === 'close' && closed === '(';
+}
+
 /** True for a `>` that no comparison can have there: JSX's `<Select name="model">`, `<Input value={x}>`, `<Input />`. */
 export function endsTag({ last, operator, closed }: Before): boolean {
   return last === 'literal' || (last === 'close' && closed === '{') || (last === 'operator' && operator === '/');

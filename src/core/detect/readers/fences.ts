@@ -5,7 +5,7 @@ import { readConsole, readDiff, withPrompts } from './console';
 import { readCsv } from './csv';
 import { readDockerfile } from './dockerfile';
 import { readHcl } from './hcl';
-import { readComponent, readHtml, readJavaScript } from './javascript';
+import { htmlReader, readComponent, readJavaScript } from './javascript';
 import { jsonReader, readJsonLines } from './json';
 import { readMakefile } from './makefile';
 import { readJson5 } from './json5';
@@ -23,7 +23,7 @@ import { readYaml, yamlReader } from './yaml';
 const READERS: Readonly<Record<string, Reader>> = {
   python: readPython, starlark: readPython,
   javascript: readJavaScript, javascriptreact: readJavaScript, typescript: readJavaScript, typescriptreact: readJavaScript,
-  vue: readComponent, svelte: readComponent, astro: readComponent, html: (text, sink) => readHtml(text, sink, readerInside),
+  vue: readComponent, svelte: readComponent, astro: readComponent, html: htmlReader(readerInside),
   shellscript: shellReader(readerInside), yaml: yamlReader(readerInside), json: jsonReader, jsonc: jsonReader, json5: (text, sink) => readJson5(text, sink), jsonl: readJsonLines, toml: readToml,
   properties: readIni, ini: readIni, dotenv: readDotenv, dockerfile: (text, sink) => readDockerfile(text, sink, readerInside), makefile: readMakefile, console: readConsole, diff: readDiff, pycon: withPrompts(readPython), modelfile: readModelfile, terraform: readHcl, hcl: readHcl,
   bat: readBat, csv: readCsv, xml: readXml, plaintext: readPlain,

@@ -1,7 +1,7 @@
-import type { Sink } from '../sink';
 import { codeReader } from './code';
 import type { Inside } from './inside';
-import { readMarkup, readPage } from './markup';
+import { markupInSteps, pageInSteps } from './markup';
+import { stepped, type SteppedReader } from './reader';
 import type { Syntax } from './syntax';
 
 const JAVASCRIPT: Syntax = {
@@ -21,11 +21,9 @@ const JAVASCRIPT: Syntax = {
 export const readJavaScript = codeReader(JAVASCRIPT);
 
 /** Vue, Svelte, Astro: the script parts as JavaScript, the attributes of the rest. */
-export function readComponent(text: string, sink: Sink): undefined {
-  readMarkup(text, sink, readJavaScript);
-}
+export const readComponent = stepped((text, sink) => markupInSteps(text, sink, readJavaScript, true));
 
 /** HTML: the scripts as JavaScript, listings by `inside`, the rest as text. */
-export function readHtml(text: string, sink: Sink, inside?: Inside): undefined {
-  readPage(text, sink, readJavaScript, inside);
+export function htmlReader(inside: Inside): SteppedReader {
+  return stepped((text, sink) => pageInSteps(text, sink, readJavaScript, inside));
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ParseErrorCode } from 'jsonc-parser';
 import { visit } from 'jsonc-parser';
+import type { Steps } from '../../steps';
 import type { Partial } from '../document';
 import type { Piece } from '../piece';
 import type { EntrySink } from '../entries';
@@ -8,11 +9,11 @@ import type { Reach } from '../reread/reach';
 import type { ResumableReader, ResumePoint, Session } from '../reread/resumable';
 import { resumable } from '../reread/resumable';
 import type { Sink } from '../sink';
-import { within } from '../sink';
+import { held, within } from '../sink';
 import { ConfigValues } from './config-values';
 import type { JsonState } from './json-session';
 import { JsonSession } from './json-session';
-import { readJson5 } from './json5';
+import { json5InSteps, readJson5 } from './json5';
 import { readPlain } from './plain';
 import { unescaped } from './strings';
 
@@ -25,31 +26,70 @@ export function readJson(text: string, sink: Sink, key?: string): Partial | unde
     readPlain(text, sink);
     return tooDeep;
   }
-  const values = new ConfigValues(text, sink, key);
+  const { sink: first, hand } = held(sink);
+  const values = new ConfigValues(text, first, key);
   let partial: Partial | undefined;
   visit(text, {
     onObjectBegin: () => { values.openMap(); },
     onObjectEnd: () => { values.close(); },
     onArrayBegin: () => { values.openList(); },
     onArrayEnd: () => { values.close(); },
-    onObjectProperty: (_name, offset, length) => { values.key(pieceOf(text, offset, length)); },
+    // What is said of a text with a fault is thrown away.
+    onObjectProperty: (_name, offset, length) => {
+      if (!partial) {
+        values.key(pieceOf(text, offset, length));
+      }
+    },
     onLiteralValue: (value, offset, length) => {
-      if (typeof value === 'string') {
+      if (typeof value === 'string' && !partial) {
         values.value(pieceOf(text, offset, length));
       }
     },
     onComment: (offset, length) => { values.comment(offset + 2, Math.min(offset + length, text.length)); },
-    // For a comment that nobody closed the parser counts one letter too many.
-    onError: (_error: ParseErrorCode, offset, length, line) => {
-      partial ??= { reason: l10n.t('not valid JSON at line {0}; read as far as possible', line + 1), span: { start: offset, end: Math.min(offset + length, text.length) } };
-    },
+    onError: (_error: ParseErrorCode, offset, length, line) => { partial ??= faultAt(text, offset, length, line); },
   }, { allowTrailingComma: true });
   if (partial) {
     readJson5(text, sink, key);
   } else {
     values.finish();
+    hand();
   }
   return partial;
+}
+
+/** A fault by the parser's account; for a comment that nobody closed it counts one letter too many. */
+function faultAt(text: string, offset: number, length: number, line: number): Partial {
+  return { reason: l10n.t('not valid JSON at line {0}; read as far as possible', line + 1), span: { start: offset, end: Math.min(offset + length, text.length) } };
+}
+
+/** The first fault is enough. */
+class Faulty extends Error {}
+
+/** The same with pauses where the text has a fault, as a text has that is being written. */
+function* jsonInSteps(text: string, sink: Sink): Steps<Partial | undefined> {
+  const faults: Partial[] = [];
+  if (!depthFault(text)) {
+    yield;
+    try {
+      visit(text, {
+        onError: (_error: ParseErrorCode, offset, length, line) => {
+          faults.push(faultAt(text, offset, length, line));
+          throw new Faulty();
+        },
+      }, { allowTrailingComma: true });
+    } catch (cause) {
+      if (!(cause instanceof Faulty)) {
+        throw cause;
+      }
+    }
+    yield;
+  }
+  const [fault] = faults;
+  if (!fault) {
+    return readJson(text, sink);
+  }
+  yield* json5InSteps(text, sink);
+  return fault;
 }
 
 function pieceOf(text: string, offset: number, length: number): Piece {
@@ -74,6 +114,7 @@ export function depthFault(text: string): Partial | undefined {
 
 /** The same as a reader that can go on in the middle of a text that is valid. */
 export const jsonReader: ResumableReader<JsonState> = Object.assign((text: string, sink: Sink) => readJson(text, sink), {
+  inSteps: jsonInSteps,
   parts: { margin: 1, begin: (text: string, sink: EntrySink, _reach: Reach, at?: ResumePoint<JsonState>): JsonSession => new JsonSession(text, sink, depthFault(text) !== undefined, at) },
 });
 

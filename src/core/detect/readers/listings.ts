@@ -16,15 +16,18 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 /** Reads the `<pre>` parts of a page as the programs that they show, and gives the parts between them to `between`. */
 export function readListings(text: string, start: number, end: number, sink: Sink, inside: Inside, between: (from: number, to: number) => void): void {
   let from = start;
-  OPEN.lastIndex = start;
-  for (let found = OPEN.exec(text); found && found.index < end; found = OPEN.exec(text)) {
-    const begin = found.index + found[0].length;
-    const close = text.indexOf('</pre', begin);
-    const to = close < 0 ? end : Math.min(close, end);
-    between(from, found.index);
-    readListing(text, begin, to, sink, inside(languageAt(text, found.index, begin, from)) ?? readPlain);
+  // Looked for in the part alone: a page may have thousands of parts.
+  const part = text.slice(start, end);
+  OPEN.lastIndex = 0;
+  for (let found = OPEN.exec(part); found; found = OPEN.exec(part)) {
+    const open = start + found.index;
+    const begin = open + found[0].length;
+    const close = part.indexOf('</pre', begin - start);
+    const to = close < 0 ? end : start + close;
+    between(from, open);
+    readListing(text, begin, to, sink, inside(languageAt(text, open, begin, from)) ?? readPlain);
     from = to;
-    OPEN.lastIndex = to;
+    OPEN.lastIndex = to - start;
   }
   between(from, end);
 }

@@ -4,7 +4,8 @@ import { isPlaceholder } from '../context/negative';
 import type { Place } from '../context/place';
 import { isAddress } from '../download';
 import { readLiteral } from '../literal';
-import { verbatim } from '../piece';
+import type { Piece } from '../piece';
+import { part, verbatim } from '../piece';
 import { hasIdShape } from '../shape';
 import type { Sink } from '../sink';
 import { readAddress, readToken } from '../token';
@@ -39,6 +40,8 @@ const LONG_OR_SHORT = /^o\d$|.{4}/;
 const PULLED = /^(?:hf|huggingface|ollama|openai|anthropic|groq|gemini|mistral):\/\/|^hf\.co\//;
 /** A link of reStructuredText: `` `owner/name <https://…>`_ ``. */
 const RST_LINK = /^([\w@][\w.:/+-]{2,100})[ \t]+<(https?:[^<>\s]{1,400})>$/;
+/** Ids with commas between them. */
+const COMMAS = /^[\w@][\w.:/-]{1,80}(?:, ?[\w@][\w.:/-]{1,80}){1,12}$/;
 const BETWEEN = /^(?:\s*\((?:default|recommended|new)\))?[\s,、，/&()|]*(?:(?:or|and|to|[→或和]|->|instead of|以及)\s*)?$/;
 /** What a flag takes: `--model <name>`, `-m NAME`. */
 const VALUE = /[ =](?:<[^<>]{1,40}>|\[[^[\]]{1,40}\]|[A-Z_]{2,40})$/;
@@ -156,8 +159,20 @@ function readSpan(text: string, from: number, to: number, sink: Sink, place: Pla
     }
   } else if (isWordAmong(piece.text, place)) {
     sink.add(piece, place);
+  } else if (COMMAS.test(piece.text)) {
+    readListed(piece, sink);
   } else {
     readLiteral(piece, !hasIdShape(piece.text) ? TEXT : place === NAMED && isGiven(piece.text) ? VALUE_OF_MODEL : place, sink);
+  }
+}
+
+/** Each of `` `dall-e-3,dalle3,dall-e` ``, which keep each other company. */
+function readListed(piece: Piece, sink: Sink): void {
+  let from = 0;
+  for (const item of piece.text.split(',')) {
+    const at = from + item.length - item.trimStart().length;
+    readLiteral(part(piece, at, from + item.trimEnd().length), { ...TEXT, group: { at: piece.start, of: ',' } }, sink);
+    from += item.length + 1;
   }
 }
 

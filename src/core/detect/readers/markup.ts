@@ -1,3 +1,4 @@
+import { inOne, type Steps } from '../../steps';
 import { readLiteral } from '../literal';
 import { readLoose } from '../loose';
 import { verbatim } from '../piece';
@@ -22,16 +23,23 @@ const TEMPLATE = /<[%?](?:[^%?]|[%?](?!>)){1,20000}/g;
 /** What a page keeps for its script: `data-model="gpt-4o"`. */
 const DATA = /\s(data-[\w-]{0,30}(?:model|llm)[\w-]{0,10})=["']([^"'\n]{2,100})["']/g;
 const TAGGED_LINE = /^[ \t]{0,200}<[A-Za-z!/]/m;
+/** Characters that are read between two pauses. */
+const STEP = 10_000;
 const FRONT_MATTER = /^---\r?\n/;
 
 /** Reads the `<script>` parts and Astro's front matter with `script`, and the attributes and expressions between them: `<option value="gpt-4o">`. */
 export function readMarkup(text: string, sink: Sink, script: Reader): void {
-  readParts(text, sink, script, (from, to) => { readAttributes(text, from, to, sink, script); });
+  inOne(markupInSteps(text, sink, script));
+}
+
+/** The same with pauses. `mayBeTorn`: the text may begin within a script, as parts of components do. */
+export function markupInSteps(text: string, sink: Sink, script: Reader, mayBeTorn = false): Steps<undefined> {
+  return readParts(text, sink, script, (from, to) => { readAttributes(text, from, to, sink, script); }, mayBeTorn);
 }
 
 /** Reads the `<script>` parts of a page with `script`, its listings as the programs they are, its controls with their values, and the rest as any text. */
-export function readPage(text: string, sink: Sink, script: Reader, inside: Inside = () => undefined): void {
-  readParts(text, sink, script, (from, to) => {
+export function pageInSteps(text: string, sink: Sink, script: Reader, inside: Inside = () => undefined): Steps<undefined> {
+  return readParts(text, sink, script, (from, to) => {
     readListings(text, from, to, sink, inside, (start, end) => { readText(text, start, end, sink); });
     readControls(text, from, to, sink);
   });
@@ -53,22 +61,24 @@ function readText(text: string, from: number, to: number, sink: Sink): void {
 
 /** The words between the tags and the expressions of a component, without its style sheets: `<p>Based on gpt-3.5-turbo</p>`. */
 function readWords(text: string, from: number, to: number, sink: Sink): void {
-  for (let at = from; at < to;) {
-    const style = text.indexOf('<style', at);
-    const end = style < 0 ? to : Math.min(style, to);
-    for (const { index, 0: all } of text.slice(at, end).matchAll(WORDS)) {
-      readLoose(verbatim(text, at + index + 1, at + index + all.length), { place: 'text', strength: 'weak' }, sink);
+  const part = text.slice(from, to);
+  for (let at = 0; at < part.length;) {
+    const style = part.indexOf('<style', at);
+    const end = style < 0 ? part.length : style;
+    for (const { index, 0: all } of part.slice(at, end).matchAll(WORDS)) {
+      readLoose(verbatim(text, from + at + index + 1, from + at + index + all.length), { place: 'text', strength: 'weak' }, sink);
     }
-    const close = end < to ? text.indexOf('</style', end) : -1;
-    at = close < 0 ? to : close + 1;
+    const close = end < part.length ? part.indexOf('</style', end) : -1;
+    at = close < 0 ? part.length : close + 1;
   }
 }
 
-function readParts(text: string, sink: Sink, script: Reader, between: (from: number, to: number) => void): void {
+function* readParts(text: string, sink: Sink, script: Reader, between: (from: number, to: number) => void, mayBeTorn = false): Steps<undefined> {
   const fence = FRONT_MATTER.test(text) ? text.indexOf('\n---', 4) : -1;
-  let from = fence < 0 ? endOfTornScript(text) : fence + 4;
-  readPart(text, 0, fence < 0 ? from : 0, sink, script);
-  readPart(text, 0, fence < 0 ? 0 : fence, sink, script);
+  const torn = fence < 0 && mayBeTorn ? endOfTornScript(text) : 0;
+  let from = fence < 0 ? torn : fence + 4;
+  readPart(text, 0, fence < 0 ? torn : fence, sink, script);
+  let pause = from + STEP;
   for (const tag of text.matchAll(SCRIPT)) {
     const start = tag.index + tag[0].length;
     if (tag.index < from) {
@@ -79,8 +89,13 @@ function readParts(text: string, sink: Sink, script: Reader, between: (from: num
     const end = close < 0 ? text.length : close;
     readPart(text, start, end, sink, script);
     from = end;
+    if (from >= pause) {
+      pause = from + STEP;
+      yield;
+    }
   }
   between(from, text.length);
+  return undefined;
 }
 
 /** Where the script ends that the text begins within, as parts of components do: at its end tag, or where it has no tag at a line's beginning at all. */

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Node, ParseError } from 'jsonc-parser';
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import { Lines } from '../../lines';
+import type { Steps } from '../../steps';
 import type { Partial } from '../document';
 import type { Sink } from '../sink';
 import { within } from '../sink';
@@ -10,7 +11,11 @@ import { readCell } from './notebook-cell';
 import { readMarkdown } from './markdown';
 import { readOutput, readParts } from './notebook-parts';
 import { readPlain } from './plain';
+import { stepped } from './reader';
 import { unescaped } from './strings';
+
+/** Characters that are read between two pauses. */
+const STEP = 10_000;
 
 /** A cell's text, with the place of each character in the file. */
 interface Source {
@@ -19,7 +24,9 @@ interface Source {
 }
 
 /** Jupyter notebooks: code cells in the kernel's language, text cells as Markdown; spans lie in the JSON text. Of outputs the lines that speak of models are read, raw cells are not. */
-export function readNotebook(text: string, sink: Sink): Partial | undefined {
+export const readNotebook = stepped(inSteps);
+
+function* inSteps(text: string, sink: Sink): Steps<Partial | undefined> {
   const tooDeep = depthFault(text);
   if (tooDeep) {
     readPlain(text, sink);
@@ -35,7 +42,14 @@ export function readNotebook(text: string, sink: Sink): Partial | undefined {
     return { reason: l10n.t('not a notebook; read as plain text'), span: { start: 0, end: Math.min(1, text.length) } };
   }
   const language = stringAt(root, ['metadata', 'kernelspec', 'language']) ?? stringAt(root, ['metadata', 'language_info', 'name']) ?? 'python';
-  cells.forEach((cell, index) => { readOne(text, cell, index, language, sink); });
+  let pause = 0;
+  for (const [index, cell] of cells.entries()) {
+    if (cell.offset >= pause) {
+      pause = cell.offset + STEP;
+      yield;
+    }
+    readOne(text, cell, index, language, sink);
+  }
   const [fault] = faults;
   if (!fault) {
     return undefined;

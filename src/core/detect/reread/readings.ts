@@ -1,3 +1,4 @@
+import { inOne, type Steps } from '../../steps';
 import type { Reading } from './reread';
 import { firstReading, nextReading } from './reread';
 import type { ResumableReader } from './resumable';
@@ -17,20 +18,19 @@ export class Readings {
   /** `most`: of how many documents. `apart`: as `firstReading` takes it. */
   constructor(private readonly most: number, private readonly apart?: number) {}
 
-  /** Whether the next text of this name is read by what is remembered. */
-  has(path: string, reader: ResumableReader): boolean {
-    const last = this.#byPath.get(path);
-    return last?.reading.reader === reader && last.age < MOST_IN_A_ROW;
+  /** As `reading`, in one. */
+  read(path: string, reader: ResumableReader, text: string): Reading | undefined {
+    return inOne(this.reading(path, reader, text));
   }
 
   /**
    * Reads a text, and of one that was read before it was changed only what the change can have to do with. Answers `undefined` for a text that its
    * reader has to read as a whole; the last that had not is remembered.
    */
-  read(path: string, reader: ResumableReader, text: string): Reading | undefined {
+  *reading(path: string, reader: ResumableReader, text: string): Steps<Reading | undefined> {
     const last = this.#byPath.get(path);
     const isKnown = last?.reading.reader === reader && last.age < MOST_IN_A_ROW;
-    const reading = isKnown ? nextReading(last.reading, text) : firstReading(reader, text, this.apart);
+    const reading = isKnown ? yield* nextReading(last.reading, text) : yield* firstReading(reader, text, this.apart);
     if (!reading) {
       return undefined;
     }

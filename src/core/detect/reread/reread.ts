@@ -1,3 +1,4 @@
+import type { Steps } from '../../steps';
 import { Entries } from '../entries';
 import type { Partial } from '../document';
 import type { Sink } from '../sink';
@@ -13,6 +14,9 @@ const APART = 1200;
 const STRETCH = 1000;
 /** How far readers look back without telling of it. */
 const BACK = 200;
+/** Characters that are read, and things said that are taken over or said again, between two pauses. */
+const STEP = 10_000;
+const MANY = 4000;
 
 /** A place at which reading can begin again. */
 interface Stop {
@@ -44,22 +48,26 @@ interface Change {
 }
 
 /** Reads a text for the first time; `undefined` where it cannot be read by parts. `apart`: characters between two places at which a reading can begin again. */
-export function firstReading(reader: ResumableReader, text: string, apart = APART): Reading | undefined {
+export function firstReading(reader: ResumableReader, text: string, apart = APART): Steps<Reading | undefined> {
   return new Rereading(reader, text, apart, undefined).read();
 }
 
 /** Reads a text that was read before it was changed: equal to a first reading, and only what the change can have to do with is read. */
-export function nextReading(before: Reading, text: string): Reading | undefined {
-  return before.text === text ? before : new Rereading(before.reader, text, before.apart, changeOf(before, text)).read();
+export function* nextReading(before: Reading, text: string): Steps<Reading | undefined> {
+  return before.text === text ? before : yield* new Rereading(before.reader, text, before.apart, changeOf(before, text)).read();
 }
 
 /** Says all that was read. */
-export function sayAll({ reader, text, said }: Reading, sink: Sink): Partial | undefined {
+export function* sayAll({ reader, text, said }: Reading, sink: Sink): Steps<Partial | undefined> {
   const entries = new Entries(sink);
-  for (const each of said) {
+  for (const [at, each] of said.entries()) {
     say(each, entries);
+    if (at % MANY === MANY - 1) {
+      yield;
+    }
   }
   entries.finish();
+  yield;
   return entries.fault === undefined ? undefined : reader.parts.partial?.(text, entries.fault);
 }
 
@@ -82,11 +90,16 @@ class Rereading {
     this.#next = kept;
   }
 
-  read(): Reading | undefined {
+  *read(): Steps<Reading | undefined> {
+    let pause = this.#at + STEP;
     do {
       this.#at = this.#session.read(Math.min(this.#at + this.apart, this.#meeting(this.#at + 1)));
-      if (this.#at < this.text.length && !this.#session.isLost && this.#stopped()) {
+      if (this.#at < this.text.length && !this.#session.isLost && (yield* this.#stopped())) {
         return this.#reading();
+      }
+      if (this.#at >= pause) {
+        pause = this.#at + STEP;
+        yield;
       }
     } while (this.#at < this.text.length && !this.#session.isLost);
     this.#session.finish?.();
@@ -94,10 +107,10 @@ class Rereading {
   }
 
   /** Keeps a stop. True where the rest is taken over from the reading before. */
-  #stopped(): boolean {
+  *#stopped(): Steps<boolean> {
     const stop = { at: this.#at, seen: Math.max(this.#reach.take(), this.#at + this.reader.parts.margin), count: this.#said.length, state: copied(this.#session.state) };
     this.#stops.push(stop);
-    return this.change !== undefined && this.#meeting(this.#at) === this.#at && this.#takesOver(stop, this.change);
+    return this.change !== undefined && this.#meeting(this.#at) === this.#at && (yield* this.#takesOver(stop, this.change));
   }
 
   #reading(): Reading {
@@ -120,18 +133,24 @@ class Rereading {
   }
 
   /** Where everything is as it was there before, the rest is. */
-  #takesOver(stop: Stop, { before, endBefore, end, move }: Change): boolean {
+  *#takesOver(stop: Stop, { before, endBefore, end, move }: Change): Steps<boolean> {
     const same = before.stops[this.#next];
     const rest = before.said.slice(same?.count);
     if (!same || !isAlike(same.state, stop.state, move) || rest.some((each) => each.kind === 'looksBack' && each.at < endBefore)) {
       return false;
     }
     const by = end - endBefore;
-    for (const each of rest) {
+    for (const [at, each] of rest.entries()) {
       this.#said.push(by !== 0 ? moved(each, move) : each);
+      if (at % MANY === MANY - 1) {
+        yield;
+      }
     }
     for (const each of before.stops.slice(this.#next + 1)) {
       this.#stops.push({ at: each.at + by, seen: each.seen + by, count: each.count - same.count + stop.count, state: by !== 0 ? copied(each.state, move) : each.state });
+      if (this.#stops.length % 500 === 0) {
+        yield;
+      }
     }
     return true;
   }

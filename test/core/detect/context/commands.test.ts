@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { CommandLine, isModelFlag, namesOtherRepository } from '../../../../src/core/detect/context/commands';
+import { expectMentions } from '../marked';
 
 function strengths(line: string): readonly (string | undefined)[] {
   const command = new CommandLine();
@@ -53,5 +54,14 @@ describe('context/commands', () => {
   it('takes what follows -m of an unknown program for what may be a model', () => {
     assert.equal(strengths('operate -m llava').at(-1), 'weak');
     assert.deepEqual(['git commit -m llava', 'python -m llava', 'pytest -m llava', '-m llava'].map((line) => strengths(line).at(-1)), [undefined, undefined, undefined, undefined]);
+  });
+
+  it('takes what a program that is made for Ollama deploys', () => {
+    expectMentions('a.sh', 'kollama deploy «phi» --storage-class=standard\n');
+    expectMentions('a.sh', 'my-ollama pull «mistral»\nollama-cli list mistral\n');
+  });
+
+  it('takes the arguments of what goes to folders for folders', () => {
+    expectMentions('a.sh', 'cd ⟦some/sd3.5-large-turbo⟧\nmkdir ⟦llama-3-8b⟧\n');
   });
 });

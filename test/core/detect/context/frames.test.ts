@@ -102,4 +102,21 @@ describe('context/frames', () => {
     expectMentions('a.ts', "spawn('‹ollama›', ['‹run›', '«mistral»', '‹hi›']);\n");
     expectMentions('a.py', 'run(["‹git›", "‹clone›", "‹o/x-1›"])\n');
   });
+
+  it("knows what C#'s collections are given to that `new` makes", () => {
+    expectMentions('a.cs', 'public List<string> ModelList { get; set; } = new()\n{\n  "«some/thing»",\n  "«other/thing»",\n};\n');
+    expectMentions('a.cs', 'public List<string> Models { get; set; } = new List<string>() { "«some/thing»" };\n');
+    expectMentions('a.cs', 'List<string> models = new() { "«some/thing»" };\n');
+    expectMentions('a.cs', 'List<string> names = new() { "‹some/thing›" };\nvoid F() { G("‹some/thing›"); }\n');
+    expectMentions('A.java', 'Model m = new Model() { void f() { g("‹some/thing›"); } };\n');
+  });
+
+  it('reads what a flag is for that is no model by its name', () => {
+    expectMentions('a.py', 'p.add_argument("--dataset", default="⟦some/thing⟧")\np.add_argument("--base", default="‹some/thing›")\np.add_argument("--model", default="«some/thing»")\n');
+  });
+
+  it('leaves what an architecture is compared with or told', () => {
+    expectMentions('a.kt', 'assertThat(metadata.architecture).isEqualTo("⟦gemma3⟧")\n');
+    expectMentions('a.kt', 'builder.string("‹general.architecture›", "⟦gemma3⟧")\n');
+  });
 });

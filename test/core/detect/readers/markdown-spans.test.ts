@@ -45,4 +45,8 @@ describe('readers/markdown-spans', () => {
   it("takes a link's whole text for a model whose page of the Hub it is", () => {
     expectMentions('a.md', 'Take [`«acme/resnet18-random»`](https://huggingface.co/acme/resnet18-random) or [`‹acme/net-2›`](https://huggingface.co/datasets/acme/net-2).\n');
   });
+
+  it('reads the ids of a span that commas join', () => {
+    expectMentions('a.md', 'Example: `‹dall-e-3›,‹dalle-3x›,‹dall-e›`, or `‹x-3.2›, ‹y-3.2›`, not `a, b`\n');
+  });
 });

@@ -33,4 +33,10 @@ describe('readers/markup', () => {
       expectMentions(path, '<header><p mt-1>Based on the API (‹gpt-3.5-turbo›).</p>{title}</header>\n<style>.a { color: red } .gpt-4o > b { top: 0 }</style>\n<p>or ‹o3-mini› </p>\n');
     }
   });
+
+  it('reads the script of a component that the text begins within', () => {
+    expectMentions('a.vue', 'const x = computed(() => {\n  return "‹gpt-4.1-nano›";\n});\n');
+    expectMentions('a.vue', '  return "‹gpt-4.1-nano›";\n</script>\n<template>\n  <p model="«gpt-4.1»">x</p>\n</template>\n');
+    expectMentions('a.svelte', 'const model = "«x-1»";\n');
+  });
 });

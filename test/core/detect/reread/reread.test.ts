@@ -5,6 +5,7 @@ import { firstReading, nextReading, sayAll } from '../../../../src/core/detect/r
 import type { Session } from '../../../../src/core/detect/reread/resumable';
 import { resumable } from '../../../../src/core/detect/reread/resumable';
 import type { Sink } from '../../../../src/core/detect/sink';
+import { inOne } from '../../../../src/core/steps';
 
 interface Block { readonly start: Offset; readonly name: string }
 
@@ -79,10 +80,10 @@ function readInTurn(...texts: readonly string[]): string {
   let reading: Reading | undefined;
   for (const text of texts) {
     read.length = 0;
-    reading = reading ? nextReading(reading, text) : firstReading(READER, text, 50);
+    reading = inOne(reading ? nextReading(reading, text) : firstReading(READER, text, 50));
     assert.ok(reading);
     const { length } = read;
-    assert.deepEqual(heard((sink) => sayAll(reading ?? assert.fail(), sink)), heard((sink) => READER(text, sink)));
+    assert.deepEqual(heard((sink) => inOne(sayAll(reading ?? assert.fail(), sink))), heard((sink) => READER(text, sink)));
     read.length = length;
   }
   return read.join('');
@@ -131,8 +132,8 @@ describe('reading a text again', () => {
   });
 
   it('says where a text is not read by parts', () => {
-    const reading = firstReading(READER, text, 50) ?? assert.fail();
-    assert.equal(nextReading(reading, `${text}lost\n`), undefined);
-    assert.equal(firstReading(READER, 'lost\n'), undefined);
+    const reading = inOne(firstReading(READER, text, 50)) ?? assert.fail();
+    assert.equal(inOne(nextReading(reading, `${text}lost\n`)), undefined);
+    assert.equal(inOne(firstReading(READER, 'lost\n')), undefined);
   });
 });
