@@ -1,15 +1,16 @@
-import { assess, type AssessContext } from './assess/assess';
+import { assessInSteps, type AssessContext } from './assess/assess';
 import { termsInForce } from './assess/subject';
 import { undeclaredFor } from './assess/undeclared';
 import type { CatalogueIndex } from './catalogue/catalogue';
 import type { Day } from './catalogue/types';
 import type { Code } from './codes';
-import { detector, readingSteps, type Detection, type SourceText } from './detect/detect';
+import { detectorInSteps, type Detection, type SourceText } from './detect/detect';
 import { effective } from './effective';
 import { Readings } from './detect/reread/readings';
 import type { OwnModel, Policy } from './policy/types';
 import { resolveAll, worthJudging } from './resolve/company';
 import { createResolver, type Resolve } from './resolve/resolve';
+import { inOne, type Steps } from './steps';
 import type { Mention, Review, Severity, TermsInForce, Use } from './types';
 
 export type { SourceText } from './detect/detect';
@@ -37,28 +38,29 @@ export interface CandidateScope extends Pick<ReviewScope, 'testGlobs'> {
   readonly ownModels?: readonly OwnModel[];
 }
 
-type Detect = (document: SourceText) => Detection;
+type Detect = (document: SourceText) => Steps<Detection>;
 
-/** The pipeline over one catalogue: detect, resolve, assess. */
+/** The pipeline over one catalogue: detect, resolve, assess. What ends in `InSteps` is the same with pauses, for hosts that are nobody's alone: a long text has many. */
 export interface Reviewer {
   review(document: SourceText, scope: ReviewScope): Review;
+  reviewInSteps(document: SourceText, scope: ReviewScope): Steps<Review>;
   /**
    * The first half of a review, plain data that may be kept or sent: the mentions without those that no judgement can make a use. Rests on the document, its path,
    * the catalogue, the scope's globs of tests and the policy's own models, and on nothing else.
    */
   candidates(document: SourceText, scope: CandidateScope): Detection;
-  /**
-   * Reads a long document in steps of some milliseconds, for hosts that are nobody's alone; `review` or `candidates` after the last costs little. No step where the
-   * document is short or its reader takes it as a whole only, or where nothing is remembered.
-   */
-  steps(document: SourceText): Iterable<undefined>;
+  candidatesInSteps(document: SourceText, scope: CandidateScope): Steps<Detection>;
   /** The second half: `judge(candidates(document, scope), scope)` is `review(document, scope)`. */
   judge(candidates: Detection, scope: ReviewScope): Review;
+  judgeInSteps(candidates: Detection, scope: ReviewScope): Steps<Review>;
   /** What an id names when a person asks for it by itself; `own` are the models that the project's policy adds. */
   useOf(id: string, provider?: string, own?: readonly OwnModel[]): Use;
   /** Every licence document that binds a use. */
   termsOf(use: Use): readonly TermsInForce[];
 }
+
+/** Uses that are looked at between two pauses. */
+const STEP = 250;
 
 export interface ReviewerOptions {
   /** Of how many documents the last reading is kept, so that of a changed one only what has changed is read again; none where absent. The reviews are the same. */
@@ -66,36 +68,12 @@ export interface ReviewerOptions {
 }
 
 export function createReviewer(index: CatalogueIndex, { rememberDocuments = 0 }: ReviewerOptions = {}): Reviewer {
-  const remembered = rememberDocuments > 0 ? new Readings(rememberDocuments) : undefined;
-  const readings = remembered ? { readings: remembered } : {};
-  const resolvers = new WeakMap<readonly OwnModel[], Resolve>();
-  const plain = createResolver(index);
-  const resolverFor = (own: readonly OwnModel[] | undefined): Resolve => {
-    if (!own || own.length === 0) {
-      return plain;
-    }
-    const known = resolvers.get(own) ?? createResolver(index, own);
-    resolvers.set(own, known);
-    return known;
-  };
-  const byDefault = detector(readings);
-  const detectors = new WeakMap<readonly string[], Detect>();
-  const detectorFor = (testGlobs: readonly string[] | undefined): Detect => {
-    if (!testGlobs) {
-      return byDefault;
-    }
-    const known = detectors.get(testGlobs) ?? detector({ testGlobs, ...readings });
-    detectors.set(testGlobs, known);
-    return known;
-  };
-  const undeclaredIn = (uses: readonly Use[], policy: Policy, path: string): NonNullable<Review['undeclared']> => {
-    const { usage } = effective(policy, path);
-    return uses.map((use) => undeclaredFor(use, usage, index));
-  };
-  const judge: Reviewer['judge'] = ({ mentions, partial }, scope) => {
-    const uses = resolveAll(mentions, resolverFor(scope.policy?.models));
+  const resolverFor = resolversOf(index);
+  const detectorFor = detectorsWith(rememberDocuments > 0 ? { readings: new Readings(rememberDocuments) } : {});
+  const judge = function* ({ mentions, partial }: Detection, scope: ReviewScope): Steps<Review> {
+    const uses = yield* resolveAll(mentions, resolverFor(scope.policy?.models));
     const policy = scope.policy && scope.trusted === false ? { ...scope.policy, waivers: [] } : scope.policy;
-    const findings = assess(uses, {
+    const findings = yield* assessInSteps(uses, {
       index,
       path: scope.path,
       today: scope.today,
@@ -104,17 +82,23 @@ export function createReviewer(index: CatalogueIndex, { rememberDocuments = 0 }:
       ...(scope.includeTests ? { includeTests: true } : {}),
       ...(scope.displayTexts ? { displayTexts: scope.displayTexts } : {}),
     });
-    const undeclared = policy ? { undeclared: undeclaredIn(uses, policy, scope.path) } : {};
+    const undeclared = policy ? { undeclared: yield* undeclaredIn(uses, policy, scope.path, index) } : {};
     return { uses, findings, ...undeclared, ...(partial ? { partial } : {}) };
   };
+  const review = function* (document: SourceText, scope: ReviewScope): Steps<Review> {
+    return yield* judge(yield* detectorFor(scope.testGlobs)(document), scope);
+  };
+  const candidates = function* (document: SourceText, scope: CandidateScope): Steps<Detection> {
+    const { mentions, partial } = yield* detectorFor(scope.testGlobs)(document);
+    return { mentions: yield* worthJudging(mentions, resolverFor(scope.ownModels)), ...(partial ? { partial } : {}) };
+  };
   return {
-    review: (document, scope) => judge(detectorFor(scope.testGlobs)(document), scope),
-    candidates(document, scope) {
-      const { mentions, partial } = detectorFor(scope.testGlobs)(document);
-      return { mentions: worthJudging(mentions, resolverFor(scope.ownModels)), ...(partial ? { partial } : {}) };
-    },
-    steps: (document) => (remembered ? readingSteps(document, remembered) : []),
-    judge,
+    review: (document, scope) => inOne(review(document, scope)),
+    reviewInSteps: review,
+    candidates: (document, scope) => inOne(candidates(document, scope)),
+    candidatesInSteps: candidates,
+    judge: (found, scope) => inOne(judge(found, scope)),
+    judgeInSteps: judge,
     useOf(id, provider, own) {
       const mention: Mention = {
         text: id, span: { start: 0, end: id.length }, place: 'string', role: 'product', strength: 'strong',
@@ -124,4 +108,44 @@ export function createReviewer(index: CatalogueIndex, { rememberDocuments = 0 }:
     },
     termsOf: (use) => termsInForce(use, index),
   };
+}
+
+/** A resolver for each list of own models, made once. */
+function resolversOf(index: CatalogueIndex): (own: readonly OwnModel[] | undefined) => Resolve {
+  const resolvers = new WeakMap<readonly OwnModel[], Resolve>();
+  const plain = createResolver(index);
+  return (own) => {
+    if (!own || own.length === 0) {
+      return plain;
+    }
+    const known = resolvers.get(own) ?? createResolver(index, own);
+    resolvers.set(own, known);
+    return known;
+  };
+}
+
+/** A detector for each list of globs, made once. */
+function detectorsWith(readings: { readonly readings?: Readings }): (testGlobs: readonly string[] | undefined) => Detect {
+  const byDefault = detectorInSteps(readings);
+  const detectors = new WeakMap<readonly string[], Detect>();
+  return (testGlobs) => {
+    if (!testGlobs) {
+      return byDefault;
+    }
+    const known = detectors.get(testGlobs) ?? detectorInSteps({ testGlobs, ...readings });
+    detectors.set(testGlobs, known);
+    return known;
+  };
+}
+
+function* undeclaredIn(uses: readonly Use[], policy: Policy, path: string, index: CatalogueIndex): Steps<NonNullable<Review['undeclared']>> {
+  const { usage } = effective(policy, path);
+  const all: NonNullable<Review['undeclared']>[number][] = [];
+  for (const use of uses) {
+    all.push(undeclaredFor(use, usage, index));
+    if (all.length % STEP === 0) {
+      yield;
+    }
+  }
+  return all;
 }

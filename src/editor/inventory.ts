@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { declaresUsage } from '../core/effective';
+import { findingsAt } from '../core/findings-at';
 import type { Basis, InventoryFile, InventoryModel } from '../core/inventory/inventory';
 import type { Ground } from '../core/inventory/summary';
 import type { Log } from '../core/ports';
@@ -118,13 +119,14 @@ export class Inventory implements vscode.Disposable {
 }
 
 function fileOf(uri: vscode.Uri, { uses, findings, undeclared, partial }: Review, governing: Governing | undefined, rangeOf: (span: Review['findings'][number]['span']) => vscode.Range): InventoryFile {
+  const found = findingsAt(findings);
   return {
     key: uri.toString(), path: nameOf(uri), basis: basisOf(governing),
     uses: uses.map((use, i) => {
       const { span } = use.mention;
       const { start, end } = rangeOf(span);
       return {
-        use, undeclared: undeclared?.[i], findings: findings.filter((finding) => finding.span.start === span.start && finding.span.end === span.end),
+        use, undeclared: undeclared?.[i], findings: found(span),
         range: { line: start.line, character: start.character, endLine: end.line, endCharacter: end.character },
       };
     }),

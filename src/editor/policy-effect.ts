@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { declaresUsage } from '../core/effective';
 import { inventory, openFindings, type InventoryFile } from '../core/inventory/inventory';
 import { countOfFiles, verdictCounts } from '../core/inventory/words';
+import { findingsAt } from '../core/findings-at';
 import { parsePolicy } from '../core/policy/parse';
 import type { Use } from '../core/types';
 import { POLICY_NAME } from './policies';
@@ -70,9 +71,10 @@ export async function effectOf(text: string, policyUri: vscode.Uri, { files, isC
     }
     const path = pathIn(folder, uri);
     const { uses, findings, undeclared } = reviewer.judge(candidates.detection, { ...scanner.reviews.scopeOf(uri, path).scope, path, policy });
+    const found = findingsAt(findings);
     const range = { line: 0, character: 0, endLine: 0, endCharacter: 0 };
     const basis = !declaresUsage(policy, path) ? 'undeclared' : policy.problems.some(({ severity }) => severity === 'error') ? 'faulty' : 'declared';
-    return [{ key: uri.toString(), path, basis, uses: uses.map((use, i) => ({ use, range, undeclared: undeclared?.[i], findings: findings.filter(({ span }) => span.start === use.mention.span.start && span.end === use.mention.span.end) })) }];
+    return [{ key: uri.toString(), path, basis, uses: uses.map((use, i) => ({ use, range, undeclared: undeclared?.[i], findings: found(use.mention.span) })) }];
   });
   const models = inventory(judged, reviewer.termsOf);
   const errors = models.reduce((sum, { uses }) => sum + openFindings(uses).filter(({ severity }) => severity === 'error').length, 0);

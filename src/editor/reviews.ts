@@ -28,8 +28,12 @@ export class Reviews implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
   readonly #done = new Map<string, DocumentReview>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Counts what makes every review doubtful: one that was begun before is begun again. */
+  #era = 0;
   readonly #running = new Map<string, { readonly version: number; readonly done: Promise<DocumentReview | undefined> }>();
   readonly #subscriptions: vscode.Disposable[] = [this.#changed];
+  /** One for all: a changed policy concerns every document at once. */
+  readonly #slices = new Slices();
   #reviewer: Promise<Reviewer> | undefined;
 
   constructor(private readonly catalogue: CatalogueFile, private readonly policies: Policies, private readonly shown: ShownTexts, private readonly clock: Clock, private readonly log: Log) {
@@ -90,7 +94,9 @@ export class Reviews implements vscode.Disposable {
   }
 
   #all(): void {
+    this.#era++;
     this.#done.clear();
+    this.#running.clear();
     vscode.workspace.textDocuments.forEach((document) => this.#schedule(document, 0));
   }
 
@@ -107,7 +113,7 @@ export class Reviews implements vscode.Disposable {
     }, delay));
   }
 
-  /** Who asks for a version that is being reviewed gets that review: the steps of two would be none. */
+  /** Who asks for a version that is being reviewed gets that review. */
   #run(document: vscode.TextDocument): Promise<DocumentReview | undefined> {
     const key = document.uri.toString();
     const { version } = document;
@@ -127,21 +133,27 @@ export class Reviews implements vscode.Disposable {
   async #review(document: vscode.TextDocument): Promise<DocumentReview | undefined> {
     const { version } = document;
     const [reviewer] = await Promise.all([this.reviewer(), this.policies.near(document.uri)]);
-    const text = document.getText();
-    const source = { path: vscode.workspace.asRelativePath(document.uri, false), languageId: document.languageId, text };
-    await new Slices().take(reviewer.steps(source), () => document.version === version);
+    await this.#slices.pause();
     if (document.isClosed) {
       return undefined;
     }
     if (document.version !== version) {
       return this.#run(document);
     }
+    const text = document.getText();
     if (isOwnReport(text)) {
       this.#drop(document);
       return undefined;
     }
+    const source = { path: vscode.workspace.asRelativePath(document.uri, false), languageId: document.languageId, text };
     const { scope, governing } = this.scopeOf(document.uri, source.path);
-    const done = { review: reviewer.review(source, scope), governing, version };
+    const era = this.#era;
+    const isWanted = (): boolean => !document.isClosed && document.version === version && era === this.#era;
+    const review = await this.#slices.take(reviewer.reviewInSteps(source, scope), isWanted);
+    if (!review) {
+      return document.isClosed ? undefined : this.#run(document);
+    }
+    const done = { review, governing, version };
     this.#done.set(document.uri.toString(), done);
     this.#changed.fire(document);
     return done;

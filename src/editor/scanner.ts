@@ -6,7 +6,7 @@ import type { Policies } from './policies';
 import type { DocumentReview, Reviews } from './reviews';
 import type { ShownTexts } from './shown-texts';
 import { Slices } from './slices';
-import { READERS, sweep, type Swept } from './sweep';
+import { sweep, type Swept } from './sweep';
 import { walk, type Tree, type TreeFile } from './tree';
 
 /** The review of a file that was scanned, and its lines. */
@@ -76,28 +76,23 @@ export class Scanner {
     const judged: Scanned[] = [];
     for (const file of files) {
       await slices.pause();
-      judged.push(await this.judged(file, bySettings));
+      judged.push(await this.judged(file, slices, bySettings));
     }
     return { trees, files: judged, progress: { done, all }, isComplete: !token.isCancellationRequested };
   }
 
   async read(files: readonly TreeFile[], slices: Slices, token: vscode.CancellationToken | undefined, onFile: (file: TreeFile, swept: Swept | undefined) => void): Promise<void> {
-    let remembering: Promise<Reviewer> | undefined;
-    const inSteps = (): Promise<Reviewer> => {
-      remembering ??= Promise.all([this.catalogue.index(), import('../core/review')]).then(([index, { createReviewer }]) => createReviewer(index, { rememberDocuments: READERS }));
-      return remembering;
-    };
-    await sweep(files, { reviewer: await this.reviewer(), inSteps, policies: this.policies, slices, ...(token ? { token } : {}) }, onFile);
+    await sweep(files, { reviewer: await this.reviewer(), policies: this.policies, slices, ...(token ? { token } : {}) }, onFile);
   }
 
   /** The second half of a file's review, which needs no text. */
-  async judged({ candidates, ...file }: Swept, bySettings = true): Promise<Scanned> {
+  async judged({ candidates, ...file }: Swept, slices: Slices, bySettings = true): Promise<Scanned> {
     if (!candidates) {
       return file;
     }
     const reviewer = await this.reviewer();
     const { scope, governing } = this.reviews.scopeOf(file.uri, file.path);
-    const review = reviewer.judge(candidates.detection, bySettings ? scope : { ...scope, severities: {} });
+    const review = await slices.take(reviewer.judgeInSteps(candidates.detection, bySettings ? scope : { ...scope, severities: {} }));
     return { ...file, candidates, done: { review, governing, lines: candidates.lines } };
   }
 }

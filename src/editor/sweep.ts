@@ -3,6 +3,7 @@ import { languageOf, languageOfScript } from '../core/detect/language';
 import { Lines } from '../core/lines';
 import type { OwnModel } from '../core/policy/types';
 import type { Reviewer } from '../core/review';
+import type { Steps } from '../core/steps';
 import type { Policies } from './policies';
 import { settingsFor } from './settings';
 import type { Slices } from './slices';
@@ -11,8 +12,6 @@ import type { TreeFile } from './tree';
 
 /** Files that are read at a time; they are reviewed one after the other. */
 export const READERS = 8;
-/** Characters above which a file is read in steps. */
-const LONG = 60_000;
 
 type Detection = ReturnType<Reviewer['candidates']>;
 
@@ -44,7 +43,7 @@ export function basisOf(uri: vscode.Uri, policies: Policies): Basis {
 
 /** Reads files and finds what may be a model. `onFile` hears of each, with nothing where the file turns out to be none that is reviewed. Stops at once when cancelled. */
 export async function sweep(
-  files: readonly TreeFile[], { reviewer, inSteps, policies, slices, token }: { readonly reviewer: Reviewer; readonly inSteps: () => Promise<Reviewer>; readonly policies: Policies; readonly slices: Slices; readonly token?: vscode.CancellationToken },
+  files: readonly TreeFile[], { reviewer, policies, slices, token }: { readonly reviewer: Reviewer; readonly policies: Policies; readonly slices: Slices; readonly token?: vscode.CancellationToken },
   onFile: (file: TreeFile, swept: Swept | undefined) => void,
 ): Promise<void> {
   const rest = files.values();
@@ -55,15 +54,17 @@ export async function sweep(
       if (token?.isCancellationRequested) {
         return;
       }
-      const by = 'text' in text && text.text.length > LONG ? await inSteps() : reviewer;
-      await slices.take('text' in text ? by.steps({ path: file.path, text: text.text }) : []);
-      onFile(file, sweptOf(file, text, by, basisOf(file.uri, policies)));
+      const swept = await slices.take(sweptOf(file, text, reviewer, basisOf(file.uri, policies)), () => !token?.isCancellationRequested);
+      if (token?.isCancellationRequested) {
+        return;
+      }
+      onFile(file, swept);
     }
   };
   await Promise.all(Array.from({ length: READERS }, reader));
 }
 
-function sweptOf(file: TreeFile, read: Awaited<ReturnType<typeof readText>>, reviewer: Reviewer, { key, ...scope }: Basis): Swept | undefined {
+function* sweptOf(file: TreeFile, read: Awaited<ReturnType<typeof readText>>, reviewer: Reviewer, { key, ...scope }: Basis): Steps<Swept | undefined> {
   const isNamed = languageOf(file.path) !== undefined;
   if (!('text' in read)) {
     return isNamed ? { ...file, unread: 'skipped' in read ? read.skipped : read.failed, basis: key } : undefined;
@@ -71,7 +72,7 @@ function sweptOf(file: TreeFile, read: Awaited<ReturnType<typeof readText>>, rev
   if (!isNamed && languageOfScript(read.text) === undefined) {
     return undefined;
   }
-  const detection = reviewer.candidates({ path: file.path, text: read.text }, scope);
+  const detection = yield* reviewer.candidatesInSteps({ path: file.path, text: read.text }, scope);
   return detection.mentions.length === 0 && !detection.partial ? { ...file, basis: key } : { ...file, candidates: { detection: copied(detection), lines: new Lines(read.text) }, basis: key };
 }
 

@@ -105,7 +105,7 @@ export class WorkspaceScan implements vscode.Disposable {
       if (basisOf(file.uri, this.scanner.policies).key !== file.basis) {
         stale.push(file);
       } else if (file.candidates) {
-        this.#files.set(file.uri.toString(), await this.scanner.judged(file));
+        this.#files.set(file.uri.toString(), await this.scanner.judged(file, slices));
       }
     }
     await this.#read(stale, slices);
@@ -148,10 +148,11 @@ export class WorkspaceScan implements vscode.Disposable {
       const swept = new Map<string, Swept | undefined>();
       await this.scanner.read(files, slices, undefined, ({ uri }, found) => swept.set(uri.toString(), found));
       for (const [key, found] of swept) {
+        await slices.pause();
         if (!found || found.unread === gone()) {
           this.#files.delete(key);
         } else {
-          this.#files.set(key, await this.scanner.judged(found));
+          this.#files.set(key, await this.scanner.judged(found, slices));
         }
       }
     } finally {

@@ -28,10 +28,6 @@ async function restore({ document }: vscode.TextEditor, text: string): Promise<v
   await document.save();
 }
 
-function textOf(path: string): string {
-  return vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith(path))?.getText() ?? '';
-}
-
 describe('Help with model-review.yaml', () => {
   it('completes a key, and then its value', async () => {
     const editor = await open(POLICY);
@@ -99,14 +95,15 @@ describe('Fixes that edit the policy', () => {
     await until(() => codes(document.uri).includes('model-unknown'), 'the finding on the unknown model');
     const fix = (await fixesAt(document, 'acme/helios', (all) => all.some((title) => title.startsWith('Add ')))).find(({ title }) => title.startsWith('Add '));
     assert.equal(fix?.isPreferred, true);
-    const before = textOf(`/single/${POLICY}`) || (await open(POLICY)).document.getText();
+    const { document: policy } = await open(POLICY);
+    const before = policy.getText();
     assert.ok(fix);
     await run(fix);
-    assert.equal(textOf(POLICY), `${before.trimEnd()}\nmodels:\n  - id: acme/helios-9b-chat\n    licence: ${before.slice(before.trimEnd().length)}`);
+    assert.equal(policy.getText(), `${before.trimEnd()}\nmodels:\n  - id: acme/helios-9b-chat\n    licence: ${before.slice(before.trimEnd().length)}`);
     await vscode.commands.executeCommand('hideSuggestWidget');
     await vscode.commands.executeCommand('leaveSnippet');
     await vscode.commands.executeCommand('undo');
-    assert.equal(textOf(POLICY), before);
+    assert.equal(policy.getText(), before);
     const editor = vscode.window.activeTextEditor;
     assert.ok(editor);
     await restore(editor, before);

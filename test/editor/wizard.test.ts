@@ -25,7 +25,7 @@ class Questions {
 
   /** The next question, once it is drawn. */
   async next(title: RegExp): Promise<Asked> {
-    await until(() => this.#asked.length > this.#seen && this.#asked[this.#seen]?.title !== undefined, `a question like ${String(title)}`);
+    await until(() => this.#asked.length > this.#seen && this.#asked[this.#seen]?.title !== undefined, `a question like ${String(title)}`, 30_000);
     const question = this.#asked[this.#seen++] ?? assert.fail();
     assert.match(question.title ?? '', title);
     await settled();
@@ -99,11 +99,14 @@ function settled(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 150));
 }
 
-/** Checks boxes; what the window says of the empty ones it drew first may come later than that. */
+/** Checks boxes once they are drawn: what is checked before that, the window forgets, and what it says of the empty ones comes late. */
 async function check(question: Pick, labels: readonly string[]): Promise<void> {
   for (let tries = 1; tries <= 5; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    question.selectedItems = [];
+    await settled();
     question.selectedItems = question.items.filter(({ label }) => labels.includes(label));
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await new Promise((resolve) => setTimeout(resolve, 700));
     if (question.selectedItems.length === labels.length) {
       return;
     }

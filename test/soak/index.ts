@@ -182,8 +182,8 @@ function report({ heaps, first, last, blocks, seconds }: Figures): void {
   log(`heap after collection, MB: ${heaps.map((heap) => heap.toFixed(1)).join(' ')}; at rest ${first.heap.toFixed(1)} before, ${last.heap.toFixed(1)} after`);
   log(`alive before: ${JSON.stringify(first.living)}, files with problems ${first.problems}, timers ${first.timers}`);
   log(`alive after:  ${JSON.stringify(last.living)}, files with problems ${last.problems}, timers ${last.timers}`);
-  for (const [name, { wall, cpu, ours, where }] of Object.entries(blocks)) {
-    log(`${name.padEnd(52)} ours ${ours.toFixed(0).padStart(4)} ms, host ${cpu.toFixed(0).padStart(4)} ms of processor, ${wall.toFixed(0).padStart(4)} ms by the clock  ${ours > LONGEST_MS ? where : ''}`);
+  for (const [name, { wall, cpu, ours, where, heap }] of Object.entries(blocks)) {
+    log(`${name.padEnd(52)} ours ${ours.toFixed(0).padStart(4)} ms, host ${cpu.toFixed(0).padStart(4)} ms of processor, ${wall.toFixed(0).padStart(4)} ms by the clock, heap ${heap.toFixed(0)} MB  ${ours > LONGEST_MS ? where : ''}`);
   }
   const faults = [
     ...(end > most ? [`the heap grew from ${base.toFixed(1)} to ${end.toFixed(1)} MB; at most ${most.toFixed(1)} were allowed`] : []),

@@ -74,6 +74,8 @@ export interface Held {
   readonly ours: number;
   /** Where. */
   readonly where: string;
+  /** The most that the heap of the whole host held, in megabytes. */
+  readonly heap: number;
 }
 
 /** Runs something and says how long it held the extension host at a time. */
@@ -83,18 +85,20 @@ export async function held(work: () => Promise<unknown>): Promise<Held> {
   await session.post('Profiler.enable');
   await session.post('Profiler.setSamplingInterval', { interval: 1000 });
   await session.post('Profiler.start');
+  let heap = 0;
   let [wall, cpu, last, lastCpu] = [0, 0, performance.now(), threadTime()];
   const timer = setInterval(() => {
     const [now, nowCpu] = [performance.now(), threadTime()];
     wall = Math.max(wall, now - last);
     cpu = Math.max(cpu, nowCpu - lastCpu);
+    heap = Math.max(heap, process.memoryUsage().heapUsed / 1_000_000);
     [last, lastCpu] = [now, nowCpu];
   }, 1);
   await work();
   clearInterval(timer);
   const { profile } = await session.post('Profiler.stop');
   session.disconnect();
-  return { wall, cpu, ...longestOfOurs(profile) };
+  return { wall, cpu, heap, ...longestOfOurs(profile) };
 }
 
 function threadTime(): number {
@@ -103,8 +107,14 @@ function threadTime(): number {
   return (user + system) / 1000;
 }
 
+/** Other extensions have a `dist/extension.js` too. */
+function isOurFile(url: string): boolean {
+  const { path } = vscode.extensions.getExtension('model-review.model-review')?.extensionUri ?? vscode.Uri.file('/');
+  return decodeURIComponent(url).includes(`${path}/dist/`);
+}
+
 /** Samples in a row that have our code on their stack. */
-function longestOfOurs({ nodes, samples = [], timeDeltas = [] }: inspector.Profiler.Profile): { readonly ours: number; readonly where: string } {
+function longestOfOurs({ nodes, samples = [], timeDeltas = [] }: inspector.Profiler.Profile): Pick<Held, 'ours' | 'where'> {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)));
   const isOurs = new Map<number, boolean>();
@@ -114,7 +124,7 @@ function longestOfOurs({ nodes, samples = [], timeDeltas = [] }: inspector.Profi
       return known;
     }
     const parent = parents.get(id);
-    const is = /[\\/]dist[\\/](?:extension\.js|parts[\\/])/.test(byId.get(id)?.callFrame.url ?? '') || (parent !== undefined && check(parent));
+    const is = isOurFile(byId.get(id)?.callFrame.url ?? '') || (parent !== undefined && check(parent));
     isOurs.set(id, is);
     return is;
   };

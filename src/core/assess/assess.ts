@@ -3,6 +3,7 @@ import type { Day } from '../catalogue/types';
 import type { Code } from '../codes';
 import { effective } from '../effective';
 import type { Policy } from '../policy/types';
+import { inOne, type Steps } from '../steps';
 import type { Finding, Severity, Use } from '../types';
 import { RULES } from './index';
 import type { Answer, Rule } from './rule';
@@ -24,8 +25,16 @@ export interface AssessContext {
   readonly displayTexts?: { has(text: string): boolean };
 }
 
+/** Uses that are judged between two pauses. */
+const STEP = 250;
+
 /** Judges the uses of one document. Findings are in document order, and within a use in the order of the rules. */
 export function assess(uses: readonly Use[], context: AssessContext): Finding[] {
+  return inOne(assessInSteps(uses, context));
+}
+
+/** The same with pauses. */
+export function* assessInSteps(uses: readonly Use[], context: AssessContext): Steps<Finding[]> {
   const { index, policy, path, today, displayTexts } = context;
   const around: Surroundings = {
     index,
@@ -35,7 +44,14 @@ export function assess(uses: readonly Use[], context: AssessContext): Finding[] 
   };
   const said = new Set<string>();
   const judged = judging((use) => mildest(use, around, context));
-  return uses.flatMap((use) => judged(use).filter((finding) => isNews(finding, said)).map((finding) => ({ ...finding, span: use.mention.span })));
+  const findings: Finding[] = [];
+  for (const [at, use] of uses.entries()) {
+    findings.push(...judged(use).filter((finding) => isNews(finding, said)).map((finding) => ({ ...finding, span: use.mention.span })));
+    if (at % STEP === STEP - 1) {
+      yield;
+    }
+  }
+  return findings;
 }
 
 /** Judges uses that a rule cannot tell apart once. The resolver mostly gives them one resolution: that is looked at first, being quick. */
