@@ -158,6 +158,10 @@ async function withoutPolicy(body: () => Promise<void>): Promise<void> {
 
 describe('Create Declared Usage', function () {
   this.timeout(60_000);
+  // What other suites wrote and took away must be known to be gone: the questions are those of the models that are here.
+  before(async () => {
+    await answering({}, () => vscode.commands.executeCommand('modelReview.scanWorkspace'));
+  });
 
   it('asks what the models here need, shows the file, writes it, and has it judge at once', () => withoutPolicy(async () => {
     const { document } = await open('src/app.py');
