@@ -71,7 +71,7 @@ const pointer = (x, y) => `<path d="M${x} ${y}v15l4 -3.5l2.5 6l2.5 -1l-2.5 -6h5.
 const WORDS = {
   en: {
     kind: ' · open weights, not open source', verdict: '2 conflicts with this project', reasons: '· over 700M users (clause 2)',
-    openness: 'Openness', score: '16.7', of: ' of 100, median 45.8', licence: 'Licence', terms: 'Llama 3 Community · trains no other model', cost: 'Cost', price: 'in $0.05, out $0.08 per M tokens · 19 hosts',
+    openness: 'Openness', score: '16.7', of: ' of 100, median 45.8', licence: 'Licence', terms: 'Llama 3 Community · trains no other model', cost: 'Cost', price: 'in $0.12, out $0.25 per M tokens · 9 hosts',
     details: 'Details', alternatives: 'Alternatives', exact: 'exact id · offline',
     conflicts: 'Conflicts', warnings: 'Warnings', toCheck: 'To check', unknown: 'Unknown', fine: 'Fine', models: 'MODELS',
     three: '2 models', one: '1 model', four: '4 models', llama: '2 conflicts · 5 uses', flux: 'non-commercial · 1 use', line: 'line 6', line2: 'line 14', helios: 'not in the catalogue', claude: 'retired 2026-01-05',
@@ -83,7 +83,7 @@ const WORDS = {
   },
   'zh-cn': {
     kind: ' · 开放权重，并非开源', verdict: '与本项目有 2 处冲突', reasons: '· 用户超过 7 亿（第 2 条）',
-    openness: '开放度', score: '16.7', of: '/100，中位数 45.8', licence: '许可', terms: 'Llama 3 Community · 不得训练其他模型', cost: '费用', price: '输入 $0.05，输出 $0.08 / 百万 token · 19 家',
+    openness: '开放度', score: '16.7', of: '/100，中位数 45.8', licence: '许可', terms: 'Llama 3 Community · 不得训练其他模型', cost: '费用', price: '输入 $0.12，输出 $0.25 / 百万 token · 9 家',
     details: '详情', alternatives: '替代模型', exact: '精确匹配 · 离线',
     conflicts: '冲突', warnings: '警告', toCheck: '待确认', unknown: '未知', fine: '正常', models: '模型',
     three: '2 个模型', one: '1 个模型', four: '4 个模型', llama: '2 处冲突 · 5 处使用', flux: '仅限非商业 · 1 处使用', line: '第 6 行', line2: '第 14 行', helios: '目录中没有此模型', claude: '2026-01-05 停用',

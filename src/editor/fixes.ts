@@ -4,7 +4,7 @@ import { editPolicy } from '../core/policy/assist/edit';
 import type { Change } from '../core/policy/assist/change';
 import { nameFixes, pinsOf, titleInFiles, type NameFix } from '../core/fixes/name-fixes';
 import { readFixes } from '../core/fixes/read-fixes';
-import { findingsAt, type Reviewed } from '../core/fixes/try';
+import { openFindingsAt, type Reviewed } from '../core/fixes/try';
 import { fixesOfPolicy, fixesOfUse, type PolicyFix } from '../core/policy-fixes';
 import type { Finding, Review, Use } from '../core/types';
 import { APPLY_FIX } from './commands';
@@ -122,7 +122,7 @@ async function inPolicy(asked: Asked, review: Review, governing: Governing | und
     return [command(title, asked.findings, asked, { command: 'modelReview.createPolicy', title })];
   }
   const read = await readText(governing.uri);
-  const offered = review.uses.flatMap((use) => findingsAt(use, review).filter((finding) => asked.findings.includes(finding)).flatMap((finding) => fixesOfUse(finding, use.mention.text, governing.policy, today)
+  const offered = review.uses.flatMap((use) => openFindingsAt(use, review).filter((finding) => asked.findings.includes(finding)).flatMap((finding) => fixesOfUse(finding, use.mention.text, governing.policy, today)
     .filter(({ does }) => 'text' in read && isPossible(does, read.text))
     .map((fix): Offered => ({ fix, finding, uri: governing.uri, does: fix.does }))));
   return told(offered).map(({ fix: { title, preferred }, finding, uri, does }) => Object.assign(command(title, [finding], asked, { command: APPLY_FIX, title, arguments: [uri, does] }), preferred ? { isPreferred: true } : {}));

@@ -3,7 +3,7 @@ import { alternativesFor } from '../alternatives/alternatives';
 import type { Code } from '../codes';
 import { openFindings, DUTIES } from '../report/verdict-facts';
 import type { Finding, Span, Use } from '../types';
-import { findingsAt, isSame, placesHelped, type Reviewed, type Wanted } from './try';
+import { openFindingsAt, isSame, placesHelped, type Reviewed, type Wanted } from './try';
 
 /** Another name for a model in code. It was tried: the document was reviewed with it. */
 export interface NameFix {
@@ -25,7 +25,7 @@ const DEPLOYED: ReadonlySet<string> = new Set(['azure']);
  * is declared. None where nobody knows which names are understood there, or where the name would not help.
  */
 export function nameFixes(use: Use, reviewed: Reviewed): readonly NameFix[] {
-  const open = findingsAt(use, reviewed.review);
+  const open = openFindingsAt(use, reviewed.review);
   if (open.length === 0 || !isWritable(use)) {
     return [];
   }
@@ -39,7 +39,7 @@ export function pinsOf(reviewed: Reviewed): readonly NameFix[] {
   const moving = new Set(findings.filter(({ code, severity, waived }) => code === 'floating-alias' && severity !== 'information' && !waived).map(({ span }) => span.start));
   return uses.filter((use) => moving.has(use.mention.span.start)).flatMap((use, i, all) => {
     const isFirst = all.findIndex(({ mention }) => mention.text === use.mention.text) === i;
-    return isFirst && isWritable(use) ? named(use, findingsAt(use, reviewed.review).filter(({ code }) => code === 'floating-alias'), reviewed) : [];
+    return isFirst && isWritable(use) ? named(use, openFindingsAt(use, reviewed.review).filter(({ code }) => code === 'floating-alias'), reviewed) : [];
   });
 }
 
@@ -131,7 +131,7 @@ export function titleInFiles({ kind, text }: Pick<NameFix, 'kind' | 'text'>, fil
 /** The change that was made in one file, made in another: nothing where it does not help there. */
 export function sameFix(name: string, { kind, text, findings }: Pick<NameFix, 'kind' | 'text'> & { readonly findings: readonly Pick<Finding, 'code'>[] }, reviewed: Reviewed): readonly Span[] {
   const codes = new Set(findings.map(({ code }) => code));
-  const uses = reviewed.review.uses.filter((use) => use.mention.text === name && isWritable(use) && openFindings(findingsAt(use, reviewed.review)).some(({ code }) => codes.has(code)));
+  const uses = reviewed.review.uses.filter((use) => use.mention.text === name && isWritable(use) && openFindings(openFindingsAt(use, reviewed.review)).some(({ code }) => codes.has(code)));
   const [gone] = kind === 'switch' ? [] : findings.map(({ code }) => code);
   return placesHelped({ spans: uses.map(({ mention }) => mention.span), text }, gone === undefined ? {} : { gone }, reviewed);
 }

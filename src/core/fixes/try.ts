@@ -32,7 +32,7 @@ export interface Wanted {
 const RANK: Readonly<Record<Severity, number>> = { information: 0, warning: 1, error: 2 };
 
 /** The findings that stand on a use and that nobody accepted, most severe first. */
-export function findingsAt({ mention: { span } }: Use, { findings }: Review): readonly Finding[] {
+export function openFindingsAt({ mention: { span } }: Use, { findings }: Review): readonly Finding[] {
   return openFindings(findings.filter((each) => each.span.start === span.start && each.span.end === span.end));
 }
 
@@ -54,7 +54,7 @@ export function placesHelped({ spans, text }: Renaming, wanted: Wanted, { docume
   return spans.filter((span, i) => {
     const before = review.uses.find(({ mention }) => isSame(mention.span, span));
     const now = after.uses.find(({ mention }) => mention.span.start === moved[i] && mention.text === text);
-    return before !== undefined && now !== undefined && isMeant(now, wanted) && isAtSameHost(now, before, index) && isBetter(findingsAt(now, after), findingsAt(before, review), wanted);
+    return before !== undefined && now !== undefined && isMeant(now, wanted) && isAtSameHost(now, before, index) && isBetter(openFindingsAt(now, after), openFindingsAt(before, review), wanted);
   });
 }
 

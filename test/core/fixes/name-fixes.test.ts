@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { nameFixes, pinsOf, sameFix, titleInFiles, type NameFix } from '../../../src/core/fixes/name-fixes';
-import { findingsAt, type Reviewed } from '../../../src/core/fixes/try';
+import { openFindingsAt, type Reviewed } from '../../../src/core/fixes/try';
 import { parsePolicy } from '../../../src/core/policy/parse';
 import { createReviewer } from '../../../src/core/review';
 import type { Review, Span, Use } from '../../../src/core/types';
@@ -135,7 +135,7 @@ describe('every fix of a name', () => {
           const text = written(at.document.text, fix.spans, fix.text);
           const after = reviewer.review({ ...at.document, text }, at.scope);
           const starts = after.uses.filter(({ mention }) => mention.text === fix.text);
-          const isGone = starts.every((use) => fix.findings.every(({ code }) => !findingsAt(use, after).some((each) => each.code === code && (fix.kind !== 'switch' || each.severity !== 'information'))));
+          const isGone = starts.every((use) => fix.findings.every(({ code }) => !openFindingsAt(use, after).some((each) => each.code === code && (fix.kind !== 'switch' || each.severity !== 'information'))));
           const isNoWorse = grave(after).every((code) => grave(at.review).includes(code));
           if (!isGone || !isNoWorse || starts.length < fix.spans.length || fix.text === id) {
             bad.push(`${fix.title} in ${at.document.text}: ${grave(at.review).join()} -> ${grave(after).join()}`);
