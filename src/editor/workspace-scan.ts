@@ -105,7 +105,11 @@ export class WorkspaceScan implements vscode.Disposable {
       if (basisOf(file.uri, this.scanner.policies).key !== file.basis) {
         stale.push(file);
       } else if (file.candidates) {
-        this.#files.set(file.uri.toString(), await this.scanner.judged(file, slices));
+        const judged = await this.scanner.judged(file, slices);
+        // Meanwhile it may have been read again or forgotten: then this is the judgement of what is no more.
+        if (this.#files.get(file.uri.toString()) === file) {
+          this.#files.set(file.uri.toString(), judged);
+        }
       }
     }
     await this.#read(stale, slices);

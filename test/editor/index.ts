@@ -8,7 +8,7 @@ export async function run(): Promise<void> {
   const { default: Mocha } = await import('mocha');
   Object.assign(Mocha.reporters.Base, { consoleLog: log });
   const { MOCHA_GREP: grep, MODEL_REVIEW_TEST_KILL: kill, MODEL_REVIEW_TEST_RESULTS: resultsFile } = process.env;
-  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, reporter: 'spec', color: false, ...(grep ? { grep } : {}) });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: 'spec', color: false, ...(grep ? { grep } : {}) });
   const isTwoRoots = process.env['MODEL_REVIEW_TEST_WORKSPACE'] === 'two-roots';
   for (const name of readdirSync(__dirname).sort()) {
     if (name.endsWith('.test.js') && name.startsWith('two-roots.') === isTwoRoots) mocha.addFile(join(__dirname, name));

@@ -41,7 +41,7 @@ class Questions {
   async toTheEnd(title: string, decide: (end: Pick, time: number) => Promise<vscode.QuickPickItem | undefined>, before?: (question: Pick) => Promise<void>): Promise<void> {
     for (let [time, asked] = [1, 0]; ; asked++) {
       const question = await this.next(/./);
-      assert.ok(asked < 30 && !question.title?.startsWith('Nothing new'), question.title);
+      assert.ok(asked < 30 && !question.title?.startsWith('Nothing new'), this.#asked.map(({ title }) => title ?? '').join(' | '));
       if (question.title !== title || !('items' in question)) {
         await ('items' in question ? before?.(question) : undefined);
         await this.accept();
@@ -233,8 +233,9 @@ describe('Create Declared Usage', function () {
   }));
 
   it('asks before it changes a file that is there, shows what would change, and keeps all else', async () => {
+    const before = (await textOf(policy())) ?? assert.fail('the policy of the test workspace');
     const { document } = await open('model-review.yaml');
-    const before = document.getText();
+    await until(() => document.getText() === before, 'the file as it is: the editor may still hold what an earlier test wrote into it');
     await asking((questions) => questions.toTheEnd('Make this change?', ({ items }) => {
       assert.deepEqual(previews(), ['model-review.yaml: what would change']);
       assert.equal(document.getText(), before);
@@ -252,8 +253,8 @@ describe('Create Declared Usage', function () {
   });
 
   it('opens a file that it cannot write into, with the reason, and asks nothing', async () => {
+    const before = (await textOf(policy())) ?? assert.fail('the policy of the test workspace');
     const { document } = await open('model-review.yaml');
-    const before = document.getText();
     await vscode.workspace.fs.writeFile(policy(), new TextEncoder().encode('usage: [\n'));
     await until(() => document.getText() === 'usage: [\n', 'the broken file');
     const shown: string[] = [];
