@@ -1,6 +1,6 @@
 // Reads our reports with programs of others, by hand before a release: node scripts/readers/read.mjs [--spdx FOLDER] FILE…
 // CycloneDX: cdxgen's checks. SARIF: Microsoft's multitool with GitHub's rules. SPDX: JSON-LD with SPDX's context, then SHACL with SPDX's model; FOLDER has
-// spdx-context.jsonld and spdx-model.ttl of https://spdx.org/rdf/3.0.1/. First `npm ci` beside this file; nothing is asked of a network afterwards.
+// spdx-context.jsonld and spdx-model.ttl of https://spdx.org/rdf/3.0.1/. First `npm install` beside this file (`npm ci` refuses: cdxgen names parts for other platforms); nothing is asked of a network afterwards.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
