@@ -16,6 +16,7 @@ const START_LIMIT_MS = 60_000;
  * @property {number} port on 127.0.0.1
  * @property {string} logsFolder the server's and the extension hosts' log files
  * @property {() => string} output what the server printed so far
+ * @property {(settings: Record<string, unknown>) => void} writeSettings the user's settings, over the quiet ones; an open window takes them over
  * @property {Promise<number | null>} ended its exit code, once it has ended
  * @property {() => Promise<void>} stop ends it with all its children and removes its folders
  */
@@ -52,7 +53,7 @@ export async function startServer({ extensionsDir, language = 'en', settings = {
   };
   try {
     const port = await portOf(child, ended, () => output);
-    return { port, logsFolder: path.join(dataDir, 'logs'), output: () => output, ended, stop };
+    return { port, logsFolder: path.join(dataDir, 'logs'), output: () => output, writeSettings: (changed) => writeSettings(dataDir, changed), ended, stop };
   } catch (error) {
     await stop();
     throw error;

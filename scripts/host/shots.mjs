@@ -1,93 +1,158 @@
 // @ts-check
-// The pictures in media/pictures: what to open, and what to do before the picture is taken.
+// The pictures: what to open, and what to do before one is taken.
+import fs from 'node:fs';
+import path from 'node:path';
+import { ROOT } from '../process.mjs';
 
 /** @import { Window } from './window.mjs' */
 
+/** Of the extension; the editor around it stays English. @typedef {'en' | 'zh-cn'} Language */
+
+/**
+ * @typedef {object} Scene
+ * @property {Language} language
+ * @property {(part: string) => Promise<void>} snap takes a picture of what is drawn now; where none is asked for, one is taken at the end
+ */
+
+/** @typedef {(window: Window, scene: Scene) => Promise<void>} Act */
+
 /**
  * @typedef {object} Shot
- * @property {string} name the file's name, without .png
- * @property {string} theme an id, such as "Dark 2026", "Light 2026", "Default High Contrast"
- * @property {'en' | 'zh-cn'} [language] of the extension; the editor around it stays English
- * @property {string} folder under examples/
- * @property {string} file under that folder
+ * @property {string} name the file's name, without its theme
+ * @property {string} folder under the repository's root
+ * @property {string} [file] under that folder; absent: none is open
  * @property {{ width: number, height: number }} [viewport]
  * @property {Readonly<Record<string, unknown>>} [settings] beside the usual ones
  * @property {boolean} [problems] whether the file has any; true unless said
- * @property {(window: Window) => Promise<void>} [act] from the open file with its squiggles to what is wanted
+ * @property {Act} [act] from the open file with its squiggles to what is wanted
+ * @property {'dark' | 'light'} [kept] the theme in which the README has it
+ * @property {string} [keptPart] and which of several
  */
 
-const SUPPORT_DESK = { folder: 'support-desk', file: 'src/summarise.py' };
+const SUPPORT_DESK = { folder: 'examples/support-desk', file: 'src/summarise.py' };
+const EDGE_BOX = { folder: 'examples/edge-box', file: 'models.json', problems: false };
+const POLICY = { folder: 'examples/support-desk', file: 'model-review.yaml', problems: false };
 const MODEL = 'meta-llama/Meta-Llama-3-8B-Instruct';
 
-/** @type {(id: string) => (window: Window) => Promise<void>} */
-const over = (id) => (window) => window.hoverOver(id);
-const overTheModel = over(MODEL);
-/** @type {(window: Window) => Promise<void>} */
-const problems = (window) => window.openProblems();
+/** @type {Readonly<Record<Language, Readonly<Record<string, string>>>>} */
+const NLS = { 'en': read('package.nls.json'), 'zh-cn': read('package.nls.zh-cn.json') };
 
-/** @type {(id: string) => (window: Window) => Promise<void>} */
-const explained = (id) => async (window) => {
+/** @param {string} file */
+function read(file) {
+  return JSON.parse(fs.readFileSync(path.join(ROOT, file), 'utf8'));
+}
+
+/** The words of the manifest under a key. @param {Language} language @param {string} key */
+const words = (language, key) => NLS[language][key] ?? key;
+
+/** Runs a command of ours. @param {Window} window @param {Scene} scene @param {string} key behind `command.` */
+const run = (window, { language }, key) => window.command(`Model Review: ${words(language, `command.${key}`)}`);
+
+/** @type {(id: string) => Act} */
+const over = (id) => async (window) => {
+  await window.hoverOver(id);
+  await window.hover.filter({ hasNotText: 'Loading...' }).waitFor({ timeout: 10_000 });
+};
+
+/** @type {(id: string) => Act} */
+const explained = (id) => async (window, scene) => {
   await window.click(id);
-  await window.command('Model Review: Explain Model at Cursor');
+  await run(window, scene, 'explain');
   await window.webview().locator('h2').first().waitFor({ timeout: 30_000 });
 };
 
-const POLICY = { folder: 'support-desk', file: 'model-review.yaml', problems: false };
-
-/** @type {(after: string, typed: string) => (window: Window) => Promise<void>} */
-const completed = (after, typed) => (window) => window.complete(after, typed);
-
-/** @type {(id: string) => (window: Window) => Promise<void>} */
+/** @type {(id: string) => Act} */
 const fixes = (id) => async (window) => {
   await window.click(id);
   await window.openFixes();
 };
 
-/** The first fix, shown before it is made. @type {(id: string) => (window: Window) => Promise<void>} */
-const previewed = (id) => async (window) => {
-  await fixes(id)(window);
+/** A fix, shown before it is made: the first, or one further down. @type {(id: string, down?: number) => Act} */
+const previewed = (id, down = 0) => async (window, scene) => {
+  await fixes(id)(window, scene);
+  for (let i = 0; i < down; i++) await window.page.keyboard.press('ArrowDown');
   await window.page.keyboard.press('Control+Enter');
   await window.page.locator('.refactor-preview, .bulk-edit-panel').first().waitFor({ timeout: 15_000 });
   await window.page.waitForTimeout(1500);
 };
 
-/** @type {(window: Window) => Promise<void>} */
-const scanned = async (window) => {
-  await window.command('Model Review: Scan Workspace');
-  await window.notification(/Reviewed/);
+/** @type {Act} */
+const scanned = async (window, scene) => {
+  await run(window, scene, 'scanWorkspace');
+  await window.notification(/Reviewed|已检查/);
   await window.openProblems();
 };
 
-/** @type {(window: Window) => Promise<void>} */
-const bomFormats = async (window) => {
-  await window.command('Model Review: Generate Model BOM');
-  await window.picker('CycloneDX 1.6');
-};
-
-/** The list of models after a scan, at those of the open file. @type {(scan: string, show: string, reviewed: RegExp) => (window: Window) => Promise<void>} */
-const listed = (scan, show, reviewed) => async (window) => {
-  await window.command(scan);
-  await window.notification(reviewed);
-  await window.page.keyboard.press('Escape');
+/** @param {Window} window @param {Scene} scene */
+async function scan(window, scene) {
+  await run(window, scene, 'scanWorkspace');
+  await window.notification(/Reviewed|已检查/);
   await window.command('Notifications: Clear All Notifications');
-  await window.command(show);
+}
+
+/** The list of models after a scan, in each of its orders, with the menu of a row, filtered. @type {Act} */
+const listed = async (window, scene) => {
+  await scan(window, scene);
+  await run(window, scene, 'showModelsOfFile');
   await window.models.locator('.monaco-list-row').nth(3).waitFor();
   await window.page.waitForTimeout(1000); // the row unfolds
   await window.settled(window.models);
+  await scene.snap('by-verdict');
+  await window.models.locator('.monaco-list-row', { hasText: 'Meta-Llama-3-8B-Instruct' }).first().click({ button: 'right' });
+  await window.page.locator('.monaco-menu .action-item').first().waitFor();
+  await scene.snap('menu');
+  await window.page.keyboard.press('Escape');
+  for (const [part, key] of /** @type {const} */ ([['by-model', 'inventory.byModel'], ['by-file', 'inventory.byFile']])) {
+    await run(window, scene, key);
+    await window.page.waitForTimeout(1500);
+    await window.settled(window.models);
+    await scene.snap(part);
+  }
+  await run(window, scene, 'inventory.byVerdict');
+  await run(window, scene, 'inventory.filter');
+  await window.picker(scene.language === 'en' ? 'Fine' : '正常');
+  await scene.snap('filter');
+  await window.page.locator('.quick-input-list .monaco-list-row', { hasText: scene.language === 'en' ? 'Conflicts' : '冲突' }).locator('input, .monaco-checkbox, .monaco-custom-toggle').first().click();
+  await window.page.keyboard.press('Enter');
+  await window.page.waitForTimeout(1500);
+  await scene.snap('filtered');
 };
-const inventory = listed('Model Review: Scan Workspace', 'Model Review: Show Models of the File', /Reviewed/);
 
-/** @type {(window: Window) => Promise<void>} */
+/** @type {Act} */
+const listedQuietly = async (window, scene) => {
+  await scan(window, scene);
+  await run(window, scene, 'showModelsOfFile');
+  await window.page.waitForTimeout(1500);
+};
+
+/** @type {Act} */
+const foundNothing = async (window, scene) => {
+  await window.page.keyboard.press('Control+Shift+E');
+  await scan(window, scene);
+  await window.command('Model Review: Focus on');
+  await window.page.locator('.part.sidebar .welcome-view-content:visible, .part.sidebar .message:visible').first().waitFor();
+  await window.page.waitForTimeout(1000);
+};
+
+/** @type {Act} */
 const notScanned = async (window) => {
-  await window.command('Model Review: Focus on Models View');
+  await window.command('Model Review: Focus on');
   await window.page.locator('.welcome-view-content').waitFor();
 };
 
-/** @type {(title: string, typed: readonly string[]) => (window: Window) => Promise<void>} */
-const picked = (title, typed) => async (window) => {
-  await window.command(title);
+/** @type {Act} */
+const status = async (window) => {
+  const item = window.page.locator('#model-review\\.model-review\\.modelReview\\.status, [id*="modelReview.status"]').first();
+  await item.waitFor();
+  await item.hover();
+  await window.page.waitForTimeout(2500);
+};
+
+/** @type {(key: string, typed: readonly string[]) => Act} */
+const picked = (key, typed) => async (window, scene) => {
+  await run(window, scene, key);
   for (const [i, text] of typed.entries()) {
-    await window.picker('found');
+    await window.picker(scene.language === 'en' ? 'found' : '发现');
     await window.page.keyboard.type(text);
     await window.picker(' · ');
     await window.page.waitForTimeout(500);
@@ -95,93 +160,115 @@ const picked = (title, typed) => async (window) => {
   }
 };
 
-/** @type {(window: Window) => Promise<void>} */
-const compared = async (window) => {
-  await picked('Model Review: Compare Models', ['gpt-4o', 'llama 3.1 8b instruct'])(window);
+/** @type {Act} */
+const compared = async (window, scene) => {
+  await picked('compareModels', ['gpt-4o', 'llama 3.1 8b instruct'])(window, scene);
+  await scene.snap('picker');
   await window.page.keyboard.press('Enter');
-  await window.picker('Compare 2 models');
+  await window.picker(scene.language === 'en' ? 'Compare 2 models' : '比较 2 个模型');
   await window.page.keyboard.press('Enter');
   await window.webview().locator('table').first().waitFor({ timeout: 30_000 });
+  await scene.snap('page');
 };
 
-/** @type {(top?: string) => (window: Window) => Promise<void>} */
-const report = (top) => async (window) => {
-  await window.command('Model Review: Open Report');
+/** Each section of the report. @type {Act} */
+const report = async (window, scene) => {
+  await run(window, scene, 'openReport');
   const page = window.webview();
   await page.locator('#models').first().waitFor({ timeout: 60_000 });
   await window.command('Notifications: Clear All Notifications');
-  if (top !== undefined) await page.locator(top).first().evaluate((heading) => heading.scrollIntoView());
+  await window.page.waitForTimeout(800);
+  await scene.snap('top');
+  const sections = await page.locator('main section[id], section[id]').evaluateAll((all) => all.map(({ id }) => id));
+  for (const id of sections.slice(1)) {
+    await page.locator(`#${id}`).first().evaluate((section) => section.scrollIntoView());
+    await window.page.waitForTimeout(300);
+    await scene.snap(id);
+  }
+};
+
+/** The report from its top to the first chart. @type {Act} */
+const reportAtOnce = async (window, scene) => {
+  await run(window, scene, 'openReport');
+  await window.webview().locator('#models').first().waitFor({ timeout: 60_000 });
+  await window.command('Notifications: Clear All Notifications');
   await window.page.waitForTimeout(800);
 };
 
-/** The walkthrough, at the step of this title. @type {(title: string, step: string) => (window: Window) => Promise<void>} */
-const walkthrough = (title, step) => async (window) => {
+/** Each step of the walkthrough. @type {Act} */
+const walkthrough = async (window, { language, snap }) => {
+  const title = words(language, 'walkthrough.title');
   await window.command('View: Close Primary Side Bar'); // else there is no room for the picture
   await window.command('Welcome: Open Walkthrough');
   await window.picker(title);
   await window.page.keyboard.type(title);
   await window.page.keyboard.press('Enter');
-  await window.page.locator('.getting-started-step', { hasText: step }).first().click();
-  await window.page.waitForTimeout(2500);
+  for (const step of ['hover', 'scan', 'declare', 'fix', 'share']) {
+    await window.page.locator('.getting-started-step', { hasText: words(language, `walkthrough.${step}.title`) }).first().click();
+    await window.page.waitForTimeout(2500);
+    await snap(step);
+  }
 };
 
-/** The wizard, with some questions answered: `^` goes up a row, anything else is typed. @type {(title: string, answers: readonly string[]) => (window: Window) => Promise<void>} */
-const wizard = (title, answers) => async (window) => {
-  await window.command(title);
+/** Each question of the wizard, and the file at its end: `^` goes up a row, anything else is typed. @type {(answers: readonly string[]) => Act} */
+const wizard = (answers) => async (window, scene) => {
+  await run(window, scene, 'createPolicy');
   const widget = window.page.locator('.quick-input-widget');
-  for (const answer of [...answers, undefined]) {
+  for (const [i, answer] of [...answers, undefined].entries()) {
     await widget.locator('.quick-input-title', { hasText: /\S/ }).first().waitFor({ timeout: 30_000 });
     await window.page.waitForTimeout(1500);
     if (answer === undefined) break;
     for (const key of answer.startsWith('^') ? answer : '') await window.page.keyboard.press(key === '^' ? 'ArrowUp' : key);
     if (!answer.startsWith('^')) await window.page.keyboard.type(answer);
+    await scene.snap(String(i + 1));
     await window.page.keyboard.press('Enter');
   }
+  await scene.snap('preview');
+};
+
+/** @type {Act} */
+const bomFormats = async (window, scene) => {
+  await run(window, scene, 'generateBom');
+  await window.picker('CycloneDX 1.6');
+};
+
+/** @type {Act} */
+const catalogueInfo = async (window, scene) => {
+  await run(window, scene, 'showCatalogueInfo');
+  await window.webview().locator('h1').first().waitFor({ timeout: 30_000 });
 };
 
 /** @type {readonly Shot[]} */
 export const SHOTS = [
-  { name: 'editor-dark', theme: 'Dark 2026', ...SUPPORT_DESK },
-  { name: 'hover-dark', theme: 'Dark 2026', ...SUPPORT_DESK, act: overTheModel },
-  { name: 'problems-dark', theme: 'Dark 2026', ...SUPPORT_DESK, act: problems },
-  { name: 'hover-light', theme: 'Light 2026', ...SUPPORT_DESK, act: overTheModel },
-  { name: 'problems-light', theme: 'Light 2026', ...SUPPORT_DESK, act: problems },
-  { name: 'hover-high-contrast', theme: 'Default High Contrast', ...SUPPORT_DESK, act: overTheModel },
-  { name: 'problems-high-contrast', theme: 'Default High Contrast', ...SUPPORT_DESK, act: problems },
-  { name: 'hover-alias-light', theme: 'Light 2026', ...SUPPORT_DESK, act: over('gpt-4o') },
-  { name: 'hover-unknown-dark', theme: 'Dark 2026', ...SUPPORT_DESK, act: over('acme/helios-9b-chat') },
-  { name: 'hover-fine-light', theme: 'Light 2026', ...SUPPORT_DESK, act: over('allenai/Olmo-3.1-32B-Think') },
-  { name: 'hover-retired-dark', theme: 'Dark 2026', folder: 'support-desk', file: 'src/worker.py', act: over('claude-3-opus-20240229') },
-  { name: 'hover-no-usage-dark', theme: 'Dark 2026', folder: 'edge-box', file: 'models.json', problems: false, act: over('google/gemma-2-9b-it') },
-  { name: 'explain-light', theme: 'Light 2026', ...SUPPORT_DESK, act: explained(MODEL) },
-  { name: 'complete-key-dark', theme: 'Dark 2026', ...POLICY, act: completed('trainsModelsOnOutputs: distributed', '') },
-  { name: 'complete-licence-light', theme: 'Light 2026', ...POLICY, act: completed('pinned: true', 'licences: { allow: "MIT OR LicenseRef-llama') },
-  { name: 'fixes-dark', theme: 'Dark 2026', ...SUPPORT_DESK, act: fixes('acme/helios-9b-chat') },
-  { name: 'fixes-name-dark', theme: 'Dark 2026', ...SUPPORT_DESK, act: fixes('gpt-4o') },
-  { name: 'fixes-switch-light', theme: 'Light 2026', ...SUPPORT_DESK, act: fixes(MODEL) },
-  { name: 'fixes-preview-dark', theme: 'Dark 2026', ...SUPPORT_DESK, act: previewed('gpt-4o') },
-  { name: 'scan-dark', theme: 'Dark 2026', ...SUPPORT_DESK, act: scanned },
+  { name: 'editor', ...SUPPORT_DESK },
+  { name: 'hover', ...SUPPORT_DESK, act: over(MODEL), kept: 'dark' },
+  { name: 'hover-fine', ...SUPPORT_DESK, act: over('allenai/Olmo-3.1-32B-Think'), kept: 'light' },
+  { name: 'problems', ...SUPPORT_DESK, act: (window) => window.openProblems(), kept: 'light' },
+  { name: 'hints', ...SUPPORT_DESK, settings: { 'modelReview.inlineHints': true }, act: (window) => window.page.waitForTimeout(3000) },
+  { name: 'status', ...SUPPORT_DESK, act: status },
+  { name: 'notebook', folder: 'test/fixtures/workspaces/notebook', file: 'try.ipynb', problems: false, act: async (window) => {
+    await window.squiggles.first().waitFor({ timeout: 60_000 });
+    await window.page.waitForTimeout(1500);
+  } },
+  { name: 'explain', ...SUPPORT_DESK, act: explained(MODEL) },
+  { name: 'catalogue', ...SUPPORT_DESK, act: catalogueInfo },
+  { name: 'policy-key', ...POLICY, act: (window) => window.complete('trainsModelsOnOutputs: distributed', '') },
+  { name: 'policy-licence', ...POLICY, act: (window) => window.complete('pinned: true', 'licences: { allow: "MIT OR LicenseRef-llama') },
+  { name: 'policy-hover', ...POLICY, act: over('monthlyActiveUsersOn') },
+  { name: 'fixes-unknown', ...SUPPORT_DESK, act: fixes('acme/helios-9b-chat') },
+  { name: 'fixes-alias', ...SUPPORT_DESK, act: fixes('gpt-4o') },
+  { name: 'fixes-licence', ...SUPPORT_DESK, act: fixes(MODEL) },
+  { name: 'fixes-preview', ...SUPPORT_DESK, act: previewed('gpt-4o') },
+  { name: 'scan', ...SUPPORT_DESK, act: scanned, kept: 'dark' },
+  { name: 'models', ...SUPPORT_DESK, settings: { 'modelReview.inlineHints': true }, act: listed, kept: 'dark', keptPart: 'by-verdict' },
+  { name: 'models-no-usage', ...EDGE_BOX, act: listedQuietly },
+  { name: 'models-not-scanned', ...POLICY, act: notScanned },
+  { name: 'models-none', folder: 'syntaxes', act: foundNothing },
+  { name: 'report', ...SUPPORT_DESK, act: report },
   // High enough for what is under the list of models: the first chart.
-  { name: 'report-dark', theme: 'Dark 2026', ...SUPPORT_DESK, viewport: { width: 1280, height: 1960 }, act: report() },
-  { name: 'report-light', theme: 'Light 2026', ...SUPPORT_DESK, act: report('#open') },
-  { name: 'report-high-contrast', theme: 'Default High Contrast', ...SUPPORT_DESK, act: report('#licences') },
-  { name: 'report-high-contrast-light', theme: 'Default High Contrast Light', ...SUPPORT_DESK, act: report('#cost') },
-  { name: 'bom-formats-dark', theme: 'Dark 2026', ...SUPPORT_DESK, act: bomFormats },
-  { name: 'models-dark', theme: 'Dark 2026', ...SUPPORT_DESK, settings: { 'modelReview.inlineHints': true }, act: inventory },
-  { name: 'models-light', theme: 'Light 2026', ...SUPPORT_DESK, act: inventory },
-  { name: 'models-high-contrast', theme: 'Default High Contrast', ...SUPPORT_DESK, settings: { 'modelReview.inlineHints': true }, act: inventory },
-  { name: 'models-zh-cn', theme: 'Dark 2026', language: 'zh-cn', ...SUPPORT_DESK, settings: { 'modelReview.inlineHints': true }, act: listed('Model Review: 扫描工作区', 'Model Review: 显示此文件的模型', /已检查/) },
-  { name: 'models-no-usage-light', theme: 'Light 2026', folder: 'edge-box', file: 'models.json', problems: false, act: inventory },
-  { name: 'models-not-scanned-light', theme: 'Light 2026', folder: 'support-desk', file: 'model-review.yaml', problems: false, act: notScanned },
-  { name: 'compare-picker-dark', theme: 'Dark 2026', ...SUPPORT_DESK, act: picked('Model Review: Compare Models', ['gpt-4o', 'llama 3.1 8b']) },
-  { name: 'compare-dark', theme: 'Dark 2026', ...SUPPORT_DESK, act: compared },
-  { name: 'walkthrough-dark', theme: 'Dark 2026', ...SUPPORT_DESK, act: walkthrough('Get started with Model Review', 'Point at a model name') },
-  { name: 'walkthrough-light', theme: 'Light 2026', ...SUPPORT_DESK, act: walkthrough('Get started with Model Review', 'See every model in this workspace') },
-  { name: 'walkthrough-high-contrast', theme: 'Default High Contrast', ...SUPPORT_DESK, act: walkthrough('Get started with Model Review', 'Fix or accept') },
-  { name: 'walkthrough-zh-cn', theme: 'Dark 2026', language: 'zh-cn', ...SUPPORT_DESK, act: walkthrough('Model Review 入门', '声明您的用途') },
-  { name: 'wizard-dark', theme: 'Dark 2026', folder: 'edge-box', file: 'models.json', problems: false, act: wizard('Model Review: Create Declared Usage', ['^^']) },
-  { name: 'wizard-preview-light', theme: 'Light 2026', folder: 'edge-box', file: 'models.json', problems: false, act: wizard('Model Review: Create Declared Usage', ['^^', '12M', '', '', '9M', '^^^', '', '', '']) },
-  { name: 'hover-policy-zh-cn', theme: 'Dark 2026', language: 'zh-cn', ...POLICY, act: over('monthlyActiveUsersOn') },
-  { name: 'report-zh-cn', theme: 'Dark 2026', language: 'zh-cn', ...SUPPORT_DESK, act: report('#open') },
-  { name: 'hover-zh-cn', theme: 'Dark 2026', language: 'zh-cn', ...SUPPORT_DESK, act: overTheModel },
+  { name: 'report-whole', ...SUPPORT_DESK, viewport: { width: 1280, height: 1960 }, act: reportAtOnce, kept: 'dark' },
+  { name: 'compare', ...SUPPORT_DESK, act: compared },
+  { name: 'bom-formats', ...SUPPORT_DESK, act: bomFormats },
+  { name: 'walkthrough', ...SUPPORT_DESK, act: walkthrough },
+  { name: 'wizard', ...EDGE_BOX, act: wizard(['^^', '12M', '', '', '9M', '^^^', '', '', '']), kept: 'light', keptPart: 'preview' },
 ];

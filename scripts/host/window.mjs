@@ -16,8 +16,12 @@ export class Window {
   }
 
   /** Waits until the file is drawn and the extension has answered with its first squiggle. */
-  /** @param {{ problems: boolean }} expected whether the file has any */
-  async ready({ problems }) {
+  /** @param {{ problems: boolean, hasFile?: boolean }} expected whether the file has any, and whether one is open */
+  async ready({ problems, hasFile = true }) {
+    if (!hasFile) {
+      await this.page.locator('.part.activitybar .action-item').first().waitFor({ timeout: 60_000 });
+      return;
+    }
     await this.editor.locator('.view-line').first().waitFor({ timeout: 60_000 });
     if (problems) await this.squiggles.first().waitFor({ timeout: 30_000 });
   }

@@ -1,10 +1,11 @@
-const STEPS = [[1e9, 'B'], [1e6, 'M'], [1e3, 'k']] as const;
+import * as l10n from '@vscode/l10n';
 
-/** A count as people write it in a sentence: `900M`, `12.5M`, `40k`, `650`; rounded to three significant digits. */
+/** A count as people write it in a sentence: `900M`, `12.5M`, `40k`, `650`; in Chinese `9 亿`, `1250 万`. Rounded to three significant digits. */
 export function compactCount(value: number): string {
-  for (const [unit, suffix] of STEPS) {
-    if (value >= unit) {
-      return `${Number((value / unit).toPrecision(3))}${suffix}`;
+  for (const each of l10n.t({ message: '1e9 B, 1e6 M, 1e3 k', comment: ['Units of large counts, largest first, each as its size and what stands behind the number'] }).split(', ')) {
+    const [size = ''] = each.split(' ', 1);
+    if (value >= Number(size)) {
+      return `${Number((value / Number(size)).toPrecision(3))}${each.slice(size.length + 1)}`;
     }
   }
   return String(value);

@@ -6,14 +6,16 @@ import { nameFixes, pinsOf, titleInFiles, type NameFix } from '../core/fixes/nam
 import { readFixes } from '../core/fixes/read-fixes';
 import { openFindingsAt, type Reviewed } from '../core/fixes/try';
 import { fixesOfPolicy, fixesOfUse, type PolicyFix } from '../core/policy-fixes';
+import { Lines } from '../core/lines';
 import type { Finding, Review, Use } from '../core/types';
 import { APPLY_FIX } from './commands';
-import { toRange } from './convert';
+import { toRange, toRangeIn } from './convert';
 import { otherFiles, type FileChange } from './fix-in-files';
 import { noticeFix } from './notice-fix';
 import { isPolicy, POLICY_NAME, type Governing } from './policies';
 import { reviewedAs, type ActionParts } from './reviewed';
 import { readText } from './texts';
+import { NOTE_FIX } from './walkthrough';
 
 export interface Asked {
   readonly document: vscode.TextDocument;
@@ -102,7 +104,7 @@ async function notices(asked: Asked, governing: Governing | undefined): Promise<
   const made = await Promise.all(asked.findings.map(async (finding) => {
     const fix = governing && await noticeFix(finding, governing);
     const offered = fix && action(fix.title, [finding], asked);
-    return offered && Object.assign(offered, { edit: fix.edit, isPreferred: true, command: { command: 'vscode.open', title: fix.title, arguments: [fix.uri] } });
+    return offered && Object.assign(offered, { edit: fix.edit, isPreferred: true, command: { command: NOTE_FIX, title: fix.title, arguments: [fix.uri] } });
   }));
   return made.filter((each) => each !== undefined);
 }
@@ -125,7 +127,23 @@ async function inPolicy(asked: Asked, review: Review, governing: Governing | und
   const offered = review.uses.flatMap((use) => openFindingsAt(use, review).filter((finding) => asked.findings.includes(finding)).flatMap((finding) => fixesOfUse(finding, use.mention.text, governing.policy, today)
     .filter(({ does }) => 'text' in read && isPossible(does, read.text))
     .map((fix): Offered => ({ fix, finding, uri: governing.uri, does: fix.does }))));
-  return told(offered).map(({ fix: { title, preferred }, finding, uri, does }) => Object.assign(command(title, [finding], asked, { command: APPLY_FIX, title, arguments: [uri, does] }), preferred ? { isPreferred: true } : {}));
+  return told(offered).map(({ fix: { title, preferred }, finding, uri, does }) => {
+    const edit = does && 'text' in read ? wordless(does, governing.uri, read.text) : undefined;
+    const made = edit ? Object.assign(command(title, [finding], asked, { command: NOTE_FIX, title, arguments: [governing.uri] }), { edit })
+      : command(title, [finding], asked, { command: APPLY_FIX, title, arguments: [uri, does] });
+    return Object.assign(made, preferred ? { isPreferred: true } : {});
+  });
+}
+
+/** A change of the policy that leaves nothing to write, so that the editor can show it before it is made. */
+function wordless(does: PolicyFix['does'], uri: vscode.Uri, text: string): vscode.WorkspaceEdit | undefined {
+  const result = does.kind === 'change' ? editPolicy(text, does.change) : undefined;
+  if (!result || 'refused' in result || result.edit.holes.length > 0) {
+    return undefined;
+  }
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(uri, toRangeIn(new Lines(text), result.edit.span), result.edit.text);
+  return edit;
 }
 
 function isPossible(does: PolicyFix['does'], text: string): boolean {

@@ -6,6 +6,7 @@ import type { PolicyFix } from '../core/policy-fixes';
 import type { Span } from '../core/types';
 import { toRange } from './convert';
 import { toSnippet } from './policy-help';
+import { PolicyPreview } from './policy-preview';
 import { note } from './walkthrough';
 
 /** What takes more than an edit of the document that is asked about. */
@@ -17,7 +18,7 @@ export async function applyFix(uri: vscode.Uri, does: Applied): Promise<void> {
     case 'open': return show(uri, does.span);
     case 'change': return apply(uri, does.change);
     case 'waive': {
-      const change = await waiver(does);
+      const change = await waiver(uri, does);
       return change && apply(uri, change);
     }
   }
@@ -47,15 +48,50 @@ async function apply(uri: vscode.Uri, change: Change): Promise<void> {
   }
 }
 
-async function waiver({ code, model, expires }: Extract<Applied, { readonly kind: 'waive' }>): Promise<Change | undefined> {
-  const reason = await vscode.window.showInputBox({
-    title: l10n.t('Accept {0} for {1} until {2}', code, model, expires),
-    prompt: l10n.t('Why is it accepted? Whoever reads this next year must understand it: a contract, a ticket, a decision.'),
-    validateInput: (text) => (text.trim() === '' ? l10n.t('A waiver needs a reason.') : text.length > 500 ? l10n.t('At most 500 characters.') : undefined),
-    ignoreFocusOut: true,
-  });
-  return reason === undefined || reason.trim() === '' ? undefined
-    : { kind: 'add', path: ['waivers'], value: { code, model, reason: reason.trim(), owner: (await gitAddress()) ?? OPEN, expires } };
+type Waiver = Extract<Applied, { readonly kind: 'waive' }>;
+
+/** Asks for the reason, with the file as it would become in sight. */
+async function waiver(uri: vscode.Uri, does: Waiver): Promise<Change | undefined> {
+  const { code, model, expires } = does;
+  const owner = (await gitAddress()) ?? OPEN;
+  const change = (reason: string): Change => ({ kind: 'add', path: ['waivers'], value: { code, model, reason, owner, expires } });
+  const preview = await previewOf(uri, change(''));
+  try {
+    const reason = await vscode.window.showInputBox({
+      title: l10n.t('Accept {0} for {1} until {2}', code, model, expires),
+      prompt: l10n.t('Why is it accepted? Whoever reads this next year must understand it: a contract, a ticket, a decision.'),
+      validateInput: (text) => {
+        preview?.update(change(text.trim()));
+        return text.trim() === '' ? l10n.t('A waiver needs a reason.') : text.length > 500 ? l10n.t('At most 500 characters.') : undefined;
+      },
+      ignoreFocusOut: true,
+    });
+    return reason === undefined || reason.trim() === '' ? undefined : change(reason.trim());
+  } finally {
+    await preview?.close();
+  }
+}
+
+/** The policy beside what a change makes of it. Absent where it cannot be changed so: then `apply` says why. */
+async function previewOf(uri: vscode.Uri, first: Change): Promise<{ readonly update: (change: Change) => void; readonly close: () => Promise<void> } | undefined> {
+  const before = (await vscode.workspace.openTextDocument(uri)).getText();
+  const after = (change: Change): string | undefined => {
+    const result = editPolicy(before, change);
+    return 'refused' in result ? undefined : before.slice(0, result.edit.span.start) + result.edit.text + before.slice(result.edit.span.end);
+  };
+  const text = after(first);
+  if (text === undefined) {
+    return undefined;
+  }
+  const preview = new PolicyPreview(uri, true);
+  await preview.show(text);
+  return {
+    update: (change) => preview.update(after(change) ?? text),
+    close: async () => {
+      await preview.close();
+      preview.dispose();
+    },
+  };
 }
 
 interface GitExtension {

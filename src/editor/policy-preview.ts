@@ -11,17 +11,20 @@ let shown = 0;
 /** A policy that is not written yet: by itself, or beside the file that it would change. */
 export class PolicyPreview implements vscode.Disposable {
   readonly #provider: vscode.Disposable;
+  readonly #onDidChange = new vscode.EventEmitter<vscode.Uri>();
   #text = '';
+  #shown: vscode.Uri | undefined;
 
   /** @param uri the file, which is there where `exists` */
   constructor(private readonly uri: vscode.Uri, private readonly exists: boolean) {
-    this.#provider = vscode.workspace.registerTextDocumentContentProvider(PREVIEW_SCHEME, { provideTextDocumentContent: () => this.#text });
+    this.#provider = vscode.workspace.registerTextDocumentContentProvider(PREVIEW_SCHEME, { onDidChange: this.#onDidChange.event, provideTextDocumentContent: () => this.#text });
   }
 
   async show(text: string): Promise<void> {
     await this.close();
     this.#text = text;
     const preview = vscode.Uri.from({ scheme: PREVIEW_SCHEME, path: `/${l10n.t('Preview of {0}', POLICY_NAME)}`, query: String(++shown) });
+    this.#shown = preview;
     const options = { preview: true, preserveFocus: true };
     if (this.exists) {
       await vscode.commands.executeCommand('vscode.diff', this.uri, preview, l10n.t('{0}: what would change', POLICY_NAME), options);
@@ -30,7 +33,16 @@ export class PolicyPreview implements vscode.Disposable {
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(preview), options);
   }
 
+  /** What is shown becomes another text, where it stands. */
+  update(text: string): void {
+    if (this.#shown && text !== this.#text) {
+      this.#text = text;
+      this.#onDidChange.fire(this.#shown);
+    }
+  }
+
   async close(): Promise<void> {
+    this.#shown = undefined;
     const isPreview = ({ scheme }: vscode.Uri): boolean => scheme === PREVIEW_SCHEME;
     const tabs = vscode.window.tabGroups.all.flatMap(({ tabs: all }) => all).filter(({ input }) => (input instanceof vscode.TabInputText && isPreview(input.uri))
       || (input instanceof vscode.TabInputTextDiff && isPreview(input.modified)));
@@ -39,5 +51,6 @@ export class PolicyPreview implements vscode.Disposable {
 
   dispose(): void {
     this.#provider.dispose();
+    this.#onDidChange.dispose();
   }
 }

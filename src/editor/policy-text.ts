@@ -24,21 +24,52 @@ export async function policyText(uri: vscode.Uri): Promise<string | undefined> {
   }
 }
 
-/** Writes a policy, in place of the text that it had: one undo takes it back. What somebody has not saved is not saved for him. */
-export async function writePolicy(uri: vscode.Uri, before: string | undefined, text: string): Promise<void> {
+/** Whether its whole file system is known to take no files, as that of a commit on a server. */
+export function isReadOnly(uri: vscode.Uri): boolean {
+  return vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false;
+}
+
+/**
+ * Writes a policy, in place of the text that it had: one undo takes it back. What somebody has not saved is not saved for him. Where it cannot be written its text is
+ * opened as a new document, so that no answer is lost. Returns whether it was written.
+ */
+export async function writePolicy(uri: vscode.Uri, before: string | undefined, text: string): Promise<boolean> {
+  if (isReadOnly(uri)) {
+    return keepUnsaved(text, l10n.t('{0} cannot be written: its folder is read-only. What it would say is open and not saved.', nameOf(uri)));
+  }
   if (before === undefined) {
-    await writeWhole(uri, text);
+    const failed = await writeWhole(uri, text).then(() => undefined, (cause: unknown) => cause);
+    if (failed !== undefined) {
+      return keepUnsaved(text, l10n.t('{0} cannot be written ({1}). What it would say is open and not saved.', nameOf(uri), whyNot(failed)));
+    }
   } else {
     const document = await vscode.workspace.openTextDocument(uri);
     const { isDirty } = document;
     const edit = new vscode.WorkspaceEdit();
     edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), text);
-    const isDone = await vscode.workspace.applyEdit(edit);
-    if (!isDone || (!isDirty && !await document.save())) {
-      throw new SpokenError(l10n.t('{0} could not be changed; it may be read-only.', nameOf(uri)));
+    if (!await vscode.workspace.applyEdit(edit)) {
+      return keepUnsaved(text, l10n.t('{0} cannot be changed. What it would say is open and not saved.', nameOf(uri)));
+    }
+    if (!isDirty && !await document.save()) {
+      await vscode.window.showTextDocument(uri, { preview: false });
+      void vscode.window.showWarningMessage(l10n.t('{0} is changed here and could not be saved; it may be read-only.', nameOf(uri)));
+      return false;
     }
   }
   await vscode.window.showTextDocument(uri, { preview: false });
+  return true;
+}
+
+/** In two or three words where the file system says it so, else in its own. */
+function whyNot(failed: unknown): string {
+  const { cause } = failed instanceof Error ? failed : {};
+  return cause instanceof vscode.FileSystemError && (cause.code === 'NoPermissions' || cause.code === 'Unavailable') ? reasonOf(cause) : cause instanceof Error ? cause.message : String(cause);
+}
+
+async function keepUnsaved(text: string, why: string): Promise<false> {
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'yaml', content: text }), { preview: false });
+  void vscode.window.showWarningMessage(why);
+  return false;
 }
 
 function nameOf(uri: vscode.Uri): string {

@@ -12,7 +12,7 @@ import { POLICY_NAME, type Policies } from './policies';
 import { effectOf, findFor, type Found } from './policy-effect';
 import { PolicyPreview } from './policy-preview';
 import { ask, askDecision, type Decidable, type Decision } from './policy-questions';
-import { policyText, writePolicy } from './policy-text';
+import { isReadOnly, policyText, writePolicy } from './policy-text';
 import type { ScanParts } from './scan-command';
 import type { WorkspaceScan } from './workspace-scan';
 import { SpokenError } from './write-whole';
@@ -62,8 +62,9 @@ async function declareIn(uri: vscode.Uri, parts: WizardParts): Promise<void> {
     if (decided === 'open') {
       await vscode.window.showTextDocument(uri, { preview: false });
     } else if (decided !== 'cancelled') {
-      await writePolicy(uri, before, decided.text);
-      tellWritten(uri, parts.scan.hasScanned);
+      if (await writePolicy(uri, before, decided.text)) {
+        tellWritten(uri, parts.scan.hasScanned);
+      }
     }
   } finally {
     await preview.close();
@@ -177,12 +178,19 @@ class Wizard {
     await this.preview.show(written.text);
     const { conflicts, counts } = await effectOf(written.text, this.uri, this.found, this.parts.scanner);
     const description = conflicts !== '' ? conflicts : this.#declarations().length === 0 ? l10n.t('nothing declared yet') : '';
-    const write: Decidable = { decision: 'write', label: isNew ? l10n.t('$(check) Write {0}', POLICY_NAME) : l10n.t('$(check) Change {0}', POLICY_NAME), description, detail: counts };
+    const write: Decidable = { decision: 'write', label: this.#writeLabel(isNew), description, detail: counts };
     return askDecision(isNew ? l10n.t('Write this file?') : l10n.t('Make this change?'), this.#unasked(), [write, ...more, again]);
+  }
+
+  #writeLabel(isNew: boolean): string {
+    return isReadOnly(this.uri) ? l10n.t('$(new-file) Open it as a new document') : isNew ? l10n.t('$(check) Write {0}', POLICY_NAME) : l10n.t('$(check) Change {0}', POLICY_NAME);
   }
 
   /** What licences here ask that is no question of ours. */
   #unasked(): string {
+    if (isReadOnly(this.uri)) {
+      return l10n.t('The folder is read-only, so {0} cannot be written into it.', POLICY_NAME);
+    }
     const ours = new Set(QUESTIONS.flatMap((question) => KEYS[question]));
     const keys = [...this.asked.keys.keys()].filter((key) => !ours.has(key));
     return keys.length === 0 ? l10n.t('Nothing is written yet.') : l10n.t('Nothing is written yet. Also asked by licences here, and left to the file: {0}.', named(keys));

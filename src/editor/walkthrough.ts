@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 /** What somebody has done already, for the walkthrough in `package.json`. */
 export type Done = 'hasSeenCard' | 'hasScanned' | 'hasPolicy' | 'hasFixed' | 'hasReport';
 
-const NOTE_FIX = 'modelReview.noteFix';
+/** Behind a fix that is an edit; with an address, the file is shown to which it wrote. */
+export const NOTE_FIX = 'modelReview.noteFix';
 const done = new Set<Done>();
 
 /** Says it once; the editor remembers it. */
@@ -21,7 +22,10 @@ export function noted(actions: readonly vscode.CodeAction[]): vscode.CodeAction[
 
 export function registerWalkthrough(): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.commands.registerCommand(NOTE_FIX, () => note('hasFixed')),
+    vscode.commands.registerCommand(NOTE_FIX, async (changed?: vscode.Uri) => {
+      note('hasFixed');
+      await (changed && vscode.window.showTextDocument(changed));
+    }),
     vscode.commands.registerCommand('modelReview.openExample', async () => (await import('./example')).openExample()),
   );
 }

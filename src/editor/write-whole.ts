@@ -12,6 +12,6 @@ export async function writeWhole(uri: vscode.Uri, text: string): Promise<void> {
     await vscode.workspace.fs.rename(temporary, uri, { overwrite: true });
   } catch (cause) {
     await vscode.workspace.fs.delete(temporary).then(undefined, () => undefined);
-    throw new SpokenError(l10n.t('{0} cannot be written ({1}); choose another place.', vscode.workspace.asRelativePath(uri), cause instanceof Error ? cause.message : String(cause)));
+    throw new SpokenError(l10n.t('{0} cannot be written ({1}); choose another place.', vscode.workspace.asRelativePath(uri), cause instanceof Error ? cause.message : String(cause)), { cause });
   }
 }
