@@ -85,8 +85,10 @@ async function takeCards({ name, theme, language, viewport, folder, file, proble
       const [x, y] = [Math.max(0, (box?.x ?? 0) - 8), Math.max(0, (box?.y ?? 0) - 8)];
       await browser.page.screenshot({ path: out, ...(box ? { clip: { x, y, width: Math.min(box.width + 16, viewport.width - x), height: Math.min(box.height + 16, viewport.height - y) } } : {}) });
       console.log(`${path.relative(ROOT, out)}  ${Math.round(box?.width ?? 0)} x ${Math.round(box?.height ?? 0)}`);
+      // Gone before the next: one that stays answers for another model.
       await browser.page.keyboard.press('Escape');
-      await browser.page.mouse.move(5, 5);
+      await browser.page.mouse.move(viewport.width / 2, viewport.height - 150);
+      await browser.page.locator('.monaco-hover:visible').first().waitFor({ state: 'hidden', timeout: 10_000 });
     }
   } finally {
     await browser.stop();

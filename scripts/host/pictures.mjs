@@ -14,7 +14,6 @@ import { setupHost } from './setup-host.mjs';
 import { SHOTS } from './shots.mjs';
 import { Window } from './window.mjs';
 
-/** @import { Server } from './server.mjs' */
 /** @import { Language, Shot } from './shots.mjs' */
 
 const TARGET = path.join(ROOT, 'out', 'pictures');
@@ -22,13 +21,46 @@ const KEPT = path.join(ROOT, 'media', 'pictures');
 const SETTINGS = { 'editor.hover.delay': 100, 'editor.accessibilitySupport': 'off', 'workbench.editor.useModal': 'off', 'files.autoSave': 'off', 'git.enabled': false };
 const VIEWPORT = { width: 1280, height: 800 };
 
-/** Our name, the editor's, and the class that its window has then. @type {readonly (readonly [name: string, theme: string, isDrawn: string])[]} */
+/**
+ * @typedef {object} Theme
+ * @property {string} name
+ * @property {boolean} isDark
+ * @property {boolean} isHighContrast
+ * @property {string} isDrawn the class that the window has then
+ */
+
+/** @type {readonly Theme[]} */
 const THEMES = [
-  ['dark', 'Dark 2026', 'vs-dark'], ['light', 'Light 2026', 'vs'],
-  ['high-contrast', 'Default High Contrast', 'hc-black'], ['high-contrast-light', 'Default High Contrast Light', 'hc-light'],
+  { name: 'dark', isDark: true, isHighContrast: false, isDrawn: 'vs-dark' }, { name: 'light', isDark: false, isHighContrast: false, isDrawn: 'vs' },
+  { name: 'high-contrast', isDark: true, isHighContrast: true, isDrawn: 'hc-black' }, { name: 'high-contrast-light', isDark: false, isHighContrast: true, isDrawn: 'hc-light' },
 ];
-/** @type {readonly (readonly [Language, typeof THEMES])[]} */
+/** The editor takes them over from the system, which here is of paper. */
+const THEME_SETTINGS = {
+  'window.autoDetectColorScheme': true, 'window.autoDetectHighContrast': true,
+  'workbench.preferredDarkColorTheme': 'Dark 2026', 'workbench.preferredLightColorTheme': 'Light 2026',
+  'workbench.preferredHighContrastColorTheme': 'Default High Contrast', 'workbench.preferredHighContrastLightColorTheme': 'Default High Contrast Light',
+};
+/** @type {readonly (readonly [Language, readonly Theme[]])[]} */
 const SETS = [['en', THEMES], ['zh-cn', THEMES.slice(0, 1)]];
+
+/** Runs in the page, before the editor: what it asks about the system's colours is answered by `wear`. */
+const LIGHT_OF_THE_SYSTEM = `(() => {
+  const real = globalThis.matchMedia.bind(globalThis);
+  const is = { dark: true, highContrast: false };
+  const asked = [];
+  globalThis.matchMedia = (query) => {
+    const answer = query.includes('forced-colors') ? () => is.highContrast : query.includes('prefers-color-scheme: dark') ? () => is.dark : query.includes('prefers-color-scheme: light') ? () => !is.dark : undefined;
+    if (!answer) return real(query);
+    const list = Object.assign(new EventTarget(), { media: query });
+    Object.defineProperty(list, 'matches', { get: answer });
+    asked.push(list);
+    return list;
+  };
+  globalThis.wear = (dark, highContrast) => {
+    Object.assign(is, { dark, highContrast });
+    for (const list of asked) list.dispatchEvent(new Event('change'));
+  };
+})()`;
 
 runAsScript(import.meta.url, async () => {
   const args = process.argv.slice(2);
@@ -56,24 +88,24 @@ runAsScript(import.meta.url, async () => {
 
 /**
  * What is to be seen is brought about once, in a window, a browser and a server of its own; then the window changes its theme.
- * @param {Shot} shot @param {Language} language @param {typeof THEMES} themes @param {string} extensionsDir
+ * @param {Shot} shot @param {Language} language @param {readonly Theme[]} themes @param {string} extensionsDir
  */
 async function take(shot, language, themes, extensionsDir) {
   const { startBrowser } = await import('./browser.mjs');
   const { name, folder, file, viewport = VIEWPORT, settings = {}, problems = true, act } = shot;
   const workspace = path.join(ROOT, folder);
-  const all = { ...SETTINGS, ...settings };
-  const server = await startServer({ extensionsDir, language, settings: { ...all, 'workbench.colorTheme': themes[0]?.[1] } });
+    const server = await startServer({ extensionsDir, language, settings: { ...SETTINGS, ...THEME_SETTINGS, ...settings } });
   const browser = await startBrowser({ viewport });
   const { page } = browser;
   try {
+    await page.addInitScript(LIGHT_OF_THE_SYSTEM);
     await page.goto(workbenchUrl(server.port, { folder: workspace, payload: [
       ...(file === undefined ? [] : [/** @type {const} */ (['openFile', remoteUri(server.port, path.join(workspace, file))])]),
       ['skipWelcome', 'true'], ['skipReleaseNotes', 'true'],
     ] }));
     const window = new Window(page);
     await window.ready({ problems, hasFile: file !== undefined });
-    const camera = new Camera(page, server, all, language, themes, shot);
+    const camera = new Camera(page, language, themes, shot);
     await act?.(window, { language, snap: (part) => camera.snap(part) });
     if (!camera.hasSnapped) await camera.snap();
   } catch (error) {
@@ -90,11 +122,9 @@ class Camera {
   hasSnapped = false;
   #themes;
 
-  /** @param {import('playwright-core').Page} page @param {Server} server @param {Readonly<Record<string, unknown>>} settings @param {Language} language @param {typeof THEMES} themes @param {Shot} shot */
-  constructor(page, server, settings, language, themes, shot) {
+  /** @param {import('playwright-core').Page} page @param {Language} language @param {readonly Theme[]} themes @param {Shot} shot */
+  constructor(page, language, themes, shot) {
     this.page = page;
-    this.server = server;
-    this.settings = settings;
     this.language = language;
     this.shot = shot;
     this.#themes = [...themes];
@@ -104,17 +134,20 @@ class Camera {
   async snap(part) {
     this.hasSnapped = true;
     const name = part === undefined ? this.shot.name : `${this.shot.name}-${part}`;
-    for (const [theme, id, isDrawn] of this.#themes) {
-      if (this.#themes.length > 1) {
-        this.server.writeSettings({ ...this.settings, 'workbench.colorTheme': id });
-        await this.page.locator(`.monaco-workbench.${isDrawn}`).waitFor({ timeout: 15_000 });
-        await this.page.waitForTimeout(500); // pages of webviews follow
-      }
-      const file = path.join(TARGET, `${name}.${this.language === 'en' ? theme : this.language}.png`);
+    for (const theme of this.#themes) {
+      if (this.#themes.length > 1) await this.#wear(theme);
+      const file = path.join(TARGET, `${name}.${this.language === 'en' ? theme.name : this.language}.png`);
       await this.page.screenshot({ path: file });
-      if (this.language === 'en' && this.shot.kept === theme && (part === undefined || part === this.shot.keptPart)) fs.copyFileSync(file, path.join(KEPT, `${name}-${theme}.png`));
+      if (this.language === 'en' && this.shot.kept === theme.name && (part === undefined || part === this.shot.keptPart)) fs.copyFileSync(file, path.join(KEPT, `${name}-${theme.name}.png`));
       console.log(path.relative(ROOT, file));
     }
     this.#themes.reverse();
+  }
+
+  /** @param {Theme} theme */
+  async #wear({ isDrawn, ...look }) {
+    await this.page.evaluate(({ isDark, isHighContrast }) => /** @type {any} */ (globalThis).wear(isDark, isHighContrast), look);
+    await this.page.locator(`.monaco-workbench.${isDrawn}`).waitFor({ timeout: 15_000 });
+    await this.page.waitForTimeout(500); // pages of webviews follow
   }
 }

@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { onExit } from './on-exit.mjs';
+import { ROOT } from '../process.mjs';
 import { HOST } from './paths.mjs';
 import { QUIET_SETTINGS } from './quiet-settings.mjs';
 
@@ -16,7 +17,6 @@ const START_LIMIT_MS = 60_000;
  * @property {number} port on 127.0.0.1
  * @property {string} logsFolder the server's and the extension hosts' log files
  * @property {() => string} output what the server printed so far
- * @property {(settings: Record<string, unknown>) => void} writeSettings the user's settings, over the quiet ones; an open window takes them over
  * @property {Promise<number | null>} ended its exit code, once it has ended
  * @property {() => Promise<void>} stop ends it with all its children and removes its folders
  */
@@ -53,7 +53,7 @@ export async function startServer({ extensionsDir, language = 'en', settings = {
   };
   try {
     const port = await portOf(child, ended, () => output);
-    return { port, logsFolder: path.join(dataDir, 'logs'), output: () => output, writeSettings: (changed) => writeSettings(dataDir, changed), ended, stop };
+    return { port, logsFolder: path.join(dataDir, 'logs'), output: () => output, ended, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -126,6 +126,17 @@ export function installVsix(vsix, extensionsDir) {
     HOST.server, '--accept-server-license-terms', '--extensions-dir', extensionsDir,
     '--server-data-dir', path.join(extensionsDir, '.server'), '--install-extension', path.resolve(vsix),
   ], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, EXTENSIONS_GALLERY: '{}' } });
+}
+
+/**
+ * What is built, as if it were installed: without a package, which takes its time.
+ * @param {string} extensionsDir
+ */
+export function installBuild(extensionsDir) {
+  const { publisher, name, version } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+  for (const part of ['package.json', 'package.nls.json', 'package.nls.zh-cn.json', 'dist', 'l10n', 'media', 'syntaxes']) {
+    fs.cpSync(path.join(ROOT, part), path.join(extensionsDir, `${publisher}.${name}-${version}`, part), { recursive: true });
+  }
 }
 
 /**

@@ -246,8 +246,12 @@ export const SHOTS = [
   { name: 'problems', ...SUPPORT_DESK, act: (window) => window.openProblems(), kept: 'light' },
   { name: 'hints', ...SUPPORT_DESK, settings: { 'modelReview.inlineHints': true }, act: (window) => window.page.waitForTimeout(3000) },
   { name: 'status', ...SUPPORT_DESK, act: status },
-  { name: 'notebook', folder: 'test/fixtures/workspaces/notebook', file: 'try.ipynb', problems: false, act: async (window) => {
-    await window.squiggles.first().waitFor({ timeout: 60_000 });
+  { name: 'notebook', folder: 'test/fixtures/workspaces/notebook', file: 'model-review.yaml', problems: false, act: async (window) => {
+    await window.page.keyboard.press('Control+P'); // a file that the address names is opened as text
+    await window.page.keyboard.type('try.ipynb');
+    await window.picker('try.ipynb');
+    await window.page.keyboard.press('Enter');
+    await window.page.locator('.notebookOverlay').locator('.squiggly-error, .squiggly-warning').first().waitFor({ timeout: 60_000 });
     await window.page.waitForTimeout(1500);
   } },
   { name: 'explain', ...SUPPORT_DESK, act: explained(MODEL) },

@@ -23,7 +23,7 @@ export class Window {
       return;
     }
     await this.editor.locator('.view-line').first().waitFor({ timeout: 60_000 });
-    if (problems) await this.squiggles.first().waitFor({ timeout: 30_000 });
+    if (problems) await this.squiggles.first().waitFor({ timeout: 60_000 });
   }
 
   /**

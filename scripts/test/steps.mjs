@@ -48,6 +48,11 @@ function runMocha(prefixes) {
   const settings = JSON.parse(fs.readFileSync(path.join(ROOT, '.mocharc.json'), 'utf8'));
   const files = settings.spec.filter((/** @type {string} */ pattern) => prefixes.some((prefix) => pattern.startsWith(prefix)));
   const options = Object.entries(settings).flatMap(([name, value]) => (name === 'spec' || name === 'reporter' ? [] : [`--${name}=${String(value)}`]));
+  return runFiles(files, options);
+}
+
+/** @param {readonly string[]} files @param {readonly string[]} options of mocha */
+function runFiles(files, options) {
   return runCounted((counts) => ({
     args: [tool('mocha/bin/mocha.js'), '--no-config', ...options, '--reporter', script('mocha-counts.mjs'), ...files],
     env: { MODEL_REVIEW_TEST_COUNTS: counts },
@@ -58,7 +63,7 @@ function runMocha(prefixes) {
 const WEB_GREP = 'activation|The card under|Problems while typing stand|CycloneDX 1.6|Scan Workspace finds|The report';
 
 /**
- * The suite in the real extension host, the proof that its launcher notices a dead host, and a part of it in a host of the web.
+ * The suite in the real extension host, a window worked by keys alone, the proof that its launcher notices a dead host, and a part of it in a host of the web.
  * @param {{ built: boolean }} state
  */
 async function runEditor({ built }) {
@@ -71,9 +76,10 @@ async function runEditor({ built }) {
     return FAILED;
   }
   const suite = await runCounted((file) => ({ args: [script('host', 'run-tests.mjs'), '--no-build', '--counts', file] }));
+  const keys = await runFiles(['test/ui/*.test.ts'], ['--import=tsx', '--timeout=120000']);
   const check = await runCounted((file) => ({ args: [script('host', 'self-check.mjs'), '--counts', file] }));
   const web = await runCounted((file) => ({ args: [script('host', 'run-web-tests.mjs'), '--no-build', '--single', '--counts', file], env: { MOCHA_GREP: WEB_GREP } }));
-  const all = [suite, check, web];
+  const all = [suite, keys, check, web];
   const sum = (/** @type {keyof Counts} */ kind) => all.reduce((total, counts) => total + counts[kind], 0);
   return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
 }
