@@ -76,6 +76,16 @@ const previewed = (id, down = 0) => async (window, scene) => {
   await window.page.waitForTimeout(1500);
 };
 
+/** The waiver as it would be written, while its reason is typed. @type {Act} */
+const accepting = async (window, scene) => {
+  await fixes('acme/helios-9b-chat')(window, scene);
+  await window.page.keyboard.press('ArrowDown');
+  await window.page.keyboard.press('Enter');
+  await window.page.locator('.quick-input-widget .quick-input-title:visible', { hasText: 'model-unknown' }).waitFor({ timeout: 30_000 });
+  await window.page.keyboard.type(scene.language === 'en' ? 'our own model, ticket 17' : '自有模型，工单 17', { delay: 20 });
+  await window.page.waitForTimeout(2000);
+};
+
 /** @type {Act} */
 const scanned = async (window, scene) => {
   await run(window, scene, 'scanWorkspace');
@@ -104,6 +114,7 @@ const listed = async (window, scene) => {
   await window.page.keyboard.press('Escape');
   for (const [part, key] of /** @type {const} */ ([['by-model', 'inventory.byModel'], ['by-file', 'inventory.byFile']])) {
     await run(window, scene, key);
+    await window.page.mouse.move(700, 600);
     await window.page.waitForTimeout(1500);
     await window.settled(window.models);
     await scene.snap(part);
@@ -113,7 +124,7 @@ const listed = async (window, scene) => {
   await window.picker(scene.language === 'en' ? 'Fine' : '正常');
   await scene.snap('filter');
   await window.page.locator('.quick-input-list .monaco-list-row', { hasText: scene.language === 'en' ? 'Conflicts' : '冲突' }).locator('input, .monaco-checkbox, .monaco-custom-toggle').first().click();
-  await window.page.keyboard.press('Enter');
+  await window.page.locator('.quick-input-widget .monaco-button:visible', { hasText: 'OK' }).click();
   await window.page.waitForTimeout(1500);
   await scene.snap('filtered');
 };
@@ -130,8 +141,7 @@ const foundNothing = async (window, scene) => {
   await window.page.keyboard.press('Control+Shift+E');
   await scan(window, scene);
   await window.command('Model Review: Focus on');
-  await window.page.locator('.part.sidebar .welcome-view-content:visible, .part.sidebar .message:visible').first().waitFor();
-  await window.page.waitForTimeout(1000);
+  await window.page.waitForTimeout(2500);
 };
 
 /** @type {Act} */
@@ -251,7 +261,7 @@ export const SHOTS = [
     await window.page.keyboard.type('try.ipynb');
     await window.picker('try.ipynb');
     await window.page.keyboard.press('Enter');
-    await window.page.locator('.notebookOverlay').locator('.squiggly-error, .squiggly-warning').first().waitFor({ timeout: 60_000 });
+    await window.page.locator('.cell.code').first().waitFor({ timeout: 60_000 });
     await window.page.waitForTimeout(1500);
   } },
   { name: 'explain', ...SUPPORT_DESK, act: explained(MODEL) },
@@ -263,6 +273,7 @@ export const SHOTS = [
   { name: 'fixes-alias', ...SUPPORT_DESK, act: fixes('gpt-4o') },
   { name: 'fixes-licence', ...SUPPORT_DESK, act: fixes(MODEL) },
   { name: 'fixes-preview', ...SUPPORT_DESK, act: previewed('gpt-4o') },
+  { name: 'fixes-accept', ...SUPPORT_DESK, act: accepting },
   { name: 'scan', ...SUPPORT_DESK, act: scanned, kept: 'dark' },
   { name: 'models', ...SUPPORT_DESK, settings: { 'modelReview.inlineHints': true }, act: listed, kept: 'dark', keptPart: 'by-verdict' },
   { name: 'models-no-usage', ...EDGE_BOX, act: listedQuietly },

@@ -83,7 +83,7 @@ async function previewOf(uri: vscode.Uri, first: Change): Promise<{ readonly upd
   if (text === undefined) {
     return undefined;
   }
-  const preview = new PolicyPreview(uri, true);
+  const preview = new PolicyPreview(before);
   await preview.show(text);
   return {
     update: (change) => preview.update(after(change) ?? text),

@@ -5,6 +5,11 @@ import { POLICY_NAME } from './policies';
 /** Of texts that are shown before they are written. */
 export const PREVIEW_SCHEME = 'model-review-preview';
 
+/** Marks the side of the file as it is. */
+const BEFORE = 'before';
+/** The question lies over the first lines of an editor: what is shown begins below it. */
+const ABOVE = '\n'.repeat(8);
+
 /** Each text has an address of its own: the editor keeps what it has shown under one for a while. */
 let shown = 0;
 
@@ -12,12 +17,14 @@ let shown = 0;
 export class PolicyPreview implements vscode.Disposable {
   readonly #provider: vscode.Disposable;
   readonly #onDidChange = new vscode.EventEmitter<vscode.Uri>();
+  readonly #before: string | undefined;
   #text = '';
   #shown: vscode.Uri | undefined;
 
-  /** @param uri the file, which is there where `exists` */
-  constructor(private readonly uri: vscode.Uri, private readonly exists: boolean) {
-    this.#provider = vscode.workspace.registerTextDocumentContentProvider(PREVIEW_SCHEME, { onDidChange: this.#onDidChange.event, provideTextDocumentContent: () => this.#text });
+  /** @param before the file's text, where it is there */
+  constructor(before: string | undefined) {
+    this.#before = before;
+    this.#provider = vscode.workspace.registerTextDocumentContentProvider(PREVIEW_SCHEME, { onDidChange: this.#onDidChange.event, provideTextDocumentContent: ({ fragment }) => ABOVE + (fragment === BEFORE ? this.#before : this.#text) });
   }
 
   async show(text: string): Promise<void> {
@@ -26,11 +33,12 @@ export class PolicyPreview implements vscode.Disposable {
     const preview = vscode.Uri.from({ scheme: PREVIEW_SCHEME, path: `/${l10n.t('Preview of {0}', POLICY_NAME)}`, query: String(++shown) });
     this.#shown = preview;
     const options = { preview: true, preserveFocus: true };
-    if (this.exists) {
-      await vscode.commands.executeCommand('vscode.diff', this.uri, preview, l10n.t('{0}: what would change', POLICY_NAME), options);
+    if (this.#before !== undefined) {
+      await vscode.commands.executeCommand('vscode.diff', preview.with({ fragment: BEFORE }), preview, l10n.t('{0}: what would change', POLICY_NAME), options);
       return;
     }
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(preview), options);
+    const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(preview), options);
+    editor.options = { lineNumbers: vscode.TextEditorLineNumbersStyle.Off };
   }
 
   /** What is shown becomes another text, where it stands. */

@@ -54,7 +54,7 @@ async function declareIn(uri: vscode.Uri, parts: WizardParts): Promise<void> {
     return;
   }
   const found = await findFor(uri, parts);
-  const preview = new PolicyPreview(uri, before !== undefined);
+  const preview = new PolicyPreview(before);
   const wizard = new Wizard(uri, before, found, parts, preview, await parts.catalogue.index().then((index) => askedUsage(found.uses, before === undefined ? undefined : parsePolicy(before, POLICY_NAME), index)));
   try {
     const decided = await wizard.run();

@@ -12,7 +12,7 @@ export interface Answers {
 
 /** Runs something that asks, and answers in a person's place. Returns the messages that were shown, with their buttons. */
 export async function answering(answers: Answers, body: () => PromiseLike<unknown>): Promise<readonly string[]> {
-  const { showQuickPick, showWorkspaceFolderPick, showSaveDialog, showInformationMessage, showErrorMessage, withProgress } = vscode.window;
+  const { showQuickPick, showWorkspaceFolderPick, showSaveDialog, showInformationMessage, showWarningMessage, showErrorMessage, withProgress } = vscode.window;
   const messages: string[] = [];
   const say = (message: string, ...buttons: readonly string[]): Promise<undefined> => {
     messages.push([message, ...buttons.map((button) => `[${button}]`)].join(' '));
@@ -26,6 +26,7 @@ export async function answering(answers: Answers, body: () => PromiseLike<unknow
     showWorkspaceFolderPick: () => Promise.resolve(vscode.workspace.workspaceFolders?.find(({ name }) => name === answers.folder)),
     showSaveDialog: (options?: vscode.SaveDialogOptions) => Promise.resolve(answers.save?.(options?.defaultUri)),
     showInformationMessage: say,
+    showWarningMessage: say,
     showErrorMessage: say,
     withProgress: (_options: vscode.ProgressOptions, task: (bar: vscode.Progress<{ message?: string }>, token: vscode.CancellationToken) => PromiseLike<unknown>) => {
       const source = new vscode.CancellationTokenSource();
@@ -35,7 +36,7 @@ export async function answering(answers: Answers, body: () => PromiseLike<unknow
   try {
     await body();
   } finally {
-    Object.assign(vscode.window, { showQuickPick, showWorkspaceFolderPick, showSaveDialog, showInformationMessage, showErrorMessage, withProgress });
+    Object.assign(vscode.window, { showQuickPick, showWorkspaceFolderPick, showSaveDialog, showInformationMessage, showWarningMessage, showErrorMessage, withProgress });
   }
   return messages;
 }

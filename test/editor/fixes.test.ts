@@ -1,16 +1,25 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { codes, open, until } from './editing';
+import { previews } from './wizard-questions';
 
 /** The quick fixes at the first `needle` of a document, once they are the wanted ones: while a document is judged again there are none. */
 async function fixesAt(document: vscode.TextDocument, needle: string, wanted: RegExp): Promise<readonly vscode.CodeAction[]> {
   let found: readonly vscode.CodeAction[] = [];
   await until(async () => {
     const at = document.positionAt(document.getText().indexOf(needle) + 1);
-    found = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(at, at), vscode.CodeActionKind.QuickFix.value);
+    found = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(at, at), vscode.CodeActionKind.QuickFix.value).then(undefined, ifCanceled);
     return found.some(({ title }) => wanted.test(title));
   }, `a fix like ${String(wanted)} at ${needle}`);
   return found;
+}
+
+/** A text that changes under the question ends it: it is asked again. */
+function ifCanceled(cause: unknown): vscode.CodeAction[] {
+  if (cause instanceof Error && cause.name === 'Canceled') {
+    return [];
+  }
+  throw cause;
 }
 
 function only(fixes: readonly vscode.CodeAction[], wanted: RegExp): vscode.CodeAction {
@@ -219,11 +228,28 @@ describe('Fixes of what is declared', () => {
 
   it('renew it: one undo takes it back', () => isTakenBack('declared/model-review.yaml', '{ code: model-retired', /^Renew the waiver/, /expires: 2\d{3}-\d\d-\d\d \}/));
 
-  it('accept with a reason: one undo takes it back', async () => {
+  it('allow a licence as an edit, which the editor can show before it is made', () => withFiles(FILES, async () => {
+    const { document } = await open('declared/declared.py');
+    const fix = only(await fixesAt(document, 'meta-llama', /^Allow /), /^Allow /);
+    const [[uri, edits] = assert.fail('an edit'), ...others] = fix.edit?.entries() ?? [];
+    assert.deepEqual([uri.path.split('/').slice(-2).join('/'), others.length], ['declared/model-review.yaml', 0]);
+    assert.match(edits.map(({ newText }) => newText).join(), /LicenseRef-llama/);
+  }));
+
+  it('accept with a reason, with the waiver in sight while it is typed: one undo takes it back', async () => {
     const { showInputBox } = vscode.window;
-    Object.assign(vscode.window, { showInputBox: () => Promise.resolve('bought, ticket 7') });
+    Object.assign(vscode.window, { showInputBox: async ({ validateInput }: vscode.InputBoxOptions) => {
+      const shown = (): string | undefined => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'model-review-preview' && uri.fragment === '')?.getText();
+      await until(() => shown()?.includes('code: licence-not-allowed') === true, 'the waiver');
+      assert.deepEqual(previews(), ['model-review.yaml: what would change']);
+      assert.match(String(await validateInput?.(' ')), /needs a reason/);
+      assert.equal(await validateInput?.('bought, ticket 7'), undefined);
+      await until(() => /reason: "?bought, ticket 7/.test(shown() ?? ''), 'the reason in the waiver');
+      return 'bought, ticket 7';
+    } });
     try {
       await isTakenBack('declared/declared.py', 'meta-llama', /^Accept .*\(licence-not-allowed\)$/, /reason: "?bought, ticket 7/);
+      assert.deepEqual(previews(), []);
     } finally {
       Object.assign(vscode.window, { showInputBox });
     }

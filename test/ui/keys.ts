@@ -98,8 +98,8 @@ export class Keys {
   }
 
   /** The element that has the focus in the page of the report. */
-  inReport(): Promise<Focused> {
-    return this.window.webview().locator('html').evaluate<Focused>(FOCUSED);
+  async inReport(): Promise<Focused> {
+    return await this.window.webview().locator('html').evaluate(FOCUSED) as Focused;
   }
 
   #path(): Promise<string> {

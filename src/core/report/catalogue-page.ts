@@ -13,7 +13,7 @@ export function catalogueMarkdown(index: CatalogueIndex, today: Day): string {
   const models = index.models();
   return [
     `# ${l10n.t('Catalogue of {0}', index.date)}`,
-    l10n.t('{0} days old. It comes with the extension, and nothing is looked up anywhere else. Its fingerprint is {1}.', daysBetween(index.date, today), `\`${index.digest.slice(0, 16)}\``),
+    `${age(daysBetween(index.date, today))} ${l10n.t('It comes with the extension, and nothing is looked up anywhere else. Its fingerprint is {0}.', `\`${index.digest.slice(0, 16)}\``)}`,
     `## ${l10n.t('What is in it')}`,
     table([l10n.t('Facts'), l10n.t('Count')], contents(index, models)),
     `## ${l10n.t('Models, by how their weights may be had')}`,
@@ -82,4 +82,8 @@ function count(value: number): string {
 
 function daysBetween(from: Day, to: Day): number {
   return Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000));
+}
+
+function age(days: number): string {
+  return days === 1 ? l10n.t('1 day old.') : l10n.t('{0} days old.', days);
 }
