@@ -138,7 +138,8 @@ class Camera {
       if (this.#themes.length > 1) await this.#wear(theme);
       const file = path.join(TARGET, `${name}.${this.language === 'en' ? theme.name : this.language}.png`);
       await this.page.screenshot({ path: file });
-      if (this.language === 'en' && this.shot.kept === theme.name && (part === undefined || part === this.shot.keptPart)) fs.copyFileSync(file, path.join(KEPT, `${name}-${theme.name}.png`));
+      const { kept } = this.shot;
+      if (this.language === 'en' && kept?.theme === theme.name && kept.part === part) fs.copyFileSync(file, path.join(KEPT, `${kept.as}.png`));
       console.log(path.relative(ROOT, file));
     }
     this.#themes.reverse();

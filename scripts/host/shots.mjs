@@ -25,8 +25,7 @@ import { ROOT } from '../process.mjs';
  * @property {Readonly<Record<string, unknown>>} [settings] beside the usual ones
  * @property {boolean} [problems] whether the file has any; true unless said
  * @property {Act} [act] from the open file with its squiggles to what is wanted
- * @property {'dark' | 'light'} [kept] the theme in which the README has it
- * @property {string} [keptPart] and which of several
+ * @property {{ readonly as: string, readonly theme: 'dark' | 'light', readonly part?: string }} [kept] the one that the README has, and its name there
  */
 
 const SUPPORT_DESK = { folder: 'examples/support-desk', file: 'src/summarise.py' };
@@ -220,17 +219,23 @@ const walkthrough = async (window, { language, snap }) => {
   }
 };
 
-/** Each question of the wizard, and the file at its end: `^` goes up a row, anything else is typed. @type {(answers: readonly string[]) => Act} */
-const wizard = (answers) => async (window, scene) => {
+/** What somebody answers, in either language: `^` goes up a row, anything else is typed. All else is left. @type {readonly (readonly [RegExp, string])[]} */
+const ANSWERS = [[/commercially|商业用途/, '^^'], [/^How many people|^贵公司/, '12M'], [/^And how many|^截至/, '9M'], [/train models|训练其他模型/, '^^^']];
+
+/** Each question of the wizard, and the file at its end. @type {Act} */
+const wizard = async (window, scene) => {
+  await scan(window, scene);
   await run(window, scene, 'createPolicy');
-  const widget = window.page.locator('.quick-input-widget');
-  for (const [i, answer] of [...answers, undefined].entries()) {
-    await widget.locator('.quick-input-title', { hasText: /\S/ }).first().waitFor({ timeout: 30_000 });
+  const title = window.page.locator('.quick-input-widget .quick-input-title');
+  for (let number = 1, before = ''; ; number++) {
+    await title.filter({ hasText: /\S/, hasNotText: before === '' ? /^$/ : before }).first().waitFor({ timeout: 30_000 });
     await window.page.waitForTimeout(1500);
-    if (answer === undefined) break;
+    before = (await title.innerText()).trim();
+    if (/^(Write this file|写入此文件)/.test(before)) break;
+    const answer = ANSWERS.find(([wanted]) => wanted.test(before))?.[1] ?? '';
     for (const key of answer.startsWith('^') ? answer : '') await window.page.keyboard.press(key === '^' ? 'ArrowUp' : key);
     if (!answer.startsWith('^')) await window.page.keyboard.type(answer);
-    await scene.snap(String(i + 1));
+    await scene.snap(String(number));
     await window.page.keyboard.press('Enter');
   }
   await scene.snap('preview');
@@ -251,9 +256,9 @@ const catalogueInfo = async (window, scene) => {
 /** @type {readonly Shot[]} */
 export const SHOTS = [
   { name: 'editor', ...SUPPORT_DESK },
-  { name: 'hover', ...SUPPORT_DESK, act: over(MODEL), kept: 'dark' },
-  { name: 'hover-fine', ...SUPPORT_DESK, act: over('allenai/Olmo-3.1-32B-Think'), kept: 'light' },
-  { name: 'problems', ...SUPPORT_DESK, act: (window) => window.openProblems(), kept: 'light' },
+  { name: 'hover', ...SUPPORT_DESK, act: over(MODEL), kept: { as: 'hover-dark', theme: 'dark' } },
+  { name: 'hover-fine', ...SUPPORT_DESK, act: over('allenai/Olmo-3.1-32B-Think'), kept: { as: 'hover-fine-light', theme: 'light' } },
+  { name: 'problems', ...SUPPORT_DESK, act: (window) => window.openProblems(), kept: { as: 'problems-light', theme: 'light' } },
   { name: 'hints', ...SUPPORT_DESK, settings: { 'modelReview.inlineHints': true }, act: (window) => window.page.waitForTimeout(3000) },
   { name: 'status', ...SUPPORT_DESK, act: status },
   { name: 'notebook', folder: 'test/fixtures/workspaces/notebook', file: 'model-review.yaml', problems: false, act: async (window) => {
@@ -274,16 +279,16 @@ export const SHOTS = [
   { name: 'fixes-licence', ...SUPPORT_DESK, act: fixes(MODEL) },
   { name: 'fixes-preview', ...SUPPORT_DESK, act: previewed('gpt-4o') },
   { name: 'fixes-accept', ...SUPPORT_DESK, act: accepting },
-  { name: 'scan', ...SUPPORT_DESK, act: scanned, kept: 'dark' },
-  { name: 'models', ...SUPPORT_DESK, settings: { 'modelReview.inlineHints': true }, act: listed, kept: 'dark', keptPart: 'by-verdict' },
+  { name: 'scan', ...SUPPORT_DESK, act: scanned, kept: { as: 'scan-dark', theme: 'dark' } },
+  { name: 'models', ...SUPPORT_DESK, settings: { 'modelReview.inlineHints': true }, act: listed, kept: { as: 'models-dark', theme: 'dark', part: 'by-verdict' } },
   { name: 'models-no-usage', ...EDGE_BOX, act: listedQuietly },
   { name: 'models-not-scanned', ...POLICY, act: notScanned },
   { name: 'models-none', folder: 'syntaxes', act: foundNothing },
   { name: 'report', ...SUPPORT_DESK, act: report },
   // High enough for what is under the list of models: the first chart.
-  { name: 'report-whole', ...SUPPORT_DESK, viewport: { width: 1280, height: 1960 }, act: reportAtOnce, kept: 'dark' },
+  { name: 'report-whole', ...SUPPORT_DESK, viewport: { width: 1280, height: 1960 }, act: reportAtOnce, kept: { as: 'report-dark', theme: 'dark' } },
   { name: 'compare', ...SUPPORT_DESK, act: compared },
   { name: 'bom-formats', ...SUPPORT_DESK, act: bomFormats },
   { name: 'walkthrough', ...SUPPORT_DESK, act: walkthrough },
-  { name: 'wizard', ...EDGE_BOX, act: wizard(['^^', '12M', '', '', '9M', '^^^', '', '', '']), kept: 'light', keptPart: 'preview' },
+  { name: 'wizard', ...EDGE_BOX, act: wizard, kept: { as: 'wizard-preview-light', theme: 'light', part: 'preview' } },
 ];
