@@ -16,16 +16,16 @@ const LIMIT_MS = 420_000;
 
 /**
  * Runs the suite once. The extension must be built.
- * @param {{ fixture?: import('./test-run.mjs').Fixture, suite?: string, limitMs?: number, verbose?: boolean, keepArtifacts?: boolean, env?: NodeJS.ProcessEnv }} [options]
- *   `fixture`: the workspace, and with it the part of the suite; `suite`: another one; `keepArtifacts` keeps what explains a failure in .test-artifacts; `env` goes to the suite
+ * @param {{ fixture?: import('./test-run.mjs').Fixture, suite?: string, limitMs?: number, builtins?: readonly string[], verbose?: boolean, keepArtifacts?: boolean, env?: NodeJS.ProcessEnv }} [options]
+ *   `fixture`: the workspace, and with it the part of the suite; `suite`: another one; `builtins`: see `startServer`; `keepArtifacts` keeps what explains a failure in .test-artifacts; `env` goes to the suite
  * @returns {Promise<import('./test-run.mjs').Counts | undefined>} undefined when the suite did not come to its end
  */
-export async function runEditorTests({ fixture = 'single', suite = SUITE, limitMs = LIMIT_MS, verbose = false, keepArtifacts = true, env = {} } = {}) {
+export async function runEditorTests({ fixture = 'single', suite = SUITE, limitMs = LIMIT_MS, builtins, verbose = false, keepArtifacts = true, env = {} } = {}) {
   const { bundleEditorTests } = await import('../build/bundles.mjs');
   const { startBrowser } = await import('./browser.mjs');
   if (suite === SUITE) await bundleEditorTests();
   const run = createTestRun(fixture);
-  const server = await startServer({ forTests: true, env: { ...run.env, ...env } });
+  const server = await startServer({ forTests: true, ...(builtins ? { builtins } : {}), env: { ...run.env, ...env } });
   const browser = await startBrowser();
   const stopFollowing = follow(run.logFile);
   try {

@@ -27,14 +27,16 @@ const START_LIMIT_MS = 60_000;
  * @param {string} [options.extensionsDir] see `installVsix`; an empty one otherwise
  * @param {Record<string, unknown>} [options.settings] the user's settings, over the quiet ones
  * @param {string} [options.language] of the extensions; the editor's own words stay English without its language pack
+ * @param {readonly string[]} [options.builtins] of the editor's own extensions these alone, by their folders; all unless given
  * @param {boolean} [options.forTests] obeys `extensionTestsPath` in the address; draws no notification toasts then
  * @param {NodeJS.ProcessEnv} [options.env] becomes the extension host's environment too
  * @returns {Promise<Server>}
  */
-export async function startServer({ extensionsDir, language = 'en', settings = {}, forTests = false, env = {} } = {}) {
+export async function startServer({ extensionsDir, builtins, language = 'en', settings = {}, forTests = false, env = {} } = {}) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'model-review-host-'));
   const dataDir = path.join(folder, 'data');
-  const child = spawn(HOST.node, [HOST.server, ...serverArguments({ folder, dataDir, extensionsDir, language, forTests })], {
+  const builtinsDir = builtins && copyBuiltins(builtins, path.join(folder, 'builtins'));
+  const child = spawn(HOST.node, [HOST.server, ...serverArguments({ folder, dataDir, extensionsDir, builtinsDir, language, forTests })], {
     detached: true, // a process group of its own: server, extension hosts, watchers
     env: { ...process.env, TMPDIR: folder /* its sockets too */, EXTENSIONS_GALLERY: '{}' /* no look-ups */, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -60,15 +62,22 @@ export async function startServer({ extensionsDir, language = 'en', settings = {
   }
 }
 
-/** @param {{ folder: string, dataDir: string, extensionsDir: string | undefined, language: string, forTests: boolean }} options */
-function serverArguments({ folder, dataDir, extensionsDir, language, forTests }) {
+/** @param {{ folder: string, dataDir: string, extensionsDir: string | undefined, builtinsDir: string | undefined, language: string, forTests: boolean }} options */
+function serverArguments({ folder, dataDir, extensionsDir, builtinsDir, language, forTests }) {
   return [
     '--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms',
     '--user-data-dir', dataDir, '--server-data-dir', path.join(folder, 'server'),
     '--extensions-dir', extensionsDir ?? path.join(folder, 'extensions'),
     '--locale', language, '--telemetry-level', 'off', '--disable-workspace-trust', '--disable-experiments',
+    ...(builtinsDir === undefined ? [] : ['--builtin-extensions-dir', builtinsDir]),
     ...(forTests ? ['--enable-smoke-test-driver'] : []),
   ];
+}
+
+/** @param {readonly string[]} names @param {string} folder */
+function copyBuiltins(names, folder) {
+  for (const name of names) fs.cpSync(path.join(HOST.vscode, 'extensions', name), path.join(folder, name), { recursive: true });
+  return folder;
 }
 
 /**

@@ -10,6 +10,8 @@ import { setupHost } from './setup-host.mjs';
 import { report } from './test-run.mjs';
 
 const LIMIT_MS = 3 * 60 * 60_000;
+/** Kinds of text alone: extensions with programs (Markdown's sends each text to a process of its own) hold the host for seconds and fill its heap. */
+const BUILTINS = ['docker', 'go', 'ini', 'javascript', 'json', 'make', 'markdown-basics', 'php', 'python', 'theme-defaults', 'typescript-basics', 'xml', 'yaml'];
 
 runAsScript(import.meta.url, async () => {
   await setup();
@@ -17,5 +19,5 @@ runAsScript(import.meta.url, async () => {
   if (!process.argv.includes('--no-build')) await build();
   const { bundleSoak } = await import('../build/bundles.mjs');
   await bundleSoak();
-  report(await runEditorTests({ fixture: 'empty', suite: path.join(ROOT, 'out', 'soak', 'index.js'), limitMs: LIMIT_MS }));
+  report(await runEditorTests({ fixture: 'empty', builtins: BUILTINS, suite: path.join(ROOT, 'out', 'soak', 'index.js'), limitMs: LIMIT_MS }));
 });

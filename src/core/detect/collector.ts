@@ -1,4 +1,4 @@
-import { inOne, type Steps } from '../steps';
+import { inOne, mapInSteps, type Steps } from '../steps';
 import type { Mention, Role } from '../types';
 import { isSize } from './context/beside';
 import { calleeOf, loadsWeights } from './context/callees';
@@ -98,11 +98,9 @@ export class Collector implements Sink {
   *inSteps(): Steps<readonly Mention[]> {
     const provider = only(this.#providers());
     const ofFile = provider === undefined ? undefined : new OfFile(provider);
-    const told = this.#served.size === 0 ? this.#found : this.#found.map((mention) => this.#told(mention));
-    const found = this.#handed.isEmpty ? told : told.map((mention) => this.#handed.mention(mention));
-    yield;
-    const sorted = inOrder(found).map((mention) => asSpelt(ofFile?.mention(mention) ?? mention));
-    yield;
+    const told = this.#served.size === 0 ? this.#found : yield* mapInSteps(this.#found, (mention) => this.#told(mention));
+    const found = this.#handed.isEmpty ? told : yield* mapInSteps(told, (mention) => this.#handed.mention(mention));
+    const sorted = yield* mapInSteps(inOrder(found), (mention) => asSpelt(ofFile?.mention(mention) ?? mention));
     const kept: Found[] = [];
     for (const mention of sorted) {
       const last = kept.at(-1);
@@ -113,9 +111,9 @@ export class Collector implements Sink {
       }
     }
     yield;
-    const mentions = numbered(kept);
+    const mentions = withSiblings(yield* mapInSteps(kept, numbering()));
     yield;
-    return withEchoes(withSiblings(mentions));
+    return withEchoes(mentions);
   }
 }
 
@@ -167,8 +165,8 @@ function asSpelt(mention: Found): Found {
     ? { ...mention, provider: 'bedrock' } : mention;
 }
 
-/** The mentions with numbers for the names of their groups, which what stands elsewhere in the document does not change, and whether their call loads the weights. */
-function numbered(found: readonly Found[]): readonly Mention[] {
+/** Gives mentions numbers for the names of their groups, which what stands elsewhere in the document does not change, and says whether their call loads the weights. */
+function numbering(): (mention: Found) => Mention {
   const numbers = new Map<number, Map<string, string>>();
   let count = 0;
   const numberOf = ({ at, of }: Group): string => {
@@ -183,11 +181,11 @@ function numbered(found: readonly Found[]): readonly Mention[] {
     known.set(callee, does);
     return does;
   };
-  return found.map((mention) => {
+  return (mention) => {
     const { group, callee, strength } = mention;
     const alone: Omit<Mention, 'group'> = strength === 'strong' && callee !== undefined && loads(callee) ? { ...copyOf(mention), loaded: true } : mention;
     return group === undefined ? alone : { ...alone, group: numberOf(group) };
-  });
+  };
 }
 
 function compare(a: Found, b: Found): number {

@@ -8,17 +8,16 @@ import type { Detection, DetectOptions, Partial, SourceText } from './document';
 import { languageOf, languageOfScript } from './language';
 import { readerOf } from './readers/index';
 import { readPlain } from './readers/plain';
-import { isStepped, type Reader } from './readers/reader';
+import { readInSteps } from './readers/in-steps';
+import type { Reader } from './readers/reader';
 import type { Readings } from './reread/readings';
-import { firstReading, sayAll } from './reread/reread';
+import { sayAll } from './reread/reread';
 import { isResumable } from './reread/resumable';
 import type { Sink } from './sink';
 
 export type { Detection, DetectOptions, SourceText } from './document';
 
 const LONGEST = 1_000_000;
-/** Characters above which a text is read with pauses where nothing is remembered. */
-const LONG = 30_000;
 const roleByDefault = roleByPath(DEFAULT_TEST_GLOBS);
 
 /** Finds the places of one text that may name a model. For many texts with the same globs, `detector` is cheaper. */
@@ -46,21 +45,16 @@ function* read({ path, languageId, text }: SourceText, role: Role, longest: numb
   }
   const collector = new Collector(role, nearOf(path, text));
   if (text.length > longest) {
-    readPlain(text, collector);
-    return { mentions: collector.mentions(), partial: { reason: l10n.t('longer than {0} characters; read as plain text', longest), span: { start: 0, end: 1 } } };
+    yield* readPlain.inSteps(text, collector);
+    return { mentions: yield* collector.inSteps(), partial: { reason: l10n.t('longer than {0} characters; read as plain text', longest), span: { start: 0, end: 1 } } };
   }
   const partial = yield* readBy(readerFor(path, languageId, text), path, text, collector, readings);
   return { mentions: yield* collector.inSteps(), ...(partial ? { partial } : {}) };
 }
 
 function* readBy(reader: Reader, path: string, text: string, sink: Sink, readings: Readings | undefined): Steps<Partial | undefined> {
-  if (isResumable(reader) && (readings || text.length > LONG)) {
-    const reading = yield* (readings ? readings.reading(path, reader, text) : firstReading(reader, text, LONG));
-    if (reading) {
-      return yield* sayAll(reading, sink);
-    }
-  }
-  return isStepped(reader) ? yield* reader.inSteps(text, sink) : reader(text, sink);
+  const reading = readings && isResumable(reader) ? yield* readings.reading(path, reader, text) : undefined;
+  return reading ? yield* sayAll(reading, sink) : yield* readInSteps(reader, text, sink);
 }
 
 const SPOKEN_OF: readonly (readonly [RegExp, Near])[] = [[/ollama/i, 'ollama'], [/whisper/i, 'whisper']];

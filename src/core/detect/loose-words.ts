@@ -1,3 +1,4 @@
+import { beginsTag, endsTag } from './context/beside';
 import { calleeOf } from './context/callees';
 import type { WordPlace } from './context/commands';
 import { namesOtherRepository } from './context/commands';
@@ -148,4 +149,19 @@ const REQUIRED = /^(?:[=~!]=|>=)\d/;
 /** Whether a package ends at `at` whose version is required: `f5-tts==1.0.8`. */
 export function isRequired(text: string, at: number): boolean {
   return text[at + 1] === '=' && REQUIRED.test(text.slice(at, at + 3));
+}
+
+/** What stands before the model in the rest of an ARN that is put together: `arn:aws:bedrock:{}::foundation-model/x`. */
+const BEDROCK_RESOURCE = /^:{0,2}(?:foundation-model|inference-profile)\/(?=[a-z][\w.:-]{3,100}$)/;
+
+/** How long that is; 0 where it is none. */
+export function resourceIn(text: string): number {
+  return text.includes('/') ? BEDROCK_RESOURCE.exec(text)?.[0].length ?? 0 : 0;
+}
+
+/** True for the rest of an id that is put together: `gpt-{size}`, `azure/<deployment>`. `org/name:{tag}` is whole without its tag. */
+export function isBroken(text: string, from: number, to: number): boolean {
+  const word = text.slice(from, to);
+  return !isInFolder(word, text[to]) && !isAddress(word) && !BEDROCK_RESOURCE.test(word) && !/^[\w.-]+\/[\w.-]+:$/.test(word)
+    && ((/[$%*{}<>\uFFFC]/.test(text[from - 1] ?? '') && !endsTag(text, from)) || (/[$%*{<\uFFFC]/.test(text[to] ?? '') && !beginsTag(text, to)));
 }

@@ -1,25 +1,21 @@
 import { Choices } from './context/choices';
 import type { WordPlace } from './context/commands';
 import { beginsCommand, CommandLine, isOfSentence, listedAt } from './context/commands';
-import { beginsTag, endsTag, isBesideId, isIdAmongIds, isListedSize, isListedWithIds, isSlashed } from './context/beside';
+import { isBesideId, isIdAmongIds, isListedSize, isListedWithIds, isSlashed } from './context/beside';
 import { keyStrength } from './context/keys';
 import { isNegativeText } from './context/negative';
 import { parameterAt } from './context/parameter';
 import { Sizes } from './context/sizes';
 import type { Place } from './context/place';
 import { isAddress } from './download';
-import type { Hints } from './loose-hints';
-import { hintsOf, isListed } from './loose-hints';
-import { beginsSpan, calledWith, endOfAddress, endsLine, goesOn, isAssigned, isInFolder, isOther, isRequired, isTitle, isVariable, labelOf, ofShortFlag, skipBlanks, speaks, trimMarks } from './loose-words';
-import type { Piece } from './piece';
-import { part } from './piece';
+import { hintsOf, isListed, type Hints } from './loose-hints';
+import { beginsSpan, calledWith, endOfAddress, endsLine, goesOn, isAssigned, isBroken, isOther, isRequired, isTitle, isVariable, labelOf, ofShortFlag, resourceIn, skipBlanks, speaks, trimMarks } from './loose-words';
+import { inOne, Pace, type Steps } from '../steps';
+import { part, type Piece } from './piece';
 import { DIGIT, MARK, hasIdShape, isIdCharacter, isSelfEvident, kindOf } from './shape';
 import type { Sink } from './sink';
 import { keyed, readAddress, readToken } from './token';
 import { isWeightFile } from './weights';
-
-/** What stands before the model in the rest of an ARN that is put together: `arn:aws:bedrock:{}::foundation-model/x`. */
-const BEDROCK_RESOURCE = /^:{0,2}(?:foundation-model|inference-profile)\/(?=[a-z][\w.:-]{3,100}$)/;
 
 /** What stands before another value that would do: `# or "o1"`. */
 const OTHERWISE = /^[ \t]*or ["'`]$/;
@@ -32,7 +28,12 @@ const LONGEST = 500;
  * A word counts after a model key or flag (`model: x`, `--model x`), in quotes, or where its own shape says so.
  */
 export function readLoose(piece: Piece, place: Place, sink: Sink): void {
-  new LooseReader(piece, place, sink).read();
+  inOne(readLooseInSteps(piece, place, sink));
+}
+
+/** The same with pauses. */
+export function readLooseInSteps(piece: Piece, place: Place, sink: Sink): Steps<undefined> {
+  return new LooseReader(piece, place, sink).read();
 }
 
 interface Word {
@@ -59,8 +60,8 @@ class LooseReader {
     this.#hints = hintsOf(piece.text, place);
   }
 
-  read(): void {
-    while (this.#at < this.#text.length) {
+  *read(): Steps<undefined> {
+    for (const pace = new Pace(); this.#at < this.#text.length;) {
       const code = this.#text.charCodeAt(this.#at);
       if (isIdCharacter(code)) {
         this.#word();
@@ -69,7 +70,11 @@ class LooseReader {
       } else {
         this.#other(code);
       }
+      if (pace.isDue(this.#at)) {
+        yield;
+      }
     }
+    return undefined;
   }
 
   /** Everything between words: only a line's or command's end and an opening bracket matter. */
@@ -195,7 +200,7 @@ class LooseReader {
   /** What stands around the word says of it; `undefined` where it says nothing and the word does not speak for itself. */
   #placeOf(word: Word, text: string): Place | undefined {
     const inCommand = this.#inCommand(word, text);
-    if (text.length > LONGEST || text.startsWith('-') || this.#isBroken(word, text) || isRequired(this.#text, word.to)) {
+    if (text.length > LONGEST || text.startsWith('-') || (!word.quoted && !this.#choices.holds(word.from) && isBroken(this.#text, word.from, word.to)) || isRequired(this.#text, word.to)) {
       return undefined;
     }
     if (this.#key !== undefined) {
@@ -250,12 +255,6 @@ class LooseReader {
     return isListed(this.#text, from, to, this.#hints) || isIdAmongIds(this.#text, from, to) || isBesideId(this.#text, from, to) || (quoted && (isListedWithIds(this.#text, from, to) || (from < 12 && to - from < 4 && OTHERWISE.test(this.#text.slice(0, from)))));
   }
 
-  /** True for the rest of an id that is put together: `gpt-{size}`, `azure/<deployment>`. `org/name:{tag}` is whole without its tag. */
-  #isBroken(word: Word, text: string): boolean {
-    return !word.quoted && !this.#choices.holds(word.from) && !isInFolder(text, this.#text[word.to]) && !isAddress(text) && !BEDROCK_RESOURCE.test(text) && !/^[\w.-]+\/[\w.-]+:$/.test(text)
-      && ((/[$%*{}<>\uFFFC]/.test(this.#text[word.from - 1] ?? '') && !endsTag(this.#text, word.from)) || (/[$%*{<\uFFFC]/.test(this.#text[word.to] ?? '') && !beginsTag(this.#text, word.to)));
-  }
-
   /** In a comment a key is strong only for a value that looks like an id: `# model: the one to use`. */
   #modest(place: Place, word: Word, text: string): Place | undefined {
     if (place.strength === 'strong' && (place.place !== 'comment' || word.quoted || /\d|[-/]./.test(text) || (place.key?.startsWith('ollama ') === true && !isOfSentence(text)))) {
@@ -273,10 +272,10 @@ class LooseReader {
       readAddress(part(this.piece, word.from, word.to), place, this.sink);
       return;
     }
-    const resource = text.includes('/') ? BEDROCK_RESOURCE.exec(text) : null;
-    if (resource) {
-      const from = word.from + resource[0].length;
-      readToken(part(this.piece, from, from + trimMarks(text.slice(resource[0].length)).length), { ...place, strength: 'strong', provider: 'bedrock' }, this.sink);
+    const resource = resourceIn(text);
+    if (resource > 0) {
+      const from = word.from + resource;
+      readToken(part(this.piece, from, from + trimMarks(text.slice(resource)).length), { ...place, strength: 'strong', provider: 'bedrock' }, this.sink);
       return;
     }
     if (/^[~.]*\/[^/]/.test(text) && text.includes('/', 2) && !isWeightFile(text)) {

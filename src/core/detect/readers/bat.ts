@@ -1,9 +1,11 @@
+import { Pace, type Steps } from '../../steps';
 import { readLiteral } from '../literal';
 import { readLoose } from '../loose';
 import { verbatim } from '../piece';
 import type { Sink } from '../sink';
 import { within } from '../sink';
 import { keyed } from '../token';
+import { stepped } from './reader';
 import { readShell } from './shell';
 
 const COMMENT = /[ \t]*@?(?:rem\b|::)/iy;
@@ -11,12 +13,19 @@ const COMMENT = /[ \t]*@?(?:rem\b|::)/iy;
 const SET = /[ \t]*(?:if[ \t]+(?:not[ \t]+)?[^\s=]{1,80}[ \t]*==[ \t]*[^\s=]{1,80}[ \t]+)?@?set[ \t]+(?:\/[ap][ \t]+)?("?)([a-z_][\w.-]{0,100})=/iy;
 
 /** Batch files: `set` and `setx`, commands, `rem` and `::`; a `^` at its end goes on with the line. */
-export function readBat(text: string, sink: Sink): undefined {
+export const readBat = stepped(batInSteps);
+
+function* batInSteps(text: string, sink: Sink): Steps<undefined> {
+  const pace = new Pace();
   for (let start = 0; start < text.length;) {
     const end = logicalEnd(text, start);
     readLine(text, start, end, sink);
     start = end + 1;
+    if (pace.isDue(start)) {
+      yield;
+    }
   }
+  return undefined;
 }
 
 function readLine(text: string, start: number, end: number, sink: Sink): void {

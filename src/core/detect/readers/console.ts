@@ -1,16 +1,22 @@
-import type { Reader } from './reader';
-import { readLoose } from '../loose';
+import { Pace, type Steps } from '../../steps';
+import { readLooseInSteps } from '../loose';
 import { verbatim } from '../piece';
 import type { Sink } from '../sink';
 import { within } from '../sink';
-import { readShell } from './shell';
+import { readInSteps } from './in-steps';
+import { stepped, type Reader, type SteppedReader } from './reader';
+import { readShell, shellReader } from './shell';
 
+const readScript = shellReader();
 /** `$ `, `% `, `(venv) user@host:~/x$ `; after `#` alone stands a comment. */
 const PROMPT = /[ \t]*(?:\([\w.-]{1,40}\)[ \t]*)?(?:[\w.-]{1,40}@[\w.-]{1,60}[:\w~/. -]{0,80}[$#]|PS [A-Z]:\\[^>\n]{0,80}>|[$%❯➜])[ \t]+/y;
 const SESSION = /^[ \t]*(?:>>>|\.\.\.|In \[\d+\]:)/gm;
 
 /** A terminal session: what stands after a prompt is a command, the rest its output. Without any prompt it is a script. */
-export function readConsole(text: string, sink: Sink): undefined {
+export const readConsole = stepped(consoleInSteps);
+
+function* consoleInSteps(text: string, sink: Sink): Steps<undefined> {
+  const pace = new Pace();
   let hasPrompt = false;
   let output = 0;
   for (let start = 0; start < text.length;) {
@@ -19,7 +25,7 @@ export function readConsole(text: string, sink: Sink): undefined {
     if (PROMPT.test(text)) {
       const from = PROMPT.lastIndex;
       if (hasPrompt) {
-        readOutput(text, output, start, sink);
+        yield* readOutput(text, output, start, sink);
       }
       hasPrompt = true;
       while (end < text.length && text[end - 1] === '\\') {
@@ -29,28 +35,31 @@ export function readConsole(text: string, sink: Sink): undefined {
       output = end + 1;
     }
     start = end + 1;
+    if (pace.isDue(start)) {
+      yield;
+    }
   }
   if (hasPrompt) {
-    readOutput(text, output, text.length, sink);
+    yield* readOutput(text, output, text.length, sink);
   } else {
-    readShell(text, sink);
+    yield* readInSteps(readScript, text, sink);
   }
+  return undefined;
 }
 
 /** Code with the prompts of an interpreter, `>>> ` and `... `, in front. */
-export function withPrompts(reader: Reader): Reader {
-  return (text, sink) => reader(text.replace(SESSION, (prompt) => ' '.repeat(prompt.length)), sink);
+export function withPrompts(reader: Reader): SteppedReader {
+  return stepped((text, sink) => readInSteps(reader, text.replace(SESSION, (prompt) => ' '.repeat(prompt.length)), sink));
 }
 
 /** A patch: the marks of added and removed lines are no part of them. */
-export function readDiff(text: string, sink: Sink): undefined {
-  readLoose(verbatim(text.replace(/^[+-]/gm, ' '), 0, text.length), { place: 'text', strength: 'weak' }, sink);
-}
+export const readDiff = stepped((text, sink) => readLooseInSteps(verbatim(text.replace(/^[+-]/gm, ' '), 0, text.length), { place: 'text', strength: 'weak' }, sink));
 
-function readOutput(text: string, from: number, to: number, sink: Sink): void {
+function* readOutput(text: string, from: number, to: number, sink: Sink): Steps<undefined> {
   if (from < to) {
-    readLoose(verbatim(text, from, to), { place: 'text', strength: 'weak' }, sink);
+    yield* readLooseInSteps(verbatim(text, from, to), { place: 'text', strength: 'weak' }, sink);
   }
+  return undefined;
 }
 
 function lineEnd(text: string, from: number): number {

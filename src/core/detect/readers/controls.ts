@@ -1,3 +1,4 @@
+import { Pace, type Steps } from '../../steps';
 import type { Place } from '../context/place';
 import { readLiteral } from '../literal';
 import { readLoose } from '../loose';
@@ -22,10 +23,14 @@ interface Attribute {
 }
 
 /** Reads the controls between two places of a page, each with its own name as the key of its values: `<select id="model"><option value="gpt-4o">`. */
-export function readControls(text: string, from: number, to: number, sink: Sink): void {
+export function* controlsInSteps(text: string, from: number, to: number, sink: Sink): Steps<undefined> {
   let list: { readonly key: string; readonly at: number } | undefined;
   const between = text.slice(from, to);
+  const pace = new Pace();
   for (const { index, 0: all, 1: close, 2: tag = '', 3: inside = '' } of between.matchAll(CONTROL)) {
+    if (pace.isDue(index)) {
+      yield;
+    }
     const isList = tag === 'select' || tag === 'datalist';
     if (close !== '') {
       list = isList ? undefined : list;
@@ -42,6 +47,7 @@ export function readControls(text: string, from: number, to: number, sink: Sink)
       readValues(attributes, key, sink);
     }
   }
+  return undefined;
 }
 
 function readOption(value: Piece, list: { readonly key: string; readonly at: number } | undefined, sink: Sink): void {

@@ -2,22 +2,27 @@ import { hasIdForm } from '../context/entries';
 import { keyStrength } from '../context/keys';
 import type { Place } from '../context/place';
 import { readLiteral } from '../literal';
-import { readLoose } from '../loose';
+import { Pace, type Steps } from '../../steps';
+import { readLooseInSteps } from '../loose';
 import type { Piece } from '../piece';
 import { trimmed, verbatim } from '../piece';
 import type { Sink } from '../sink';
+import { stepped } from './reader';
 
 const TEXT: Place = { place: 'text', strength: 'weak' };
 /** Longest cell that can be an id. */
 const LONGEST = 200;
 
 /** Tables with commas or tabs: a column whose head says so holds models, and in every other column cells keep each other company. */
-export function readCsv(text: string, sink: Sink): undefined {
+export const readCsv = stepped(csvInSteps);
+
+function* csvInSteps(text: string, sink: Sink): Steps<undefined> {
   const head = text.slice(0, Math.max(0, text.indexOf('\n')));
   const separator = head.includes('\t') ? 9 : head.includes(',') ? 44 : head.includes(';') ? 59 : 44;
   const places: Place[] = [];
   let column = 0;
   let isHead = true;
+  const pace = new Pace();
   for (let at = 0; at < text.length;) {
     const [cell, next] = cellAt(text, at, separator);
     if (isHead) {
@@ -25,14 +30,18 @@ export function readCsv(text: string, sink: Sink): undefined {
     }
     const place = places[column];
     if (/\s/.test(cell.text)) {
-      readLoose(cell, TEXT, sink);
+      yield* readLooseInSteps(cell, TEXT, sink);
     } else if (place && (!isHead || hasIdForm(cell.text)) && cell.text.length <= LONGEST) {
       readLiteral(cell, isHead ? TEXT : place, sink);
     }
     column = text.charCodeAt(next) === 10 ? 0 : column + 1;
     isHead &&= column > 0;
     at = next + 1;
+    if (pace.isDue(at)) {
+      yield;
+    }
   }
+  return undefined;
 }
 
 function placeOf(head: Piece): Place {

@@ -1,32 +1,45 @@
+import { Pace, type Steps } from '../../steps';
 import { keyed } from '../token';
 import type { Place } from '../context/place';
 import { languageOf } from '../language';
 import { readLiteral } from '../literal';
-import { readLoose } from '../loose';
+import { readLooseInSteps } from '../loose';
 import { verbatim } from '../piece';
 import type { Sink } from '../sink';
 import { within } from '../sink';
+import { readInSteps } from './in-steps';
 import type { Inside } from './inside';
 import { readJson } from './json';
-import { readShell } from './shell';
+import { stepped, type SteppedReader } from './reader';
+import { shellReader } from './shell';
 
+const readScript = shellReader();
 const INSTRUCTION = /[ \t]*(?:ONBUILD[ \t]+)?([A-Za-z]{2,12})[ \t]+(?:--[\w-]+=\S*[ \t]+)*/y;
 const HEREDOC = /<<-?["']?([A-Za-z_]\w{0,60})["']?/;
 const COMMANDS = new Set(['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK', 'SHELL']);
 
 /** Dockerfile: `ARG`, `ENV` and commands, with their here-documents; the image of `FROM` is no model. `inside` reads files that are written there. */
-export function readDockerfile(text: string, sink: Sink, inside?: Inside): undefined {
+export function dockerfileReader(inside?: Inside): SteppedReader {
+  return stepped((text, sink) => inSteps(text, sink, inside));
+}
+
+function* inSteps(text: string, sink: Sink, inside: Inside | undefined): Steps<undefined> {
+  const pace = new Pace();
   for (let start = 0; start < text.length;) {
     const end = endOfInstruction(text, start);
-    start = readInstruction(text, start, end, sink, inside) + 1;
+    start = (yield* readInstruction(text, start, end, sink, inside)) + 1;
+    if (pace.isDue(start)) {
+      yield;
+    }
   }
+  return undefined;
 }
 
 /** Answers where the instruction ends, its here-document included. */
-function readInstruction(text: string, start: number, end: number, sink: Sink, inside: Inside | undefined): number {
+function* readInstruction(text: string, start: number, end: number, sink: Sink, inside: Inside | undefined): Steps<number> {
   const first = text.slice(start, end).search(/\S/) + start;
   if (text[first] === '#') {
-    readLoose(verbatim(text, first + 1, end), { place: 'comment', strength: 'weak' }, sink);
+    yield* readLooseInSteps(verbatim(text, first + 1, end), { place: 'comment', strength: 'weak' }, sink);
     return end;
   }
   INSTRUCTION.lastIndex = start;
@@ -38,29 +51,30 @@ function readInstruction(text: string, start: number, end: number, sink: Sink, i
   const body = text.slice(from, end);
   const mark = name === 'RUN' || name === 'COPY' || name === 'ADD' ? HEREDOC.exec(body)?.[1] : undefined;
   if (mark !== undefined && end < text.length) {
-    return readHeredoc(text, from, end, mark, sink, inside);
+    return yield* readHeredoc(text, from, end, mark, sink, inside);
   }
-  readBody(name, text, from, end, sink);
+  yield* readBody(name, text, from, end, sink);
   return end;
 }
 
-function readBody(name: string, text: string, from: number, end: number, sink: Sink): void {
+function* readBody(name: string, text: string, from: number, end: number, sink: Sink): Steps<undefined> {
   const body = text.slice(from, end);
   const here = within(sink, (at) => from + at);
   if (name === 'FROM') {
     const image = /^\S*/.exec(body)?.[0].length ?? 0;
     readLiteral(verbatim(text, from, from + image), { place: 'config-value', strength: 'negative', key: 'FROM' }, sink);
   } else if (name === 'ARG' || name === 'ENV') {
-    readVariables(body, here);
+    yield* readVariables(body, here);
   } else if (body.trimStart().startsWith('[')) {
     readJson(body, here, 'command');
   } else if (COMMANDS.has(name)) {
-    readShell(body, here);
+    yield* readInSteps(readScript, body, here);
   }
+  return undefined;
 }
 
 /** `RUN <<EOF` is a script, `RUN python <<EOF` a program, `COPY <<EOF /app/config.yaml` a file; `cat <<EOF > x` is a shell's. */
-function readHeredoc(text: string, from: number, lineEnd: number, mark: string, sink: Sink, inside: Inside | undefined): number {
+function* readHeredoc(text: string, from: number, lineEnd: number, mark: string, sink: Sink, inside: Inside | undefined): Steps<number> {
   const start = lineEnd + 1;
   let end = start;
   let close = lineEnd;
@@ -76,14 +90,14 @@ function readHeredoc(text: string, from: number, lineEnd: number, mark: string, 
   const language = target === undefined ? /^(python|node)/.exec(line)?.[1] ?? (line.startsWith('<<') ? 'shellscript' : undefined) : languageOf(target);
   const reader = language === undefined ? undefined : inside?.(language === 'node' ? 'javascript' : language);
   if (reader) {
-    reader(text.slice(start, Math.min(end, text.length)), within(sink, (at) => start + at));
+    yield* readInSteps(reader, text.slice(start, Math.min(end, text.length)), within(sink, (at) => start + at));
   } else {
-    readShell(text.slice(from, close), within(sink, (at) => from + at));
+    yield* readInSteps(readScript, text.slice(from, close), within(sink, (at) => from + at));
   }
   return close;
 }
 
-function readVariables(body: string, sink: Sink): void {
+function* readVariables(body: string, sink: Sink): Steps<undefined> {
   const old = /^([A-Za-z_]\w{0,100})[ \t]+(?=[^\s=])/.exec(body);
   const name = old?.[1];
   if (name !== undefined && old) {
@@ -91,8 +105,9 @@ function readVariables(body: string, sink: Sink): void {
     readLiteral(verbatim(body, old[0].length, body.length), place, sink);
   } else {
     // `ENV A=b C=d` reads like the shell's `export A=b C=d`.
-    readShell(`arg ${body}`, within(sink, (at) => at - 'arg '.length));
+    yield* readInSteps(readScript, `arg ${body}`, within(sink, (at) => at - 'arg '.length));
   }
+  return undefined;
 }
 
 /** An instruction ends with its line, unless the line ends in `\`; comment lines in between belong to it. */

@@ -3,29 +3,29 @@ import { codeReaderOf } from './c-like';
 import { withCommands } from './command-lines';
 import { readConsole, readDiff, withPrompts } from './console';
 import { readCsv } from './csv';
-import { readDockerfile } from './dockerfile';
+import { dockerfileReader } from './dockerfile';
 import { readHcl } from './hcl';
 import { htmlReader, readComponent, readJavaScript } from './javascript';
 import { jsonReader, readJsonLines } from './json';
 import { readMakefile } from './makefile';
-import { readJson5 } from './json5';
+import { json5Reader } from './json5';
 import { readModelfile } from './modelfile';
 import { readPlain } from './plain';
 import { readPython } from './python';
 import type { Reader } from './reader';
 import { readDotenv, readIni } from './settings';
-import { readShell, shellReader } from './shell';
+import { shellReader } from './shell';
 import { readToml } from './toml';
 import { readXml } from './xml';
-import { readYaml, yamlReader } from './yaml';
+import { yamlReader } from './yaml';
 
 /** Readers by language id; those of `c-like.ts` come on top. */
 const READERS: Readonly<Record<string, Reader>> = {
   python: readPython, starlark: readPython,
   javascript: readJavaScript, javascriptreact: readJavaScript, typescript: readJavaScript, typescriptreact: readJavaScript,
   vue: readComponent, svelte: readComponent, astro: readComponent, html: htmlReader(readerInside),
-  shellscript: shellReader(readerInside), yaml: yamlReader(readerInside), json: jsonReader, jsonc: jsonReader, json5: (text, sink) => readJson5(text, sink), jsonl: readJsonLines, toml: readToml,
-  properties: readIni, ini: readIni, dotenv: readDotenv, dockerfile: (text, sink) => readDockerfile(text, sink, readerInside), makefile: readMakefile, console: readConsole, diff: readDiff, pycon: withPrompts(readPython), modelfile: readModelfile, terraform: readHcl, hcl: readHcl,
+  shellscript: shellReader(readerInside), yaml: yamlReader(readerInside), json: jsonReader, jsonc: jsonReader, json5: json5Reader, jsonl: readJsonLines, toml: readToml,
+  properties: readIni, ini: readIni, dotenv: readDotenv, dockerfile: dockerfileReader(readerInside), makefile: readMakefile, console: readConsole, diff: readDiff, pycon: withPrompts(readPython), modelfile: readModelfile, terraform: readHcl, hcl: readHcl,
   bat: readBat, csv: readCsv, xml: readXml, plaintext: readPlain,
 };
 
@@ -50,7 +50,7 @@ export function readerOf(languageId: string): Reader | undefined {
 
 /** Readers of texts inside texts; what is inside those is read without its own. */
 const INSIDE: Readonly<Record<string, Reader>> = {
-  yaml: (text, sink) => readYaml(text, sink), shellscript: (text, sink) => readShell(text, sink), dockerfile: (text, sink) => readDockerfile(text, sink),
+  yaml: yamlReader(), shellscript: shellReader(), dockerfile: dockerfileReader(),
 };
 
 function readerInside(languageId: string): Reader | undefined {

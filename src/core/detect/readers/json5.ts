@@ -1,15 +1,16 @@
-import { inOne, type Steps } from '../../steps';
+import { inOne, Pace, type Steps } from '../../steps';
 import type { Sink } from '../sink';
 import { BracketReader } from './bracketed';
 import { ConfigValues } from './config-values';
-
-/** Characters that are read between two pauses. */
-const STEP = 10_000;
+import { stepped } from './reader';
 
 /** JSON5, and JSON that is not valid: names without quotes, single quotes, missing commas, several values. */
 export function readJson5(text: string, sink: Sink, key?: string): undefined {
   inOne(json5InSteps(text, sink, key));
 }
+
+/** A whole document. */
+export const json5Reader = stepped((text, sink) => json5InSteps(text, sink));
 
 /** The same with pauses. */
 export function* json5InSteps(text: string, sink: Sink, key?: string): Steps<undefined> {
@@ -20,14 +21,14 @@ export function* json5InSteps(text: string, sink: Sink, key?: string): Steps<und
     assigns: ':',
     word: /[\w$.+-]+/y,
   });
-  let pause = STEP;
+  const pace = new Pace();
   for (let at = 0; at < text.length;) {
     at = reader.step(at);
-    if (at >= pause) {
-      pause = at + STEP;
+    if (pace.isDue(at)) {
       yield;
     }
   }
+  yield;
   values.finish();
   return undefined;
 }

@@ -1,7 +1,10 @@
+import { inOne, Pace, type Steps } from '../../steps';
 import type { Sink } from '../sink';
 import { within } from '../sink';
+import { readInSteps } from './in-steps';
 import type { Inside } from './inside';
 import { readPlain } from './plain';
+import type { Reader } from './reader';
 
 const OPEN = /<pre\b[^<>]{0,500}>/gi;
 /** Classes that tell a listing's language, of its tag, of the one around and of the one within. */
@@ -13,35 +16,51 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&apos;': "'", '&nbsp;': ' ', '&#39;': "'", '&#x27;': "'", '&#34;': '"', '&#x22;': '"', '&#x2F;': '/', '&#47;': '/',
 };
 
-/** Reads the `<pre>` parts of a page as the programs that they show, and gives the parts between them to `between`. */
-export function readListings(text: string, start: number, end: number, sink: Sink, inside: Inside, between: (from: number, to: number) => void): void {
+/** Reads the `<pre>` parts of a page as the programs that they show, in languages that nobody knows as text. */
+export function readListings(text: string, start: number, end: number, sink: Sink): void {
+  inOne(listingsInSteps(text, start, end, sink, () => undefined));
+}
+
+/** The same with pauses, in the languages that `inside` knows; gives the parts between to `between`. */
+export function* listingsInSteps(text: string, start: number, end: number, sink: Sink, inside: Inside, between?: (from: number, to: number) => Steps<undefined>): Steps<undefined> {
   let from = start;
   // Looked for in the part alone: a page may have thousands of parts.
   const part = text.slice(start, end);
-  OPEN.lastIndex = 0;
-  for (let found = OPEN.exec(part); found; found = OPEN.exec(part)) {
+  for (const found of part.matchAll(OPEN)) {
     const open = start + found.index;
+    if (open < from) {
+      continue;
+    }
     const begin = open + found[0].length;
     const close = part.indexOf('</pre', begin - start);
     const to = close < 0 ? end : start + close;
-    between(from, open);
-    readListing(text, begin, to, sink, inside(languageAt(text, open, begin, from)) ?? readPlain);
+    if (between) {
+      yield* between(from, open);
+    }
+    yield* readListing(text, begin, to, sink, inside(languageAt(text, open, begin, from)) ?? readPlain);
     from = to;
-    OPEN.lastIndex = to - start;
   }
-  between(from, end);
+  if (between) {
+    yield* between(from, end);
+  }
+  return undefined;
 }
 
-function readListing(text: string, from: number, to: number, sink: Sink, read: (text: string, sink: Sink) => unknown): void {
-  const { shown, offsets } = withoutTags(text, from, to);
-  read(shown, within(sink, (at) => offsets[at] ?? to));
+function* readListing(text: string, from: number, to: number, sink: Sink, reader: Reader): Steps<undefined> {
+  const { shown, offsets } = yield* withoutTags(text, from, to);
+  yield* readInSteps(reader, shown, within(sink, (at) => offsets[at] ?? to));
+  return undefined;
 }
 
 /** What the part of a page shows, with the places of its characters. */
-function withoutTags(text: string, from: number, to: number): { readonly shown: string; readonly offsets: readonly number[] } {
+function* withoutTags(text: string, from: number, to: number): Steps<{ readonly shown: string; readonly offsets: readonly number[] }> {
   const parts: string[] = [];
   const offsets: number[] = [];
+  const pace = new Pace(from);
   for (let at = from; at < to;) {
+    if (pace.isDue(at)) {
+      yield;
+    }
     const code = text.charCodeAt(at);
     if (code === 60 && /[a-z/!]/i.test(text[at + 1] ?? '')) {
       const end = text.indexOf('>', at);

@@ -141,7 +141,7 @@ export class LineReader {
   #listing(start: number, end: number): void {
     const to = lineEnd(this.text, Math.max(end, this.text.slice(start, start + LONGEST_LISTING).indexOf('</pre') + start));
     this.reach.to(to > end ? to : start + LONGEST_LISTING);
-    readListings(this.text, start, to, this.sink, () => undefined, () => undefined);
+    readListings(this.text, start, to, this.sink);
   }
 
   #table(start: number, end: number, line: string): void {

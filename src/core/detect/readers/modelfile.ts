@@ -1,12 +1,17 @@
+import { Pace, type Steps } from '../../steps';
 import { readLiteral } from '../literal';
 import { readLoose } from '../loose';
 import { verbatim } from '../piece';
 import type { Sink } from '../sink';
+import { stepped } from './reader';
 
 const INSTRUCTION = /[ \t]*(FROM|ADAPTER)[ \t]+("?)([^\s"]+)\2/iy;
 
 /** Ollama's Modelfile: `FROM` and `ADAPTER` name models; parameters, templates and messages do not. */
-export function readModelfile(text: string, sink: Sink): undefined {
+export const readModelfile = stepped(modelfileInSteps);
+
+function* modelfileInSteps(text: string, sink: Sink): Steps<undefined> {
+  const pace = new Pace();
   let inBlock = false;
   for (let start = 0; start < text.length;) {
     const found = text.indexOf('\n', start);
@@ -17,7 +22,11 @@ export function readModelfile(text: string, sink: Sink): undefined {
     }
     inBlock = line.split('"""').length % 2 === 0 ? !inBlock : inBlock;
     start = end + 1;
+    if (pace.isDue(start)) {
+      yield;
+    }
   }
+  return undefined;
 }
 
 function readLine(text: string, start: number, end: number, sink: Sink): void {

@@ -1,11 +1,14 @@
+import { Pace, type Steps } from '../../steps';
 import type { Sink } from '../sink';
 import { within } from '../sink';
 import { languageOf } from '../language';
 import { readerOf } from './fences';
+import { readInSteps } from './in-steps';
 import { readPlain } from './plain';
 import { readPython } from './python';
-import { readShell } from './shell';
+import { shellReader } from './shell';
 
+const readCommand = shellReader();
 /** The first line of a cell in another language: `%%bash`, `%%script sh`, `#!javascript`. */
 const CELL_MAGIC = /^[ \t]*(?:%%|#!)(?:script[ \t]+)?(\w+)/;
 /** The first line of a cell that is written to a file: `%%writefile -a serving.properties`. */
@@ -14,22 +17,23 @@ const WRITTEN = /^[ \t]*%%(?:writefile|file|write_and_run)(?:[ \t]+-\w+)*[ \t]+[
 const LINE_MAGIC = /^[ \t]*(?:!{1,2}|%(?:env|set_env|sh|bash|system)[ \t]+|%(?=pip|conda|mamba|uv|cd|ls|mkdir))/;
 
 /** A code cell of a notebook in the language of its kernel, or in the one that its first line names. */
-export function readCell(code: string, language: string, sink: Sink): void {
+export function* cellInSteps(code: string, language: string, sink: Sink): Steps<undefined> {
   const named = CELL_MAGIC.exec(code)?.[1];
   const written = WRITTEN.exec(code)?.[1];
   const reader = written === undefined ? named === undefined ? undefined : readerOf(named) : readerOf(languageOf(written) ?? 'plaintext');
   if (reader) {
     const from = code.indexOf('\n') + 1;
     if (from > 0) {
-      reader(code.slice(from), within(sink, (at) => from + at));
+      yield* readInSteps(reader, code.slice(from), within(sink, (at) => from + at));
     }
     return;
   }
   if (!/^(?:i?python3?|sage)$/i.test(language)) {
-    (readerOf(language.toLowerCase()) ?? readPlain)(code, sink);
+    yield* readInSteps(readerOf(language.toLowerCase()) ?? readPlain, code, sink);
     return;
   }
   let python = '';
+  const pace = new Pace();
   for (let start = 0; start < code.length;) {
     const end = commandEnd(code, start);
     const line = code.slice(start, end);
@@ -38,12 +42,16 @@ export function readCell(code: string, language: string, sink: Sink): void {
       python += line;
     } else {
       const from = start + magic.length;
-      readShell(code.slice(from, end), within(sink, (at) => from + at));
+      yield* readInSteps(readCommand, code.slice(from, end), within(sink, (at) => from + at));
       python += line.replace(/[^\n]/g, ' ');
     }
     start = end;
+    if (pace.isDue(start)) {
+      yield;
+    }
   }
-  readPython(python, sink);
+  yield* readInSteps(readPython, python, sink);
+  return undefined;
 }
 
 /** After the end of a line, and of the lines that a command's `\` goes on with. */

@@ -1,9 +1,11 @@
+import { Pace, type Steps } from '../../steps';
 import { readLoose } from '../loose';
 import { verbatim } from '../piece';
 import type { Sink } from '../sink';
 import { within } from '../sink';
+import { readInSteps } from './in-steps';
 import { readMarkdown } from './markdown';
-import { readCell } from './notebook-cell';
+import { cellInSteps } from './notebook-cell';
 import { unescaped } from './strings';
 
 const LINE = /^[ \t]*"((?:[^"\\]|\\.)*)",?[ \t]*\r?$/;
@@ -21,7 +23,8 @@ interface Run {
 }
 
 /** A part of a notebook, which is no JSON: its lists of lines, each read as what the keys before it say it is. Answers whether it has any. */
-export function readParts(text: string, sink: Sink): boolean {
+export function* partsInSteps(text: string, sink: Sink): Steps<boolean> {
+  const pace = new Pace();
   let isNotebook = false;
   let kind: string | undefined;
   let list: string | undefined;
@@ -32,7 +35,7 @@ export function readParts(text: string, sink: Sink): boolean {
     const line = text.slice(start, end);
     const content = LINE.exec(line)?.[1];
     if (content === undefined) {
-      readRun(run, kind, sink);
+      yield* readRun(run, kind, sink);
       run = undefined;
       kind = KIND.exec(line)?.[1] ?? kind;
       list = LIST.exec(line)?.[1] ?? '';
@@ -47,31 +50,36 @@ export function readParts(text: string, sink: Sink): boolean {
       }
     }
     start = end + 1;
+    if (pace.isDue(start)) {
+      yield;
+    }
   }
-  readRun(run, kind, sink);
+  yield* readRun(run, kind, sink);
   return isNotebook;
 }
 
-function readRun(run: Run | undefined, kind: string | undefined, sink: Sink): void {
+function* readRun(run: Run | undefined, kind: string | undefined, sink: Sink): Steps<undefined> {
   if (!run) {
     return;
   }
   const { text, offsets, list } = run;
   const inFile = within(sink, (at) => offsets[at] ?? (offsets.at(-1) ?? 0) + 1);
   if (list === 'text' || list === 'text/plain') {
-    readOutput(text, inFile);
+    yield* outputInSteps(text, inFile);
   } else if (list === undefined || list === 'source') {
     const isCode = kind === undefined ? CODE.test(text) : kind === 'code';
     if (isCode) {
-      readCell(text, 'python', inFile);
+      yield* cellInSteps(text, 'python', inFile);
     } else {
-      readMarkdown(text, inFile);
+      yield* readInSteps(readMarkdown, text, inFile);
     }
   }
+  return undefined;
 }
 
 /** What a run of the notebook printed: lines that speak of models, or of where the Hub has something. */
-export function readOutput(text: string, sink: Sink): void {
+export function* outputInSteps(text: string, sink: Sink): Steps<undefined> {
+  const pace = new Pace();
   for (let start = 0; start < text.length;) {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
@@ -79,5 +87,9 @@ export function readOutput(text: string, sink: Sink): void {
       readLoose(verbatim(text, start, end), { place: 'comment', strength: 'weak' }, sink);
     }
     start = end + 1;
+    if (pace.isDue(start)) {
+      yield;
+    }
   }
+  return undefined;
 }

@@ -2,20 +2,18 @@ import * as l10n from '@vscode/l10n';
 import type { Node, ParseError } from 'jsonc-parser';
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import { Lines } from '../../lines';
-import type { Steps } from '../../steps';
+import { Pace, type Steps } from '../../steps';
 import type { Partial } from '../document';
 import type { Sink } from '../sink';
 import { within } from '../sink';
 import { depthFault } from './json';
-import { readCell } from './notebook-cell';
+import { readInSteps } from './in-steps';
+import { cellInSteps } from './notebook-cell';
 import { readMarkdown } from './markdown';
-import { readOutput, readParts } from './notebook-parts';
+import { outputInSteps, partsInSteps } from './notebook-parts';
 import { readPlain } from './plain';
 import { stepped } from './reader';
 import { unescaped } from './strings';
-
-/** Characters that are read between two pauses. */
-const STEP = 10_000;
 
 /** A cell's text, with the place of each character in the file. */
 interface Source {
@@ -29,26 +27,27 @@ export const readNotebook = stepped(inSteps);
 function* inSteps(text: string, sink: Sink): Steps<Partial | undefined> {
   const tooDeep = depthFault(text);
   if (tooDeep) {
-    readPlain(text, sink);
+    yield* readPlain.inSteps(text, sink);
     return tooDeep;
   }
+  yield;
   const faults: ParseError[] = [];
   const root = parseTree(text, faults, { allowTrailingComma: true });
   const cells = root && cellsOf(root);
+  yield;
   if (!root || !cells) {
-    if (!readParts(text, sink)) {
-      readPlain(text, sink);
+    if (!(yield* partsInSteps(text, sink))) {
+      yield* readPlain.inSteps(text, sink);
     }
     return { reason: l10n.t('not a notebook; read as plain text'), span: { start: 0, end: Math.min(1, text.length) } };
   }
   const language = stringAt(root, ['metadata', 'kernelspec', 'language']) ?? stringAt(root, ['metadata', 'language_info', 'name']) ?? 'python';
-  let pause = 0;
+  const pace = new Pace();
   for (const [index, cell] of cells.entries()) {
-    if (cell.offset >= pause) {
-      pause = cell.offset + STEP;
+    if (pace.isDue(cell.offset)) {
       yield;
     }
-    readOne(text, cell, index, language, sink);
+    yield* readOne(text, cell, index, language, sink);
   }
   const [fault] = faults;
   if (!fault) {
@@ -64,13 +63,13 @@ function cellsOf(root: Node): readonly Node[] | undefined {
     ?? findNodeAtLocation(root, ['worksheets'])?.children?.flatMap((sheet) => findNodeAtLocation(sheet, ['cells'])?.children ?? []);
 }
 
-function readOne(text: string, cell: Node, index: number, language: string, sink: Sink): void {
+function* readOne(text: string, cell: Node, index: number, language: string, sink: Sink): Steps<undefined> {
   const kind = stringAt(cell, ['cell_type']);
   const node = findNodeAtLocation(cell, ['source']) ?? findNodeAtLocation(cell, ['input']);
   if (!node || (kind !== 'code' && kind !== 'markdown')) {
     return;
   }
-  const { code, offsets } = joined(text, node);
+  const { code, offsets } = yield* joined(text, node);
   const inFile = within(sink, (at) => offsets[at] ?? node.offset + node.length);
   const own = stringAt(cell, ['metadata', 'vscode', 'languageId']) ?? stringAt(cell, ['metadata', 'polyglot_notebook', 'kernelName']) ?? language;
   const lines = new Lines(code);
@@ -79,22 +78,24 @@ function readOne(text: string, cell: Node, index: number, language: string, sink
     add: (piece, place) => { inFile.add(piece, { ...place, cell: { index: index + 1, line: lines.positionAt(piece.start).line + 1 } }); },
   };
   if (kind === 'code') {
-    readCell(code, own, inCell);
-    readOutputs(text, cell, sink);
+    yield* cellInSteps(code, own, inCell);
+    yield* readOutputs(text, cell, sink);
   } else {
-    readMarkdown(code, inCell);
+    yield* readInSteps(readMarkdown, code, inCell);
   }
+  return undefined;
 }
 
 /** What the cell's last run printed. */
-function readOutputs(text: string, cell: Node, sink: Sink): void {
+function* readOutputs(text: string, cell: Node, sink: Sink): Steps<undefined> {
   for (const output of findNodeAtLocation(cell, ['outputs'])?.children ?? []) {
     const node = findNodeAtLocation(output, ['text']) ?? findNodeAtLocation(output, ['data', 'text/plain']);
     if (node) {
-      const { code, offsets } = joined(text, node);
-      readOutput(code, within(sink, (at) => offsets[at] ?? node.offset + node.length));
+      const { code, offsets } = yield* joined(text, node);
+      yield* outputInSteps(code, within(sink, (at) => offsets[at] ?? node.offset + node.length));
     }
   }
+  return undefined;
 }
 
 function stringAt(node: Node, path: readonly string[]): string | undefined {
@@ -103,9 +104,10 @@ function stringAt(node: Node, path: readonly string[]): string | undefined {
 }
 
 /** The file keeps a cell's text as one string or as a list of lines. */
-function joined(text: string, source: Node): Source {
+function* joined(text: string, source: Node): Steps<Source> {
   const parts: string[] = [];
   const offsets: number[] = [];
+  const pace = new Pace(source.offset);
   for (const line of source.type === 'array' ? source.children ?? [] : [source]) {
     if (line.type === 'string') {
       const piece = unescaped(text, line.offset + 1, line.offset + line.length - 1);
@@ -113,6 +115,9 @@ function joined(text: string, source: Node): Source {
       for (let at = 0; at < piece.text.length; at++) {
         offsets.push(piece.offsets?.[at] ?? piece.start + at);
       }
+    }
+    if (pace.isDue(line.offset)) {
+      yield;
     }
   }
   return { code: parts.join(''), offsets };

@@ -1,8 +1,6 @@
-import { readLoose } from '../loose';
+import { readLooseInSteps } from '../loose';
 import { verbatim } from '../piece';
-import type { Sink } from '../sink';
+import { stepped } from './reader';
 
 /** Any text: words that a model key or flag stands before, quoted ones, and those that speak for themselves. */
-export function readPlain(text: string, sink: Sink): undefined {
-  readLoose(verbatim(text, 0, text.length), { place: 'text', strength: 'weak' }, sink);
-}
+export const readPlain = stepped((text, sink) => readLooseInSteps(verbatim(text, 0, text.length), { place: 'text', strength: 'weak' }, sink));

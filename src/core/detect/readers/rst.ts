@@ -1,9 +1,12 @@
+import { Pace, type Steps } from '../../steps';
 import { Reach } from '../reread/reach';
 import type { Sink } from '../sink';
 import { within } from '../sink';
 import { readerOfFence } from './fences';
+import { readInSteps } from './in-steps';
 import { LineReader } from './markdown-lines';
 import { readPlain } from './plain';
+import { stepped } from './reader';
 
 /** `.. code-block:: python`; `.. code::` alone says nothing of its language. */
 const DIRECTIVE = /[ \t]*\.\.[ \t]+(?:code-block|code|sourcecode|highlight|prompt|ipython)::[ \t]*([\w+#.-]*)/y;
@@ -12,9 +15,15 @@ const SOURCE = /\[(?:source|,)[,%\w-]*?,[ \t]*([\w+#.-]+)[^\]\n]{0,200}\][ \t]*\
 const DELIMITER = /^(?:-{4,}|\.{4,})[ \t]*\r?$/;
 
 /** reStructuredText: code blocks with the reader of their language, literal blocks as text, the other lines as those of Markdown. */
-export function readRst(text: string, sink: Sink): undefined {
+export const readRst = stepped(rstInSteps);
+
+function* rstInSteps(text: string, sink: Sink): Steps<undefined> {
+  const pace = new Pace();
   const lines = new LineReader(text, sink, false, new Reach());
   for (let start = 0; start < text.length;) {
+    if (pace.isDue(start)) {
+      yield;
+    }
     const end = lineEnd(text, start);
     const line = text.slice(start, end);
     DIRECTIVE.lastIndex = start;
@@ -28,43 +37,52 @@ export function readRst(text: string, sink: Sink): undefined {
     }
     const from = Math.min(text.length, end + 1);
     const to = endOfIndented(text, from, line.length - line.trimStart().length);
-    readBlock(text, from, to, language ?? '', sink);
+    yield* readBlock(text, from, to, language ?? '', sink);
     start = to;
   }
+  return undefined;
 }
 
 /** AsciiDoc: source blocks with the reader of their language, other blocks as text, the other lines as those of Markdown. */
-export function readAsciiDoc(text: string, sink: Sink): undefined {
+export const readAsciiDoc = stepped(asciiDocInSteps);
+
+function* asciiDocInSteps(text: string, sink: Sink): Steps<undefined> {
+  const pace = new Pace();
   const lines = new LineReader(text, sink, false, new Reach());
   for (let start = 0; start < text.length;) {
+    if (pace.isDue(start)) {
+      yield;
+    }
     const end = lineEnd(text, start);
     const language = SOURCE.exec(text.slice(start, Math.min(end, start + 500)))?.[1];
     const open = end + 1;
     const mark = text.slice(open, lineEnd(text, open));
     if (DELIMITER.test(text.slice(start, end))) {
-      start = readDelimited(text, start, end, '', sink);
+      start = yield* readDelimited(text, start, end, '', sink);
       continue;
     }
     if (language === undefined || !DELIMITER.test(mark)) {
       start = Math.max(lines.read(start, end), start + 1);
       continue;
     }
-    start = readDelimited(text, open, open + mark.length, language, sink);
+    start = yield* readDelimited(text, open, open + mark.length, language, sink);
   }
+  return undefined;
 }
 
 /** Reads the block that the delimiter between `open` and `end` begins. Answers where the text goes on. */
-function readDelimited(text: string, open: number, end: number, language: string, sink: Sink): number {
+function* readDelimited(text: string, open: number, end: number, language: string, sink: Sink): Steps<number> {
   const from = Math.min(text.length, end + 1);
   const found = text.indexOf(`\n${text.slice(open, end).trimEnd()}`, from - 1);
   const to = found < 0 ? text.length : found + 1;
-  readBlock(text, from, to, language, sink);
+  yield* readBlock(text, from, to, language, sink);
   return lineEnd(text, to) + 1;
 }
 
-function readBlock(text: string, from: number, to: number, language: string, sink: Sink): void {
+function* readBlock(text: string, from: number, to: number, language: string, sink: Sink): Steps<undefined> {
   const reader = language === '' ? readPlain : readerOfFence(language);
-  reader(text.slice(from, to), within(sink, (at) => from + at));
+  yield* readInSteps(reader, text.slice(from, to), within(sink, (at) => from + at));
+  return undefined;
 }
 
 /** The lines that stand right of `indent`, with the blank ones among them. */

@@ -1,3 +1,4 @@
+import { Pace, type Steps } from '../../steps';
 import { hasIdForm } from '../context/entries';
 import type { Place } from '../context/place';
 import { readLiteral } from '../literal';
@@ -7,6 +8,7 @@ import { verbatim } from '../piece';
 import type { Sink } from '../sink';
 import { keyed } from '../token';
 import { ConfigValues } from './config-values';
+import { stepped } from './reader';
 import { readString } from './strings';
 
 const KEY = /(?:export[ \t]+|set[ \t]+)?([\w.[\]/@+~-]{1,200})[ \t]*([=:])/y;
@@ -25,9 +27,11 @@ interface Lines {
 }
 
 /** `.env` files: `KEY=value`, also commented out. */
-export function readDotenv(text: string, sink: Sink): undefined {
+export const readDotenv = stepped(dotenvInSteps);
+
+function dotenvInSteps(text: string, sink: Sink): Steps<undefined> {
   const place: Place = { place: 'env', strength: 'weak' };
-  readLines(text, sink, {
+  return readLines(text, sink, {
     section: () => undefined,
     setting: (key, value) => { readLiteral(value, keyed(place, key.text), sink); },
     rest: (value) => { readLiteral(value, place, sink); },
@@ -35,10 +39,12 @@ export function readDotenv(text: string, sink: Sink): undefined {
 }
 
 /** INI and properties: sections, `key = value` and `key: value`, values that go on in the next line. */
-export function readIni(text: string, sink: Sink): undefined {
+export const readIni = stepped(iniInSteps);
+
+function* iniInSteps(text: string, sink: Sink): Steps<undefined> {
   const values = new ConfigValues(text, sink);
   let within: string | undefined;
-  readLines(text, sink, {
+  yield* readLines(text, sink, {
     section: (name) => {
       if (within !== undefined) {
         values.close();
@@ -64,12 +70,15 @@ export function readIni(text: string, sink: Sink): undefined {
       }
     },
   });
+  yield;
   values.finish();
+  return undefined;
 }
 
-function readLines(text: string, sink: Sink, lines: Lines): void {
+function* readLines(text: string, sink: Sink, lines: Lines): Steps<undefined> {
   let continues = false;
   let hasKey = false;
+  const pace = new Pace();
   for (let start = 0; start < text.length;) {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
@@ -93,7 +102,11 @@ function readLines(text: string, sink: Sink, lines: Lines): void {
     }
     continues = hasKey && endsInBackslash(text, first, end);
     start = end + 1;
+    if (pace.isDue(start)) {
+      yield;
+    }
   }
+  return undefined;
 }
 
 function keyAt(text: string, from: number, end: number): { readonly name: Piece; readonly next: number } | undefined {

@@ -32,7 +32,7 @@ export function readShell(text: string, sink: Sink, inside?: Inside): undefined 
 }
 
 /** The same as a reader that can go on in the middle. */
-export function shellReader(inside: Inside): ResumableReader<undefined> {
+export function shellReader(inside?: Inside): ResumableReader<undefined> {
   return resumable({ margin: LONGEST_LOOK, begin: (text, sink, reach, at) => new ShellReader(text, sink, inside, at?.from ?? 0, reach) });
 }
 

@@ -1,8 +1,10 @@
-import { readLoose } from '../loose';
+import { Pace, type Steps } from '../../steps';
+import { readLooseInSteps } from '../loose';
 import type { Piece } from '../piece';
 import { trimmed, verbatim } from '../piece';
 import type { Sink } from '../sink';
 import { ConfigValues } from './config-values';
+import { stepped } from './reader';
 
 /** A comment, CDATA, or a tag with its attributes. */
 const MARK = /<(?:!--|!\[CDATA\[|(\/?)([A-Za-z_][\w:.-]{0,80})((?:[^<>"']|"[^"<]{0,2000}"|'[^'<]{0,2000}'){0,200})>)/g;
@@ -14,22 +16,23 @@ const LONGEST_VALUE = 1000;
 const OTHER_TAGS = new Set(['groupid', 'artifactid', 'version', 'modelversion', 'classifier', 'packaging', 'licenses', 'scm']);
 
 /** XML: elements and attributes as keys with values, a property list's keys, comments. */
-export function readXml(text: string, sink: Sink): undefined {
+export const readXml = stepped(xmlInSteps);
+
+function* xmlInSteps(text: string, sink: Sink): Steps<undefined> {
   const values = new ConfigValues(text, sink);
   let at = 0;
   let key = '';
   let said = '';
-  MARK.lastIndex = 0;
-  for (let found = MARK.exec(text); found; found = MARK.exec(text)) {
+  const pace = new Pace();
+  for (let found = markFrom(text, at); found; found = markFrom(text, at)) {
     const [all, close, tag, attributes = ''] = found;
     take(values, trimmed(verbatim(text, at, found.index)), said === '' ? key : said);
     at = found.index + all.length;
     if (tag === undefined) {
       const end = text.indexOf(all === '<!--' ? '-->' : ']]>', at);
       const to = end < 0 ? text.length : end;
-      readLoose(verbatim(text, at, to), { place: all === '<!--' ? 'comment' : 'text', strength: 'weak' }, sink);
+      yield* readLooseInSteps(verbatim(text, at, to), { place: all === '<!--' ? 'comment' : 'text', strength: 'weak' }, sink);
       at = Math.min(text.length, to + 3);
-      MARK.lastIndex = at;
     } else if (close === '') {
       const name = readAttributes(values, attributes, found.index + 1 + tag.length);
       const isListed = /^(?:string|key|li|item|entry|value)$/i.test(tag);
@@ -40,9 +43,20 @@ export function readXml(text: string, sink: Sink): undefined {
     } else {
       key = '';
     }
+    if (pace.isDue(at)) {
+      yield;
+    }
   }
   take(values, trimmed(verbatim(text, at, text.length)), '');
+  yield;
   values.finish();
+  return undefined;
+}
+
+/** What reads another text in a pause moves the expression. */
+function markFrom(text: string, at: number): RegExpExecArray | null {
+  MARK.lastIndex = at;
+  return MARK.exec(text);
 }
 
 /** Answers the name that an attribute gives to the element's value. */
