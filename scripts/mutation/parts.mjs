@@ -1,0 +1,35 @@
+// @ts-check
+// The parts of the core, and the tests that are about each. Tests that go through many texts at random, through all licences or all examples are left out:
+// others say the same directly, and each mutant would wait for them.
+
+/**
+ * @typedef {object} Part
+ * @property {string} name
+ * @property {readonly string[]} sources globs
+ * @property {readonly string[]} tests globs
+ */
+
+/** A title that says so: cases made at random, within tests that are otherwise direct. */
+export const LEFT_OUT_TITLES = '^(?!.*(beyond reason|never says .allowed.))';
+
+/** Tests of no part, whatever the globs say. */
+export const LEFT_OUT = [
+  'test/core/**/*.property.test.ts', 'test/core/assess/{asks,constants,every-code,doc-examples,sentences,chinese}.test.ts',
+  'test/core/report/card-sweep.test.ts', 'test/core/detect/readers/oracle*.test.ts',
+];
+
+/** @type {readonly Part[]} */
+export const PARTS = [
+  ...['agents', 'alternatives', 'assess', 'catalogue', 'detect', 'fixes', 'inventory', 'policy', 'report', 'resolve']
+    .map((name) => ({ name, sources: [`src/core/${name}/**/*.ts`], tests: [`test/core/${name}/**/*.test.ts`] })),
+  { name: 'root', sources: ['src/core/*.ts'], tests: ['test/core/*.test.ts'] },
+];
+
+/**
+ * The part that a file of the core or of its tests belongs to.
+ * @param {string} file from the root, with `/`
+ */
+export function partOf(file) {
+  const [, , name = '', ...rest] = file.split('/');
+  return rest.length > 0 ? name : 'root';
+}
