@@ -1,6 +1,6 @@
 // How long reviews take. Started by scripts/bench.mjs as a bundle, minified as the extension is: module loaders that compile on the fly
 // turn each use of an imported constant into a call, which makes the readers half as fast.
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { CatalogueIndex } from '../../src/core/catalogue/catalogue';
 import { card } from '../../src/core/report/card';
 import { createReviewer } from '../../src/core/review';
@@ -13,6 +13,9 @@ const ROUNDS = 41;
 const FILE = 'dist/catalogue.json';
 const TODAY = '2026-11-22';
 
+/** Ratios and sizes of this run, for `--record`. */
+const figures: Record<string, number> = {};
+
 const [section, ...rest] = process.argv.slice(2);
 if (section === 'worst') {
   process.exit(printWorst(rest) ? 0 : 1);
@@ -22,6 +25,7 @@ if (section === 'sweep') {
   process.exit();
 }
 
+const before = heap();
 const text = readFileSync(FILE, 'utf8');
 const index = load();
 const reviewer = createReviewer(index);
@@ -36,9 +40,22 @@ for (const { name, path, text: body } of documents('.')) {
 }
 
 const use = reviewer.useOf('meta-llama/Meta-Llama-3-8B-Instruct');
-row('card', `${measure(() => card({ use, findings: [], index, declared: false, problemsShown: 0, today: TODAY, terms: reviewer.termsOf(use) })).toFixed(2)} ms`);
+report('card', measure(() => card({ use, findings: [], index, declared: false, problemsShown: 0, today: TODAY, terms: reviewer.termsOf(use) })), measure(() => reviewer.useOf('meta-llama/Meta-Llama-3-8B-Instruct')));
 report('catalogue: load and look up', measure(() => load().lookUp('gpt-4o')), measure(() => JSON.parse(text)));
 report('catalogue: load, read all models', measure(() => load().models()), measure(() => JSON.parse(text)));
+
+const added = (heap() - before) / 1e6;
+row('memory: catalogue, two reviewers, these texts', `${added.toFixed(1)} MB`);
+figures['memory: catalogue, two reviewers, these texts, MB'] = Math.round(added * 10) / 10;
+if (section === 'record') {
+  writeFileSync(rest[0] ?? '', JSON.stringify(figures));
+}
+
+/** Bytes after a whole collection. */
+function heap(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
+}
 
 function load(): CatalogueIndex {
   return new CatalogueIndex(JSON.parse(readFileSync(FILE, 'utf8')));
@@ -58,6 +75,7 @@ function measure(work: (round: number) => unknown): number {
 }
 
 function report(name: string, time: number, baseline: number): void {
+  figures[name] = Number((time / baseline).toPrecision(3));
   row(name, `${time.toFixed(2)} ms, ${(time / baseline).toFixed(1)} x the baseline (${baseline.toFixed(2)} ms)`);
 }
 

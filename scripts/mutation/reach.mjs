@@ -9,7 +9,7 @@ const OPTIONS = { plugins: null, excludedMutations: [], ignorers: [] };
 
 /**
  * @param {readonly import('./mutants.mjs').Mutant[]} mutants @param {readonly string[]} tests
- * @returns {Promise<{ reached: Map<Mutant, { files: Set<string>, atLoad: boolean }>, times: Map<string, number> }>} files from the root; times in ms of CPU
+ * @returns {Promise<{ reached: readonly { files: readonly string[], atLoad: boolean }[], times: Readonly<Record<string, number>> }>} of each mutant; files from the root, with ms of CPU
  */
 export async function reach(mutants, tests) {
   const folder = box('reach');
@@ -19,14 +19,11 @@ export async function reach(mutants, tests) {
   const { static: atLoad, perTest, times, failed } = JSON.parse(fs.readFileSync(result, 'utf8'));
   if (failed.length > 0) throw new Error(`These tests fail without any mutant:\n${failed.join('\n')}`);
   const own = (file) => path.relative(folder, file).replaceAll(path.sep, '/');
-  const reached = new Map(mutants.map((mutant) => {
-    const id = probes.get(mutant);
-    return [mutant, { files: new Set(Object.entries(perTest).filter(([, hits]) => id in hits).map(([file]) => own(file))), atLoad: id in atLoad }];
-  }));
-  return { reached, times: new Map(Object.entries(times).map(([file, time]) => [own(file), time])) };
+  const reached = probes.map((id) => ({ files: Object.entries(perTest).filter(([, hits]) => id in hits).map(([file]) => own(file)), atLoad: id in atLoad }));
+  return { reached, times: Object.fromEntries(Object.entries(times).map(([file, time]) => [own(file), time])) };
 }
 
-/** The sources in the box get probes; answers which probe is which mutant's. */
+/** The sources in the box get probes; answers the probe of each mutant. */
 async function instrument(folder, mutants) {
   const { Instrumenter } = await import('@stryker-mutator/instrumenter');
   const names = [...new Set(mutants.map(({ file }) => file))];
@@ -37,5 +34,5 @@ async function instrument(folder, mutants) {
   for (const { name, content } of made.files) fs.writeFileSync(path.join(folder, name), content);
   const key = ({ file, start, end, kind, replacement }) => JSON.stringify([file, start.line, start.column, end.line, end.column, kind, replacement]);
   const ids = new Map(made.mutants.map(({ id, fileName, location, mutatorName, replacement }) => [key({ file: fileName, ...location, kind: mutatorName, replacement }), id]));
-  return new Map(mutants.map((mutant) => [mutant, ids.get(key(mutant))]));
+  return mutants.map((mutant) => ids.get(key(mutant)));
 }

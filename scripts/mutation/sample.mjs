@@ -1,4 +1,5 @@
 // A sample of all mutants: what share of them the tests notice, by an estimate with its 95 % interval.
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { box } from './box.mjs';
@@ -18,29 +19,42 @@ const NOTICED = ['killed', 'timeout'];
 export async function sample({ count, seed, only, again, workers }) {
   const parts = new Map(PARTS.filter(({ name }) => only.length === 0 || only.includes(name)).map(({ name }) => [name, []]));
   for (const mutant of await mutantsOf(globbed(['src/core/**/*.ts'], []))) parts.get(partOf(mutant.file))?.push(mutant);
-  const kept = path.join('out', 'mutation', `sample-${seed}.json`);
-  const drawn = again ? survivorsOf(kept, parts) : draw(parts, count, seed);
+  const file = path.join('out', 'mutation', `sample-${seed}.json`);
+  const drawn = again ? survivorsOf(file, parts) : draw(parts, count, seed);
   const all = [...drawn.values()].flat();
-  console.log(`${all.length} of ${[...parts.values()].flat().length} mutants, seed ${seed}. Which tests reach them is found out first.`);
-  const { reached, times } = await reach(all, globbed(PARTS.flatMap(({ tests }) => tests), LEFT_OUT));
-  const verdicts = new Map();
-  const waiting = [...all];
-  await Promise.all(Array.from({ length: workers }, async (_none, at) => {
-    const folder = box(`box-${at}`);
-    for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
-      const verdict = await judge(folder, mutant, attempts(mutant.file, reached.get(mutant), times), times);
-      verdicts.set(mutant, verdict);
-      if (!again) fs.writeFileSync(kept, JSON.stringify([...verdicts].map(([one, its]) => ({ verdict: its, ...one }))));
-      console.log(`${String(verdicts.size).padStart(4)} ${verdict.padEnd(9)} ${described(fs.readFileSync(mutant.file, 'utf8'), mutant)}`);
+  const state = (again ? undefined : begun(file, all)) ?? { content: contentOf(), mutants: all, verdicts: all.map(() => undefined), ...(await reach(all, globbed(PARTS.flatMap(({ tests }) => tests), LEFT_OUT))) };
+  const waiting = [...all.keys()].filter((at) => state.verdicts[at] === undefined);
+  console.log(`${all.length} of ${[...parts.values()].flat().length} mutants, seed ${seed}.`);
+  const texts = new Map(all.map((mutant) => [mutant.file, fs.readFileSync(mutant.file, 'utf8')]));
+  await Promise.all(Array.from({ length: workers }, async (_none, worker) => {
+    const folder = box(`box-${worker}`);
+    for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
+      const verdict = await judge(folder, all[at], attempts(all[at].file, state.reached[at], state.times), state.times);
+      state.verdicts[at] = verdict;
+      console.log(`${verdict.padEnd(9)} ${described(texts.get(all[at].file), all[at])}`);
+      if (!again) fs.writeFileSync(file, JSON.stringify(state));
     }
   }));
-  return report(parts, drawn, verdicts);
+  return report(parts, drawn, new Map(all.map((mutant, at) => [mutant, state.verdicts[at]])));
+}
+
+/** A run of the same mutants over the same sources and tests that was left, to go on with. */
+function begun(file, all) {
+  const kept = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : undefined;
+  return kept?.content === contentOf() && JSON.stringify(kept.mutants) === JSON.stringify(all) ? kept : undefined;
+}
+
+function contentOf() {
+  const hash = createHash('sha256');
+  for (const file of globbed(['{src,test}/core/**'], [])) if (fs.statSync(file).isFile()) hash.update(file).update(fs.readFileSync(file));
+  return hash.digest('hex');
 }
 
 /** What survived a former run of the same draw, as far as these mutants are still there. */
 function survivorsOf(kept, parts) {
   const key = ({ file, start, end, kind, replacement }) => JSON.stringify([file, start, end, kind, replacement]);
-  const survived = new Set(JSON.parse(fs.readFileSync(kept, 'utf8')).filter(({ verdict }) => !NOTICED.includes(verdict)).map(key));
+  const { mutants, verdicts } = JSON.parse(fs.readFileSync(kept, 'utf8'));
+  const survived = new Set(mutants.filter((_mutant, at) => !NOTICED.includes(verdicts[at])).map(key));
   return new Map([...parts].map(([name, all]) => [name, all.filter((mutant) => survived.has(key(mutant)))]));
 }
 

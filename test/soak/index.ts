@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { appendFileSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { countLiving, countTimers, heapUsed } from './meter';
+import { countLiving, countTimers, heapUsed, timeHovers } from './meter';
 import { longTexts } from './long';
 import type { Held } from './turns';
 
@@ -15,6 +15,8 @@ const DOCUMENTS = 32;
 const QUIET_MS = 700;
 /** A heap may end this much above where it stood after the first fifth. */
 const TOLERANCE = { share: 0.05, megabytes: 5 } as const;
+/** What the extension may add to the host's heap, megabytes. */
+const ADDED_MOST = 40;
 /** The extension's own code may hold the host this long. */
 const LONGEST_MS = 50;
 
@@ -35,7 +37,8 @@ function log(...values: readonly unknown[]): void {
 
 /** Runs the day and writes its figures. Rejects where one is above its limit. */
 export async function run(): Promise<void> {
-  const [living, timers] = [countLiving(), countTimers()];
+  const [living, timers, hovers] = [countLiving(), countTimers(), timeHovers()];
+  const empty = heapUsed();
   await write('model-review.yaml', policyOf(900));
   for (let n = 0; n < DOCUMENTS; n++) {
     await write(`src/part-${n}.py`, `from openai import OpenAI\nMODEL = "${MODELS[n % MODELS.length] ?? ''}"\n${'value = 1\n'.repeat(n * 4)}`);
@@ -55,8 +58,9 @@ export async function run(): Promise<void> {
     }
   }
   const last = await standing(living, timers);
+  log('  texts of up to 1 MB');
   const blocks = ONLY === 'day' ? {} : await longTexts({ write, at, pause, quietScan, policyOf });
-  report({ heaps, first, last, blocks, seconds: (performance.now() - began) / 1000 });
+  report({ empty, heaps, first, last, hovers, blocks, seconds: (performance.now() - began) / 1000 });
 }
 
 let edited = 0;
@@ -116,6 +120,9 @@ async function standing(living: ReadonlyMap<string, number>, timers: () => numbe
 }
 
 interface Figures {
+  /** The heap before the extension was active. */
+  readonly empty: number;
+  readonly hovers: readonly number[];
   readonly heaps: readonly number[];
   readonly first: Standing;
   readonly last: Standing;
@@ -123,7 +130,7 @@ interface Figures {
   readonly seconds: number;
 }
 
-function report({ heaps, first, last, blocks, seconds }: Figures): void {
+function report({ empty, heaps, first, last, hovers, blocks, seconds }: Figures): void {
   const done = Object.entries(DAY).map(([kind, count]) => `${(kind === 'edits' ? edited : times(count).length * ROUNDS).toLocaleString('en')} ${kind}`);
   log(`\n${done.join(', ')} in ${seconds.toFixed(0)} s`);
   const settled = heaps.slice(Math.floor(heaps.length / 5));
@@ -131,6 +138,8 @@ function report({ heaps, first, last, blocks, seconds }: Figures): void {
   const end = Math.min(...settled.slice(-3), last.heap);
   const most = base * (1 + TOLERANCE.share) + TOLERANCE.megabytes;
   log(`heap after collection, MB: ${heaps.map((heap) => heap.toFixed(1)).join(' ')}; at rest ${first.heap.toFixed(1)} before, ${last.heap.toFixed(1)} after`);
+  const added = last.heap - empty;
+  log(`added to the host's heap: ${added.toFixed(1)} of ${ADDED_MOST} MB; hover, from request to card: median ${([...hovers].sort((a, b) => a - b)[Math.floor(hovers.length / 2)] ?? NaN).toFixed(2)} ms of ${hovers.length}`);
   log(`alive before: ${JSON.stringify(first.living)}, files with problems ${first.problems}, timers ${first.timers}`);
   log(`alive after:  ${JSON.stringify(last.living)}, files with problems ${last.problems}, timers ${last.timers}`);
   for (const [name, { wall, host, whose, ours, where, heap }] of Object.entries(blocks)) {
@@ -143,6 +152,7 @@ function report({ heaps, first, last, blocks, seconds }: Figures): void {
     }
   }
   const faults = [
+    ...(added > ADDED_MOST ? [`${added.toFixed(1)} MB were added to the heap; at most ${ADDED_MOST} are allowed`] : []),
     ...(end > most ? [`the heap grew from ${base.toFixed(1)} to ${end.toFixed(1)} MB; at most ${most.toFixed(1)} were allowed`] : []),
     ...Object.entries(last.living).filter(([kind, count]) => count > (first.living[kind] ?? 0)).map(([kind, count]) => `${kind}: ${first.living[kind] ?? 0} before, ${count} after`),
     ...(last.timers > 0 ? [`${last.timers} timers wait`] : []),
