@@ -31,7 +31,7 @@ export function box(name) {
  */
 export function runTests(folder, files, { seconds, reporter = 'min', bail = true, grep, env = {} }) {
   const mocha = [
-    '--import', 'tsx', path.join('node_modules', 'mocha', 'bin', 'mocha.js'), '--no-config', '--timeout', '0', '--exit', '--reporter', reporter,
+    '--import', 'tsx', path.join('node_modules', 'mocha', 'bin', 'mocha.js'), '--no-config', '--require', path.resolve('scripts', 'mutation', 'patient.mjs'), '--timeout', '0', '--exit', '--reporter', reporter,
     ...(bail ? ['--bail'] : []), ...(grep === undefined ? [] : ['--grep', grep]), ...files,
   ];
   return new Promise((resolve) => {
