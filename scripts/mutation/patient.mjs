@@ -1,7 +1,8 @@
 // Required by mocha: no test ends by the clock, not even where it says so itself, as a busy machine would then notice mutants. The caller limits the CPU.
 import { createRequire } from 'node:module';
+import path from 'node:path';
 
-const { Runnable } = createRequire(import.meta.url)('mocha');
+const { Runnable } = createRequire(path.resolve('package.json'))('mocha');
 const { timeout } = Runnable.prototype;
 
 Runnable.prototype.timeout = function (...given) {
