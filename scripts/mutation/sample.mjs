@@ -7,7 +7,7 @@ import { draw, whole, wilson } from './draw.mjs';
 import { globbed } from './files.mjs';
 import { attempts, judge } from './judge.mjs';
 import { described, mutantsOf } from './mutants.mjs';
-import { LEFT_OUT, PARTS, partOf } from './parts.mjs';
+import { LEFT_OUT, NO_PROGRAM, PARTS, partOf } from './parts.mjs';
 import { reach } from './reach.mjs';
 
 const NOTICED = ['killed', 'timeout'];
@@ -18,7 +18,7 @@ const NOTICED = ['killed', 'timeout'];
  */
 export async function sample({ count, seed, only, again, workers }) {
   const parts = new Map(PARTS.filter(({ name }) => only.length === 0 || only.includes(name)).map(({ name }) => [name, []]));
-  for (const mutant of await mutantsOf(globbed(['src/core/**/*.ts'], []))) parts.get(partOf(mutant.file))?.push(mutant);
+  for (const mutant of await mutantsOf(globbed(['src/core/**/*.ts'], NO_PROGRAM))) parts.get(partOf(mutant.file))?.push(mutant);
   const file = path.join('out', 'mutation', `sample-${seed}.json`);
   const drawn = again ? survivorsOf(file, parts) : draw(parts, count, seed);
   const all = [...drawn.values()].flat();

@@ -1,6 +1,6 @@
 // Stryker's settings for one part of the core, named by MUTATION_PART. What is as it was is not judged again: `incremental`.
 import { globbed } from './files.mjs';
-import { LEFT_OUT, LEFT_OUT_TITLES, PARTS } from './parts.mjs';
+import { LEFT_OUT, LEFT_OUT_TITLES, NO_PROGRAM, PARTS } from './parts.mjs';
 
 const { name, sources, tests } = PARTS.find((part) => part.name === process.env.MUTATION_PART);
 
@@ -15,7 +15,7 @@ export default {
   concurrency: 2,
   timeoutMS: 1500,
   timeoutFactor: 1.2,
-  mutate: [...sources],
+  mutate: [...sources, ...NO_PROGRAM.map((file) => `!${file}`)],
   mochaOptions: { config: 'scripts/mutation/mocharc.json', grep: LEFT_OUT_TITLES, spec: globbed(tests, LEFT_OUT) },
   disableTypeChecks: 'src/**/*.ts',
   ignorePatterns: ['/out', '/media', '/.vscode-test*', '/scripts/*/node_modules', '/scripts/host'],
