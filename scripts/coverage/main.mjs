@@ -1,10 +1,12 @@
 // @ts-check
-// npm run coverage: which lines of the core its tests run. Exit code 1 below 95 %, or where a test fails. By the direct tests alone; -- --all adds those that
-// make their texts at random, which take minutes. V8 counts while the tests run; lines of types and comments are no lines. Details: out/coverage/lines.json.
+// npm run coverage: which lines of the core its tests run. Exit code 1 below 95 %, or where a test fails. By the direct tests alone, those that judge mutants; -- --all
+// adds those that go through many texts, or make them at random. V8 counts while the tests run; lines of types and comments are no lines. Details: out/coverage/lines.json.
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { transform } from 'esbuild';
+import { globbed } from '../mutation/files.mjs';
+import { LEFT_OUT, LEFT_OUT_TITLES, NO_PROGRAM } from '../mutation/parts.mjs';
 import { ROOT, run, runAsScript, tool } from '../process.mjs';
 import { setup } from '../setup.mjs';
 import { countLines } from './lines.mjs';
@@ -13,14 +15,15 @@ import { countLines } from './lines.mjs';
 
 const LEAST = 0.95;
 const HOME = path.join(ROOT, 'out', 'coverage');
-const CORE = 'src/core';
 
 runAsScript(import.meta.url, async () => {
   await setup();
+  process.chdir(ROOT);
   const raw = path.join(HOME, 'raw');
   fs.rmSync(HOME, { recursive: true, force: true });
-  const left = process.argv.includes('--all') ? [] : ['--ignore', '**/*.property.test.ts'];
-  const failed = await run(process.execPath, ['--import', 'tsx', tool('mocha/bin/mocha.js'), '--no-config', '--timeout', '0', '--reporter', 'dot', ...left, 'test/core/**/*.test.ts'], { env: { ...process.env, NODE_V8_COVERAGE: raw } });
+  const tests = process.argv.includes('--all') ? globbed(['test/core/**/*.test.ts'], []) : globbed(['test/core/**/*.test.ts'], LEFT_OUT);
+  const titles = process.argv.includes('--all') ? [] : ['--grep', LEFT_OUT_TITLES];
+  const failed = await run(process.execPath, ['--import', 'tsx', tool('mocha/bin/mocha.js'), '--no-config', '--timeout', '0', '--reporter', 'dot', ...titles, ...tests], { env: { ...process.env, NODE_V8_COVERAGE: raw } });
   const files = await measured(raw);
   fs.rmSync(raw, { recursive: true });
   fs.writeFileSync(path.join(HOME, 'lines.json'), JSON.stringify(Object.fromEntries(files.map(({ file, missed, lines }) => [file, { lines, missed }])), undefined, 1));
@@ -33,8 +36,7 @@ runAsScript(import.meta.url, async () => {
 /** @param {string} raw the folder that V8 has written to @returns {Promise<readonly Measured[]>} */
 async function measured(raw) {
   const { counted, maps } = loaded(raw);
-  const files = fs.readdirSync(path.join(ROOT, CORE), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).map((name) => `${CORE}/${name.replaceAll('\\', '/')}`).sort();
-  return Promise.all(files.map(async (file) => {
+  return Promise.all(globbed(['src/core/**/*.ts'], NO_PROGRAM).map(async (file) => {
     const url = pathToFileURL(path.join(ROOT, file)).href;
     const lines = countLines(fs.readFileSync(path.join(ROOT, file), 'utf8'), counted.get(url), maps.get(url) ?? await own(file));
     return { file, lines: lines.size, missed: [...lines].filter(([, count]) => count === 0).map(([line]) => line).sort((a, b) => a - b) };
