@@ -11,8 +11,7 @@ export function compactCount(value: number): string {
   return String(value);
 }
 
-/** USD per million tokens as in price lists: `$2.50`, `$0.03`, `$0.0125`. */
+/** USD per million tokens as in price lists: `$2.50`, `$0.03`; below ten cents with as many of four digits as say something: `$0.0125`. */
 export function usd(value: number): string {
-  const digits = value !== 0 && value < 0.01 ? 4 : 2;
-  return `$${value.toFixed(digits)}`;
+  return `$${value < 0.1 ? value.toFixed(4).replace(/0{1,2}$/, '') : value.toFixed(2)}`;
 }
