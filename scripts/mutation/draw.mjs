@@ -16,9 +16,24 @@ export function draw(parts, count, seed) {
   const random = mulberry(seed);
   return new Map([...parts].map(([name, all]) => {
     const wanted = Math.min(all.length, Math.max(LEAST, Math.round((count * all.length) / total)));
-    const left = [...all];
-    return [name, Array.from({ length: wanted }, () => left.splice(Math.floor(random() * left.length), 1)).flat()];
+    return [name, mixed(all, random, wanted)];
   }));
+}
+
+/**
+ * In an order that the seed alone decides.
+ * @template T
+ * @param {Iterable<T>} all @param {number} seed
+ */
+export function shuffled(all, seed) {
+  const given = [...all];
+  return mixed(given, mulberry(seed), given.length);
+}
+
+/** @template T @param {readonly T[]} all @param {() => number} random @param {number} count @returns {T[]} */
+function mixed(all, random, count) {
+  const left = [...all];
+  return Array.from({ length: count }, () => left.splice(Math.floor(random() * left.length), 1)).flat();
 }
 
 /**

@@ -1,6 +1,6 @@
 // npm run mutation -- --sample 300 --seed 1 [part…]: that many mutants of the whole core, or of these parts, drawn at random; each is judged alone, in a process
 // of its own, by the tests that reach it. Prints what survived, and the score with its 95 % interval. Exit code 1 below 80 %, or where a part is below 70 %.
-// npm run mutation -- --again --seed 1: judges once more what survived that draw. --workers 2: so many at a time.
+// --minutes 60 stops then, and the same call goes on; --workers 2: so many at a time. npm run mutation -- --again --seed 1: judges once more what survived that draw.
 // npm run mutation -- <part>… or src/core/assess/gates.ts…: all mutants, by Stryker; without any, of all parts: a day on two cores. Not part of `npm test`.
 // Every mutant counts, those of tables that are read at load too, and those that no test could tell from the program.
 import { spawnSync } from 'node:child_process';
@@ -23,7 +23,7 @@ if (!existsSync(join(HERE, 'node_modules')) && run('npm', ['ci', '--no-audit', '
 process.chdir(ROOT);
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { sample: { type: 'string' }, seed: { type: 'string', default: '1' }, again: { type: 'boolean', default: false }, workers: { type: 'string', default: '2' } },
+  options: { sample: { type: 'string' }, seed: { type: 'string', default: '1' }, again: { type: 'boolean', default: false }, workers: { type: 'string', default: '2' }, minutes: { type: 'string', default: 'Infinity' } },
 });
 const unknown = positionals.find((name) => !PARTS.some((part) => part.name === (name.includes('/') ? partOf(name) : name)));
 if (unknown !== undefined) {
@@ -34,7 +34,7 @@ process.exitCode = (values.sample === undefined && !values.again ? full(position
 
 async function sampled() {
   const { sample } = await import('./sample.mjs');
-  return sample({ count: Number(values.sample ?? 0), seed: Number(values.seed), only: positionals, again: values.again, workers: Number(values.workers) });
+  return sample({ count: Number(values.sample ?? 0), seed: Number(values.seed), only: positionals, again: values.again, workers: Number(values.workers), minutes: Number(values.minutes) });
 }
 
 /** Each part by itself; its report is out/mutation/<part>.json. */

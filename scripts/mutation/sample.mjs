@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { box } from './box.mjs';
-import { draw, whole, wilson } from './draw.mjs';
+import { draw, shuffled, whole, wilson } from './draw.mjs';
 import { globbed } from './files.mjs';
 import { attempts, judge } from './judge.mjs';
 import { described, mutantsOf } from './mutants.mjs';
@@ -13,28 +13,32 @@ import { reach } from './reach.mjs';
 const NOTICED = ['killed', 'timeout'];
 
 /**
- * @param {{ count: number, seed: number, only: readonly string[], again: boolean, workers: number }} options `only` these parts; `again`: of this seed's last run, what survived
+ * @param {{ count: number, seed: number, only: readonly string[], again: boolean, workers: number, minutes: number }} options `only` these parts; `again`: of this seed's last run, what survived
  * @returns {Promise<boolean>} whether four of five are noticed, and of no part fewer than seven of ten
  */
-export async function sample({ count, seed, only, again, workers }) {
+export async function sample({ count, seed, only, again, workers, minutes }) {
   const parts = new Map(PARTS.filter(({ name }) => only.length === 0 || only.includes(name)).map(({ name }) => [name, []]));
   for (const mutant of await mutantsOf(globbed(['src/core/**/*.ts'], NO_PROGRAM))) parts.get(partOf(mutant.file))?.push(mutant);
   const file = path.join('out', 'mutation', `sample-${seed}.json`);
   const drawn = again ? survivorsOf(file, parts) : draw(parts, count, seed);
   const all = [...drawn.values()].flat();
   const state = (again ? undefined : begun(file, all)) ?? { content: contentOf(), mutants: all, verdicts: all.map(() => undefined), ...(await reach(all, globbed(PARTS.flatMap(({ tests }) => tests), LEFT_OUT))) };
-  const waiting = [...all.keys()].filter((at) => state.verdicts[at] === undefined);
-  console.log(`${all.length} of ${[...parts.values()].flat().length} mutants, seed ${seed}.`);
+  if (!again) fs.writeFileSync(file, JSON.stringify(state));
+  const waiting = shuffled(all.keys(), seed).filter((at) => !state.verdicts[at]);
+  console.log(`${all.length} of ${[...parts.values()].flat().length} mutants, seed ${seed}; ${waiting.length} to judge.`);
   const texts = new Map(all.map((mutant) => [mutant.file, fs.readFileSync(mutant.file, 'utf8')]));
+  const end = performance.now() + minutes * 60_000;
   await Promise.all(Array.from({ length: workers }, async (_none, worker) => {
     const folder = box(`box-${worker}`);
-    for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
+    for (let at = waiting.shift(); at !== undefined && performance.now() < end; at = waiting.shift()) {
       const verdict = await judge(folder, all[at], attempts(all[at].file, state.reached[at], state.times), state.times);
       state.verdicts[at] = verdict;
       console.log(`${verdict.padEnd(9)} ${described(texts.get(all[at].file), all[at])}`);
       if (!again) fs.writeFileSync(file, JSON.stringify(state));
     }
   }));
+  const left = state.verdicts.filter((verdict) => !verdict).length;
+  if (left > 0) console.log(`\nThe time is over: ${left} are not judged yet. They were in random order, so those that are judged are a sample too; the same call goes on.`);
   return report(parts, drawn, new Map(all.map((mutant, at) => [mutant, state.verdicts[at]])));
 }
 
@@ -54,7 +58,7 @@ function contentOf() {
 function survivorsOf(kept, parts) {
   const key = ({ file, start, end, kind, replacement }) => JSON.stringify([file, start, end, kind, replacement]);
   const { mutants, verdicts } = JSON.parse(fs.readFileSync(kept, 'utf8'));
-  const survived = new Set(mutants.filter((_mutant, at) => !NOTICED.includes(verdicts[at])).map(key));
+  const survived = new Set(mutants.filter((_mutant, at) => verdicts[at] && !NOTICED.includes(verdicts[at])).map(key));
   return new Map([...parts].map(([name, all]) => [name, all.filter((mutant) => survived.has(key(mutant)))]));
 }
 
@@ -62,7 +66,7 @@ function report(parts, drawn, verdicts) {
   const percent = (share) => `${(share * 100).toFixed(1)} %`;
   const line = (name, { score, low, high }, counts) => console.log(`${name.padEnd(14)} ${counts.padEnd(34)} ${percent(score).padStart(8)}  (${percent(low)} to ${percent(high)})`);
   const rows = [...drawn].map(([name, mutants]) => {
-    const valid = mutants.filter((mutant) => verdicts.get(mutant) !== 'invalid');
+    const valid = mutants.filter((mutant) => ![undefined, null, 'invalid'].includes(verdicts.get(mutant)));
     const of = (...wanted) => valid.filter((mutant) => wanted.includes(verdicts.get(mutant))).length;
     return { name, all: parts.get(name).length, drawn: valid.length, killed: of(...NOTICED), timeouts: of('timeout'), unreached: of('unreached') };
   }).filter((row) => row.drawn > 0);
