@@ -100,6 +100,16 @@ describe('fixes of a name', () => {
     assert.deepEqual(pinsOf(reviewed(at.document.text, 'version: 1\n')), []);
   });
 
+  it('are called what they do, in several files too', () => {
+    assert.deepEqual((['pin', 'replace', 'switch'] as const).map((kind) => titleInFiles({ kind, text: 'a-1' }, 3)), ['Pin to a-1 in 3 files', 'Replace with a-1 in 3 files', 'Switch to a-1 in 3 files']);
+  });
+
+  it('pin an alias in all its places of a file, and say in how many', () => {
+    const text = 'client = OpenAI()\nclient.chat.completions.create(model="gpt-4o")\nclient.chat.completions.create(model="gpt-4o")\n';
+    const [pin] = fixesOf('gpt-4o', reviewed(text, PINNED));
+    assert.deepEqual([pin?.kind, pin?.title, pin?.spans.map(({ start, end }) => text.slice(start, end)), pin?.findings.map(({ code }) => code)], ['pin', 'Pin to gpt-4o-2024-08-06 in 2 places of this file', ['gpt-4o', 'gpt-4o'], ['floating-alias']]);
+  });
+
   it('are made in another file only where they help there', () => {
     const text = 'client = OpenAI()\nclient.chat.completions.create(model="gpt-4o")\n';
     const [pin] = fixesOf('gpt-4o', reviewed(text, PINNED));
