@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { draw, whole, wilson } from '../../scripts/mutation/draw.mjs';
+import { draw, shuffled, whole, wilson } from '../../scripts/mutation/draw.mjs';
 import { globbed } from '../../scripts/mutation/files.mjs';
 import { mutated } from '../../scripts/mutation/mutants.mjs';
 import { LEFT_OUT, NO_PROGRAM, PARTS, partOf } from '../../scripts/mutation/parts.mjs';
@@ -29,6 +29,14 @@ describe('The draw of mutants', () => {
       }
     }
     assert.ok(tenths.every((count) => count > 880 && count < 1120), tenths.join(' '));
+  });
+});
+
+describe('The order of judging', () => {
+  it('has each once, and hangs on the seed alone', () => {
+    assert.deepEqual([...shuffled(numbers(50), 3)].sort((a, b) => a - b), numbers(50));
+    assert.deepEqual(shuffled(numbers(50), 3), shuffled(numbers(50), 3));
+    assert.notDeepEqual(shuffled(numbers(50), 3), shuffled(numbers(50), 4));
   });
 });
 
