@@ -188,9 +188,9 @@ const report = async (window, scene) => {
   await window.command('Notifications: Clear All Notifications');
   await window.page.waitForTimeout(800);
   await scene.snap('top');
-  const sections = await page.locator('main section[id], section[id]').evaluateAll((all) => all.map(({ id }) => id));
-  for (const id of sections.slice(1)) {
-    await page.locator(`#${id}`).first().evaluate((section) => section.scrollIntoView());
+  const sections = await page.locator('nav a').evaluateAll((all) => all.map((link) => link.getAttribute('href')?.slice(1) ?? ''));
+  for (const id of sections) {
+    await page.locator(`#${id}`).first().evaluate((heading) => heading.scrollIntoView());
     await window.page.waitForTimeout(300);
     await scene.snap(id);
   }

@@ -64,7 +64,7 @@ function usage(): readonly Line[] {
     { yaml: 'offersModelApi: false', says: l10n.t('it serves a model to others') },
     { yaml: 'minimumUserAge: 18', says: l10n.t('the youngest age at which it may be used') },
     { yaml: 'confidentialData: false', says: l10n.t('prompts carry personal, regulated or secret data') },
-    { yaml: 'competesWithProvider: false', says: l10n.t('it competes with products of a model’s maker or provider') },
+    { yaml: 'competesWithProvider: false', says: l10n.t('it competes with products of the maker or provider of a model') },
   ];
 }
 
