@@ -35,10 +35,13 @@ export class PolicyPreview implements vscode.Disposable {
     const options = { preview: true, preserveFocus: true };
     if (this.#before !== undefined) {
       await vscode.commands.executeCommand('vscode.diff', preview.with({ fragment: BEFORE }), preview, l10n.t('{0}: what would change', POLICY_NAME), options);
-      return;
+    } else {
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(preview), options);
     }
-    const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(preview), options);
-    editor.options = { lineNumbers: vscode.TextEditorLineNumbersStyle.Off };
+    // They would not be those of the file.
+    for (const editor of vscode.window.visibleTextEditors.filter(({ document: { uri } }) => uri.scheme === PREVIEW_SCHEME)) {
+      editor.options = { lineNumbers: vscode.TextEditorLineNumbersStyle.Off };
+    }
   }
 
   /** What is shown becomes another text, where it stands. */
