@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { box } from './box.mjs';
+import { box, runTests } from './box.mjs';
 import { draw, shuffled, whole, wilson } from './draw.mjs';
 import { globbed } from './files.mjs';
 import { attempts, judge } from './judge.mjs';
@@ -30,16 +30,25 @@ export async function sample({ count, seed, only, again, workers, minutes }) {
   const end = performance.now() + minutes * 60_000;
   await Promise.all(Array.from({ length: workers }, async (_none, worker) => {
     const folder = box(`box-${worker}`);
+    await assertSound(folder, file);
     for (let at = waiting.shift(); at !== undefined && performance.now() < end; at = waiting.shift()) {
       const verdict = await judge(folder, all[at], attempts(all[at].file, state.reached[at], state.times), state.times);
       state.verdicts[at] = verdict;
       console.log(`${verdict.padEnd(9)} ${described(texts.get(all[at].file), all[at])}`);
       if (!again) fs.writeFileSync(file, JSON.stringify(state));
     }
+    await assertSound(folder, file);
   }));
   const left = state.verdicts.filter((verdict) => !verdict).length;
   if (left > 0) console.log(`\nThe time is over: ${left} are not judged yet. They were in random order, so those that are judged are a sample too; the same call goes on.`);
   return report(parts, drawn, new Map(all.map((mutant, at) => [mutant, state.verdicts[at]])));
+}
+
+/** Tests that fail without any mutant would notice every one of them, so what was judged then counts for nothing. */
+async function assertSound(folder, file) {
+  if (await runTests(folder, ['test/core/glob.test.ts', 'test/core/spdx.test.ts'], { seconds: 120 }) === 'passed') return;
+  fs.rmSync(file, { force: true });
+  throw new Error(`Tests fail in ${folder}, where there is no mutant.`);
 }
 
 /** A run of the same mutants over the same sources and tests that was left, to go on with. */
