@@ -115,22 +115,30 @@ describe('The rows of the list', () => {
     assert.deepEqual([fine?.isFolded, fine?.children[0]?.isFolded], [true, true]);
   });
 
+  const all = models(file('src/a.py', [placed(LLAMA, 6, [error('Too many users.'), accepted('Bought.')]), placed(LLAMA, 9)], 'declared', 'too long'));
+  const told = (each: readonly Row[]): readonly unknown[] => each.map(({ id, kind, symbol, spoken, tooltip }) => [id, kind, symbol, spoken, tooltip]);
+
   it('tell a screen reader all that they show, and say the messages when pointed at', () => {
-    const all = models(file('src/a.py', [placed(LLAMA, 6, [error('Too many users.'), accepted('Bought.')]), placed(LLAMA, 9)], 'declared', 'too long'));
-    const [group] = rows({ models: all, ...NOTHING }, 'verdict');
-    const [model] = group?.children ?? [];
-    const [place] = model?.children ?? [];
-    assert.deepEqual([group?.spoken, group?.tooltip, group?.id, group?.kind, group?.symbol, group?.uses.length], ['Conflicts, 1 model', ['Conflicts, 1 model'], 'conflict', 'verdict', 'conflict', 2]);
-    assert.equal(model?.spoken, 'Meta-Llama-3-8B-Instruct, Conflicts, 1 conflict, 1 accepted, 2 uses, 1 file');
-    assert.deepEqual(model?.tooltip, ['Meta-Llama-3-8B-Instruct (meta-llama/Meta-Llama-3-8B-Instruct)', 'Conflicts, 1 conflict, 1 accepted', 'Too many users.']);
-    assert.deepEqual([place?.spoken, place?.tooltip, place?.symbol, place?.kind], ['src/a.py, lines 6, 9', ['src/a.py', 'Too many users.'], 'file', 'use']);
-    assert.deepEqual(place?.children.map(({ spoken, tooltip, id }) => [spoken, tooltip, id]), [
-      ['line 6, meta-llama/Meta-Llama-3-8B-Instruct', ['meta-llama/Meta-Llama-3-8B-Instruct', 'Too many users.'], 'conflict/meta-llama/meta-llama-3-8b-instruct/file:///src/a.py/0'],
-      ['line 9, meta-llama/Meta-Llama-3-8B-Instruct', ['meta-llama/Meta-Llama-3-8B-Instruct'], 'conflict/meta-llama/meta-llama-3-8b-instruct/file:///src/a.py/1'],
+    const found = rows({ models: all, ...NOTHING }, 'verdict');
+    const model = found.flatMap(({ children }) => children);
+    const place = model.flatMap(({ children }) => children);
+    const key = 'conflict/meta-llama/meta-llama-3-8b-instruct';
+    assert.deepEqual(told(found), [['conflict', 'verdict', 'conflict', 'Conflicts, 1 model', ['Conflicts, 1 model']]]);
+    assert.deepEqual(told(model), [[key, 'model', undefined, 'Meta-Llama-3-8B-Instruct, Conflicts, 1 conflict, 1 accepted, 2 uses, 1 file',
+      ['Meta-Llama-3-8B-Instruct (meta-llama/Meta-Llama-3-8B-Instruct)', 'Conflicts, 1 conflict, 1 accepted', 'Too many users.']]]);
+    assert.deepEqual(told(place), [[`${key}/file:///src/a.py`, 'use', 'file', 'src/a.py, lines 6, 9', ['src/a.py', 'Too many users.']]]);
+    assert.deepEqual(told(place.flatMap(({ children }) => children)), [
+      [`${key}/file:///src/a.py/0`, 'use', undefined, 'line 6, meta-llama/Meta-Llama-3-8B-Instruct', ['meta-llama/Meta-Llama-3-8B-Instruct', 'Too many users.']],
+      [`${key}/file:///src/a.py/1`, 'use', undefined, 'line 9, meta-llama/Meta-Llama-3-8B-Instruct', ['meta-llama/Meta-Llama-3-8B-Instruct']],
     ]);
-    const [byFile] = rows({ models: all, ...NOTHING }, 'file');
-    assert.deepEqual([byFile?.description, byFile?.spoken, byFile?.tooltip], ['Conflicts · 1 model · read in part', 'src/a.py, Conflicts, 1 model, read in part', ['src/a.py', 'read in part: too long', 'Too many users.']]);
-    assert.equal(byFile?.children[0]?.spoken, 'Meta-Llama-3-8B-Instruct, Conflicts, 1 conflict, 1 accepted, lines 6, 9');
+    assert.deepEqual(found.map(({ uses }) => uses.length), [2]);
+  });
+
+  it('of a file say that it was read in part', () => {
+    const found = rows({ models: all, ...NOTHING }, 'file');
+    assert.deepEqual(found.map(({ description }) => description), ['Conflicts · 1 model · read in part']);
+    assert.deepEqual(told(found), [['file/file:///src/a.py', 'file', 'conflict', 'src/a.py, Conflicts, 1 model, read in part', ['src/a.py', 'read in part: too long', 'Too many users.']]]);
+    assert.deepEqual(found.flatMap(({ children }) => children).map(({ spoken }) => spoken), ['Meta-Llama-3-8B-Instruct, Conflicts, 1 conflict, 1 accepted, lines 6, 9']);
   });
 
   it('mark files of tests, and places in comments', () => {
