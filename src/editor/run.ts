@@ -32,7 +32,12 @@ export async function runOf(result: ScanResult, { tool, index, today, policies, 
     files.push(file);
     if (governing) {
       const key = governing.uri.toString();
-      governed.set(key, [...(governed.get(key) ?? []), file]);
+      const known = governed.get(key);
+      if (known) {
+        known.push(file);
+      } else {
+        governed.set(key, [file]);
+      }
     }
   }
   const found = new Set([...result.trees.flatMap((tree) => tree.policies.map((uri) => uri.toString())), ...governed.keys()]);

@@ -59,7 +59,12 @@ export function inventory(files: readonly InventoryFile[], termsOf: (use: Use) =
     for (const placed of file.uses) {
       const key = keyOf(placed.use);
       const judged = { ...placed, file, verdict: verdictOf(placed, file.basis, termsOf) };
-      byKey.set(key, [...(byKey.get(key) ?? []), judged]);
+      const known = byKey.get(key);
+      if (known) {
+        known.push(judged);
+      } else {
+        byKey.set(key, [judged]);
+      }
     }
   }
   const models = [...byKey].flatMap(([key, uses]): InventoryModel[] => {
@@ -75,8 +80,14 @@ export function worst(of: readonly { readonly verdict: Verdict }[]): Verdict {
 
 /** The findings that nobody accepted, each once though it stands on several uses. */
 export function openFindings(uses: readonly PlacedUse[]): readonly Finding[] {
-  const open = uses.flatMap(({ findings }) => findings).filter(({ waived }) => !waived);
-  return open.filter(({ code, message }, i) => open.findIndex((other) => other.code === code && other.message === message) === i);
+  const open = new Map<string, Finding>();
+  for (const finding of uses.flatMap(({ findings }) => findings)) {
+    const key = `${finding.code} ${finding.message}`;
+    if (!finding.waived && !open.has(key)) {
+      open.set(key, finding);
+    }
+  }
+  return [...open.values()];
 }
 
 /** By the catalogue's model; what is only derived, of a family or unknown, by its spelling. */

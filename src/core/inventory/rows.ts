@@ -159,7 +159,14 @@ function leftOut(id: string, label: string, skipped: readonly Skipped[]): readon
 
 function byPath(uses: readonly JudgedUse[]): readonly (readonly JudgedUse[])[] {
   const files = new Map<string, JudgedUse[]>();
-  uses.forEach((use) => files.set(use.file.key, [...(files.get(use.file.key) ?? []), use]));
+  for (const use of uses) {
+    const known = files.get(use.file.key);
+    if (known) {
+      known.push(use);
+    } else {
+      files.set(use.file.key, [use]);
+    }
+  }
   return [...files.values()];
 }
 

@@ -45,6 +45,46 @@ describe('Reading in steps', () => {
     });
   }
 
+  const OTHERS = [
+    ['a.csv', 'web,"some, words",3\n', 'web,black-forest-labs/FLUX.1-dev,3\n'],
+    ['a.xml', '<item name="web">words <!-- more --></item>\n', '<model>gpt-4o</model>\n'],
+    ['a.ini', '[web]\nname = words ; more\n', 'model = gpt-4o\n'],
+    ['.env', 'NAME=words # more\n', 'MODEL=gpt-4o\n'],
+    ['Dockerfile', 'RUN echo words && \\\n  echo more\n', 'ENV MODEL=gpt-4o\n'],
+    ['Makefile', 'web:\n\techo words # more\n', 'MODEL = gpt-4o\n'],
+    ['a.bat', 'rem words\necho words\n', 'set MODEL=gpt-4o\n'],
+    ['a.php', '<p>words</p><?php $a = "words"; ?>\n', '<?php $model = "gpt-4o"; ?>\n'],
+    ['a.html', '<p>some words</p>\n', '<option value="gpt-4o">\n'],
+    ['a.vue', '<p>some words {a}</p>\n', '<Chat model="gpt-4o" />\n'],
+    ['a.rst', 'Some words.\n\n.. code-block:: python\n\n   x = 1\n\n', 'We use ``gpt-4o``.\n'],
+    ['a.adoc', 'Some words.\n\n[source,python]\n----\nx = 1\n----\n\n', 'We use `gpt-4o`.\n'],
+    ['a.json5', '{ name: "web", },\n', '{ model: "gpt-4o" },\n'],
+    ['Modelfile', 'PARAMETER temperature 1\n', 'FROM llama3.2\n'],
+    ['a.txt', 'Some words of text.\n', 'model: gpt-4o\n'],
+    ['a.ipynb', '{"cell_type": "code", "source": ["x = 1\\n"]},\n', '{"cell_type": "code", "source": ["client.create(model=\\"gpt-4o\\")\\n"]},\n'],
+  ] as const;
+
+  for (const [path, filler, named] of OTHERS) {
+    it(`reads a text the same whatever else is read in its pauses: ${path}`, () => {
+      const body = (filler.repeat(Math.ceil(4000 / filler.length)) + named).repeat(20);
+      const text = path.endsWith('.ipynb') ? `{"cells": [${body.trimEnd().slice(0, -1)}]}` : body;
+      const other = path.endsWith('.ipynb') ? text.replaceAll('x = 1', 'x = 12') : `\n${filler.repeat(2000)}`;
+      const reviewer = createReviewer(index);
+      const expected = reviewer.review({ path, text }, scope(path));
+      const [one, two] = [reviewer.reviewInSteps({ path, text }, scope(path)), reviewer.reviewInSteps({ path, text: other }, scope(path))];
+      let steps = 0;
+      for (let step = one.next(); ; step = one.next(), steps++) {
+        if (step.done) {
+          assert.deepEqual(step.value, expected);
+          break;
+        }
+        two.next();
+      }
+      assert.ok(steps > 5, `${steps} steps`);
+      assert.notEqual(expected.uses.length, 0);
+    });
+  }
+
   it('remembers nothing of a reading that nobody wanted any more', () => {
     const reviewer = createReviewer(index, { rememberDocuments: 1 });
     const text = 'x = "gpt-4o"\n'.repeat(10_000);
