@@ -7,7 +7,7 @@ import { isGenericWeightFile, isWeightFile } from './weights';
 
 const HUB = /^(?:https?:\/\/)?(?:www\.)?(?:huggingface\.co|hf\.co|hf-mirror\.com)\//;
 /** The Hub's inference: the address calls the model. */
-const INFERENCE = /^https?:\/\/(?:api-inference\.huggingface\.co\/(?:models|pipeline\/[\w-]+)|router\.huggingface\.co\/hf-inference\/(?:models|pipeline\/[\w-]+))\/([\w.-]+\/[\w.-]+)/;
+const INFERENCE = /^https?:\/\/(?:api-inference\.huggingface\.co\/(?:models|pipeline\/[\w-]+)|router\.huggingface\.co\/hf-inference\/(?:models|pipeline\/[\w-]+))\/([\w.-]+(?:\/[\w.-]+)?)/;
 const HUB_SCHEME = /^(?:huggingface|hf):\/\//;
 /** A provider as the scheme: `openai://gpt-4o`, `ollama://llama3`. */
 const PROVIDER_SCHEME = /^(ollama|openai|anthropic|groq|gemini|mistral|openrouter|deepseek|bedrock|azure-openai):\/\/(?=[a-z@])(?!.{1,100}\.(?:com|net|org|io|dev|ai)(?:[:/]|$))/;

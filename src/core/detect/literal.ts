@@ -6,7 +6,7 @@ import { isAddress } from './download';
 import { readLoose } from './loose';
 import type { Piece } from './piece';
 import { HOLE, part, trimmed } from './piece';
-import { hasClue, hasIdShape } from './shape';
+import { hasClue, hasIdShape, isLowerCase, isSelfEvident } from './shape';
 import type { Sink } from './sink';
 import { keyed, readAddress, readToken } from './token';
 import { isWeightFile } from './weights';
@@ -21,6 +21,10 @@ const FALLBACK = /(?:\bdefault|\|\||\?\?)[ (]{0,4}(["'`])([^"'`\n]{2,200})\1/g;
 const TAGGED = /^([\w.-]+\/[\w.-]+):(?:\uFFFC|\{\{ ?\w+ ?\}\})$/;
 /** A variable of the environment, wherever it is set. */
 const VARIABLE = /^[A-Z][A-Z\d_]+$/;
+/** What stands behind a route that only the running program knows, and what is added to a path, of three words or more: `f"{provider}/gpt-4o"`, `path += "ernie-3.5-8k-0205"`. */
+const ENDS_AS_ID = /^\uFFFC(?:\/([a-z][\w.:-]{3,80})|([a-z][\w.]{1,30}(?:-[\w.]{1,30}){2,6}))$/;
+/** Keys and calls of files and folders. */
+const FILES = /dir|path|file|folder|out|save|log|cache|join|open|write|read|exists|url|prefix/i;
 const BEDROCK_RESOURCE = /(?:foundation-model|inference-profile)\/([\w.:-]+)$/;
 
 /** Ollama's Modelfile in a string: its first line, and another of its instructions. */
@@ -164,6 +168,13 @@ function isTight(text: string): boolean {
   return text.charCodeAt(0) > 32 && last > 32 && last < 128;
 }
 
+/** The id that a text ends with whose beginning only the running program knows. */
+function idBehind(text: string): string | undefined {
+  const [, routed, added] = ENDS_AS_ID.exec(text) ?? [];
+  const id = routed ?? added;
+  return id !== undefined && isSelfEvident(id) && isLowerCase(id) ? id : undefined;
+}
+
 function readOther(piece: Piece, place: Place, sink: Sink): void {
   const tagged = place.strength === 'strong' ? TAGGED.exec(piece.text)?.[1] : undefined;
   if (tagged !== undefined) {
@@ -174,6 +185,11 @@ function readOther(piece: Piece, place: Place, sink: Sink): void {
   if (hasIdShape(named) && !named.includes('/')) {
     // Whose it is only the running program knows: a list has to have the name.
     readToken(part(piece, 2, piece.text.length), isWeightFile(named) ? place : { ...place, strength: 'weak' }, sink);
+    return;
+  }
+  const rest = place.strength === 'weak' && piece.text.startsWith(HOLE) && !FILES.test(place.key ?? place.callee ?? '') ? idBehind(piece.text) : undefined;
+  if (rest !== undefined) {
+    readToken(part(piece, piece.text.length - rest.length, piece.text.length), place, sink);
     return;
   }
   const resource = BEDROCK_RESOURCE.exec(piece.text.slice(-200));

@@ -7,9 +7,12 @@ import { isAddress } from './download';
 import { isLetterOrDigit, isLocalised, isSelfEvident, mayEndAnId } from './shape';
 import { isGenericWeightFile, isWeightFile } from './weights';
 
-/** True for a word that may name a model though it has no digit. */
+/** A name and its version, which a file that speaks of Ollama has from its library: `llama3`. */
+const VERSIONED = /^[a-z]{3,10}\d$/;
+
+/** True for a word that may name a model though it has no digit, or no mark. */
 function isNamed(text: string): boolean {
-  return isNamedWeights(text) || isListable(text);
+  return isNamedWeights(text) || isListable(text) || VERSIONED.test(text);
 }
 
 function isNamedWeights(text: string): boolean {

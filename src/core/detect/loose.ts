@@ -12,7 +12,7 @@ import { hintsOf, isListed, type Hints } from './loose-hints';
 import { beginsSpan, calledWith, endOfAddress, endsLine, goesOn, isAssigned, isBroken, isOther, isRequired, isTitle, isVariable, labelOf, ofShortFlag, resourceIn, skipBlanks, speaks, trimMarks } from './loose-words';
 import { inOne, Pace, type Steps } from '../steps';
 import { part, type Piece } from './piece';
-import { DIGIT, MARK, hasIdShape, isIdCharacter, isSelfEvident, kindOf } from './shape';
+import { DIGIT, MARK, hasIdShape, isIdCharacter, isSelfEvident, kindOf, mayEndAnId } from './shape';
 import type { Sink } from './sink';
 import { keyed, readAddress, readToken } from './token';
 import { isWeightFile } from './weights';
@@ -171,7 +171,7 @@ class LooseReader {
       // `model: str = "o1"` gives to `model`.
       const isOpen = isVariable(key) && /[$\uFFFC]/.test(this.#text[this.#at] ?? '');
       this.#key = isOpen ? undefined : this.#key !== undefined && !word.quoted && keyStrength(this.#key) === 'strong' ? this.#key : key;
-      if (isSelfEvident(key) || (word.quoted && /[a-z]\.[a-z]/i.test(key))) {
+      if (isSelfEvident(key) || (word.quoted && (/[a-z]\.[a-z]/i.test(key) || mayEndAnId(key)))) {
         this.#emit({ ...word, to: word.from + key.length }, { ...this.place, strength: 'weak' });
       }
       return;
@@ -190,7 +190,9 @@ class LooseReader {
   #keyIn(text: string, quoted: boolean): string | undefined {
     const after = skipBlanks(this.#text, this.#at);
     const mark = this.#text[after];
-    if (((mark === '=' && !beginsSpan(this.#text, after)) || (mark === ':' && quoted)) && this.#text[after + 1] !== '=' && this.#text[after + 1] !== ':') {
+    // A keyword of Lisp's begins so: `"mistral:latest" :chat-model`.
+    const isKeyword = mark === ':' && after > this.#at && /\w/.test(this.#text[after + 1] ?? '');
+    if (((mark === '=' && !beginsSpan(this.#text, after)) || (mark === ':' && quoted && !isKeyword)) && this.#text[after + 1] !== '=' && this.#text[after + 1] !== ':') {
       this.#at = after + 1;
       return text.replace(/^-+/, '');
     }

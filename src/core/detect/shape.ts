@@ -84,10 +84,10 @@ export function isLocalised(text: string): boolean {
 }
 
 /** Last words of ids without a digit that no other hyphenated word ends in. */
-const LAST_WORDS = new Set('latest preview instruct turbo chat beta exp flash lite mini nano haiku sonnet opus embed coder reasoner vision plus max pro medium large small tiny instant online thinking base cased uncased multilingual minilm text code codex reasoning research ocr nemo realtime transcribe experimental fast en zh'.split(' '));
+const LAST_WORDS = new Set('latest preview instruct turbo chat beta exp flash lite mini nano haiku sonnet opus embed coder reasoner vision plus max pro medium large small tiny instant online thinking base cased uncased multilingual minilm text code codex reasoning research ocr nemo realtime transcribe experimental fast translate whisper bison nightly r en zh'.split(' '));
 
 /** True for words as an id joins them, though it has no digit: `mistral-large-latest`, `deepseek-chat`. Only a list can tell that it is one. */
 export function mayEndAnId(text: string): boolean {
   const last = text.lastIndexOf('-');
-  return last > 2 && LAST_WORDS.has(text.slice(last + 1)) && text === text.toLowerCase() && hasIdShape(text);
+  return last > 1 && LAST_WORDS.has(text.slice(last + 1)) && text === text.toLowerCase() && hasIdShape(text);
 }

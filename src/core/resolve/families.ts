@@ -23,7 +23,7 @@ export class Families {
     const tokens = /^(?:ggml-)?gpt4all/i.test(name) ? [] : tokensOf(name);
     for (let count = Math.min(tokens.length, this.#longest); count > 0; count--) {
       const family = this.#byTokens.get(tokens.slice(0, count).join(' '));
-      if (family !== undefined && (count > 1 || this.#goesOn(family, tokens[1], tokens[2])) && !this.#isOfOtherSize(family, id)) {
+      if (family !== undefined && !endsInSize(tokens, count) && (count > 1 || this.#goesOn(family, tokens[1], tokens[2])) && !this.#isOfOtherSize(family, id)) {
         return family;
       }
     }
@@ -71,6 +71,11 @@ export class Families {
       this.#longest = Math.max(this.#longest, tokens.length);
     }
   }
+}
+
+/** `qwen 3 8` of `Qwen3-8B` ends in what is a size, no version: `Qwen3.8`. */
+function endsInSize(tokens: readonly string[], count: number): boolean {
+  return count > 2 && /^\d+$/.test(tokens[count - 1] ?? '') && /^\d+$/.test(tokens[count - 2] ?? '') && /^[bm]$/.test(tokens[count] ?? '');
 }
 
 export function tokensOf(text: string): readonly string[] {

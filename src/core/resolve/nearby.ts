@@ -31,7 +31,7 @@ function isAsked(mention: Mention): boolean {
   const { text, strength, provider, place } = mention;
   // Among words, `Qwen3-VL` is what people say.
   const isSaid = (place === 'comment' || place === 'text') && text !== text.toLowerCase();
-  return strength === 'strong' || isBriefFlag(mention) || (!isSaid && (provider === OLLAMA || /\d|[a-z]-[a-z]/.test(text)) && text.length > 4);
+  return strength === 'strong' || isBriefFlag(mention) || (!isSaid && (provider === OLLAMA || /\d|[a-z]-[a-z]|:latest$/.test(text)) && text.length > 3);
 }
 
 /** How OpenAI's package calls its checkpoints; elsewhere the name of an architecture. */

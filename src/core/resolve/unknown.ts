@@ -92,8 +92,8 @@ function ownerOf(text: string): string {
 
 /** Whether a name among words is a model's. */
 function isSaid(mention: Mention, isOwner: (name: string) => boolean): boolean {
-  const { text } = mention;
-  return hasReleaseForm(text) || CLOUDFLARE.test(text) || DOCKERS.test(text) || isOfModelsOwner(text) || isListedSize(mention) || isDescribed(mention) || isNamedAmongWords(mention, isOwner) || isCommentedOut(mention, isOwner);
+  const { text, strength } = mention;
+  return (strength === 'strong' && SERVED.test(text)) || hasReleaseForm(text) || CLOUDFLARE.test(text) || DOCKERS.test(text) || isOfModelsOwner(text) || isListedSize(mention) || isDescribed(mention) || isNamedAmongWords(mention, isOwner) || isCommentedOut(mention, isOwner);
 }
 
 /** `replit-code-v1-3b` of `Name of the model, one of "starcoder", "replit-code-v1-3b"`: what words ask for as a model, with its size. */

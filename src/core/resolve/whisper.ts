@@ -21,16 +21,19 @@ const HEARS = /(?:^|[-_.])(?:stt|asr|transcri\w*|speech)[-_.]/i;
 /** Keys of models that hear nothing. */
 const OTHERS = /embed|rerank|llm|chat|completion|judge|image|vision|tts|voice|speaker|diariz|translat|summar|vad/i;
 
+/** What no other model that a place asks for is called. */
+const LARGE = /^(?:distil-)?large-v[23](?:[-_]turbo)?$/;
+
 /** How much a place says of Whisper: that any size is one of its, that only its distinctive names are, or nothing. */
 export type Says = 'sizes' | 'names' | undefined;
 
-export function saysWhisper({ strength, near, key, callee, provider }: Mention): Says {
+export function saysWhisper({ text, strength, near, key, callee, provider }: Mention): Says {
   const isCalls = callee !== undefined && CALLEE.test(callee);
   if (isCalls && strength === 'strong') {
     return 'sizes';
   }
   if (strength === 'negative' || near?.includes('whisper') !== true) {
-    return undefined;
+    return strength === 'strong' && key !== undefined && callee === undefined && LARGE.test(text) ? 'names' : undefined;
   }
   if (key !== undefined && (KEY.test(key) || (SIZE_KEY.test(key) && (isCalls || near.includes('whisper-calls') || HEARS.test(key))))) {
     return 'sizes';

@@ -40,8 +40,14 @@ export function isIdAmongIds(text: string, from: number, to: number): boolean {
   return LONG_ID.test(text.slice(from, to)) && neighbours(text, from, to, false).filter((word) => ID.test(word)).length > 1;
 }
 
+/** True for one of OpenAI's first models that is listed with an id and another of them: `curie` of "text-davinci-003, davinci, curie". */
+export function isFirstAmongIds(text: string, from: number, to: number): boolean {
+  const others = FIRST.has(text.slice(from, to)) ? neighbours(text, from, to, false) : [];
+  return others.some((word) => FIRST.has(word)) && others.some((word) => ID.test(word));
+}
+
 /** Sizes of Whisper, which are words elsewhere. */
-const SIZE = /^(?:tiny|base|small|medium|large(?:-v[123])?|turbo)(?:\.en)?$/;
+const SIZE = /^(?:tiny|base|small|medium|large(?:-v[123](?:-turbo)?)?|turbo|distil-(?:small|medium|large-v[23]))(?:\.en)?$/;
 
 export function isSize(word: string): boolean {
   return SIZE.test(word);

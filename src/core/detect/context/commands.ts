@@ -23,6 +23,12 @@ const MODEL_COMMANDS: Readonly<Record<string, { readonly sub: ReadonlySet<string
   git: { sub: new Set(['clone']) },
   'docker model': { sub: new Set(['pull', 'run', 'push', 'inspect', 'rm']) },
   'local-ai': { sub: new Set(['run']) },
+  'colima model': { sub: new Set(['pull', 'run', 'serve']) },
+  openllm: { sub: new Set(['start', 'serve', 'run', 'build']) },
+  ramalama: { sub: new Set(['pull', 'run', 'serve', 'rm', 'inspect']) },
+  nexa: { sub: new Set(['pull', 'run', 'infer']) },
+  'lemonade-server': { sub: new Set(['pull', 'run']) },
+  lmdeploy: { sub: new Set(['chat']) },
 };
 /** Programs whose `-m` is a model; elsewhere it is a module, a message or a mode. */
 const SHORT_MODEL_FLAG = new Set(['llm', 'llama-server', 'llama-cli', 'main', 'aichat', 'mods', 'codex', 'gemini', 'whisper-cli', 'llamafile', 'goose', 'ttok', 'strip-tags']);
@@ -37,6 +43,8 @@ const WHISPER = /^(?:faster-)?whisper(?:x|-ctranslate2|-cli)?$/;
 /** Programs that run another one: `docker exec -it ollama ollama pull x`, `uv run vllm serve x`. */
 const RUNNERS = new Set(['docker', 'docker-compose', 'podman', 'kubectl', 'oc', 'uv', 'poetry', 'pipenv', 'pdm', 'pixi', 'conda', 'npm', 'npx', 'uvx', 'bunx']);
 const RUNS = new Set(['exec', 'run', 'compose', 'x']);
+/** Programs that pull and run models among other things: `docker model run x`. */
+const WITH_MODELS = new Set(['docker', 'colima']);
 /** Flags without a value, behind which the first argument still is to come. */
 const SWITCHES = new Set(['--modelfile', '--verbose', '--insecure', '--nowordwrap', '--hidethinking', '--quiet', '--recursive', '--recurse-submodules', '--single-branch', '--no-checkout', '-q', '--force-download', '--yes', '-y']);
 /** A repository that holds no model. */
@@ -54,7 +62,7 @@ const OF_FOLDERS = new Set(['cd', 'pushd', 'mkdir', 'rmdir', 'Set-Location', 'ch
 /** Some call a model so, others an architecture: its value has to say which. */
 const MODEL_TYPE = /^-+model[-_]?type$/i;
 
-const PROGRAM = /\b(?:ollama|vllm|sglang|lms|hf|huggingface-cli|local-ai|git clone|whisperx?|whisper-ctranslate2|spacy download) /;
+const PROGRAM = /\b(?:ollama|vllm|sglang|lms|hf|huggingface-cli|local-ai|openllm|ramalama|nexa|lmdeploy|colima model|git clone|whisperx?|whisper-ctranslate2|spacy download) /;
 
 /** A command that stands among words: `Please run: ollama pull llava`. */
 const BEGINS = /(?:ollama (?:run|pull)|vllm serve|(?:huggingface-cli|hf) download|lms (?:load|get)) +[\w"'@-]/y;
@@ -197,8 +205,8 @@ export class CommandLine {
       this.words.program = word;
       return;
     }
-    if (this.words.program === 'docker' && word === 'model') {
-      this.words.program = 'docker model';
+    if (WITH_MODELS.has(this.words.program) && word === 'model') {
+      this.words.program += ' model';
       return;
     }
     this.words.subcommand = word;

@@ -1,8 +1,10 @@
 import { Pace, type Steps } from '../../steps';
 import { readLooseInSteps } from '../loose';
 import { verbatim } from '../piece';
+import { isLowerCase, isSelfEvident, mayEndAnId } from '../shape';
 import type { Sink } from '../sink';
 import { within } from '../sink';
+import { readToken } from '../token';
 import { readInSteps } from './in-steps';
 import { stepped, type Reader, type SteppedReader } from './reader';
 import { readShell, shellReader } from './shell';
@@ -50,6 +52,22 @@ function* consoleInSteps(text: string, sink: Sink): Steps<undefined> {
 /** Code with the prompts of an interpreter, `>>> ` and `... `, in front. */
 export function withPrompts(reader: Reader): SteppedReader {
   return stepped((text, sink) => readInSteps(reader, text.replace(SESSION, (prompt) => ' '.repeat(prompt.length)), sink));
+}
+
+/** A row of what a program prints, which begins with a name: `gpt-4o-mini    | score: 74.9`. */
+const ROW = /^[ \t]{0,8}([a-z][\w./:-]{3,80})(?=[ \t]{2,60}\S|[ \t]{0,60}\|)/gm;
+
+/** Commands, and what they print, as documents show it below them. */
+export function withRows(reader: Reader): SteppedReader {
+  return stepped((text, sink) => {
+    for (const { index, 0: all, 1: word = '' } of text.matchAll(ROW)) {
+      if ((isSelfEvident(word) && isLowerCase(word)) || mayEndAnId(word)) {
+        const start = index + all.length - word.length;
+        readToken(verbatim(text, start, start + word.length), { place: 'text', strength: 'weak' }, sink);
+      }
+    }
+    return readInSteps(reader, text, sink);
+  });
 }
 
 /** A patch: the marks of added and removed lines are no part of them. */

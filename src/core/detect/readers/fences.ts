@@ -1,7 +1,7 @@
 import { readBat } from './bat';
 import { codeReaderOf } from './c-like';
 import { withCommands } from './command-lines';
-import { readConsole, readDiff, withPrompts } from './console';
+import { readConsole, readDiff, withPrompts, withRows } from './console';
 import { readCsv } from './csv';
 import { dockerfileReader } from './dockerfile';
 import { readHcl } from './hcl';
@@ -12,7 +12,8 @@ import { json5Reader } from './json5';
 import { readModelfile } from './modelfile';
 import { readPlain } from './plain';
 import { readPython } from './python';
-import type { Reader } from './reader';
+import { readInSteps } from './in-steps';
+import { stepped, type Reader, type SteppedReader } from './reader';
 import { readDotenv, readIni } from './settings';
 import { shellReader } from './shell';
 import { readToml } from './toml';
@@ -62,6 +63,9 @@ function idOf(languageId: string): string {
   return Object.hasOwn(OTHER_NAMES, languageId) ? OTHER_NAMES[languageId] ?? languageId : languageId;
 }
 
+/** Instructions that only Ollama's files have, and that only Docker's have. */
+const MODELFILE = /^(?:PARAMETER|SYSTEM|TEMPLATE|ADAPTER|MESSAGE) /m;
+const DOCKERS = /^(?:RUN|CMD|COPY|ENTRYPOINT|WORKDIR|EXPOSE) /m;
 const PYTHON = /^(?:from [\w.]+ import \w|import [\w.]+(?: as \w+)?[ \t]*$|[a-z_]\w* = [\w.]+\()/m;
 /** Python within a command of a shell's. */
 const INLINE = /<<|-c *["']/;
@@ -72,12 +76,20 @@ function unlessPython(reader: Reader): Reader {
   return (text, sink) => (PYTHON.test(text) && !INLINE.test(text) ? python : reader)(text, sink);
 }
 
+/** Ollama's files, which documents show as Docker's. */
+function unlessModelfile(reader: Reader): SteppedReader {
+  return stepped((text, sink) => readInSteps(MODELFILE.test(text) && !DOCKERS.test(text) ? readModelfile : reader, text, sink));
+}
+
 /** The reader of a code block by its info word, e.g. `py`; plain text where the word is not a language. */
 export function readerOfFence(word: string): Reader {
   const id = idOf(word.toLowerCase());
   const reader = readerOf(id) ?? readPlain;
+  if (id === 'dockerfile') {
+    return unlessModelfile(reader);
+  }
   if (id === 'shellscript' || id === 'console') {
-    return unlessPython(reader);
+    return unlessPython(withRows(reader));
   }
   return PROGRAMS.has(id) || codeReaderOf(id) ? withCommands(reader) : reader;
 }

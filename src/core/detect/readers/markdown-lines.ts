@@ -24,6 +24,9 @@ const TEXT: Place = { place: 'text', strength: 'weak' };
 const ITEM = /^[ \t>]*(?:[-*+]|\d{1,3}[.)])[ \t]+/;
 /** `- [x] `, `**`. */
 const ITEM_MARKS = /^(?:\[[ x]\][ \t]+)?(?:\*\*|__)?/;
+/** A name of three words or with a size, as repositories have it, and what stands behind one that is all of an item: `- DeepSeek-R1-0528`. */
+const RELEASE = /^[^-/:]{2,40}-(?:[^-]{1,40}-|[\d.]{1,5}[BM]$)/;
+const ALONE = /^(?:\*\*|__)?[ \t]*(?:\([^()]{1,40}\)[ \t]*)?\r?$/;
 /** A line of code: a flag, a call, an assignment, a key with its value. */
 const CODE = /\s--?\w|\w\((?:\w{1,60} ?= ?)?["']|^\s*(?:(?:export|set|ENV) )?["']?[\w.-]+["']?\s?[=:]\s?\S|^\s*(?:[$>] )?(?:ollama|lms|hf|huggingface-cli|vllm|docker|git|curl|wget) [a-z-]/;
 /** A line between the rows of a table of reStructuredText. */
@@ -201,6 +204,8 @@ export class LineReader {
     const piece = verbatim(this.text, at, at + word.length);
     if (isSelfEvident(word) && isLowerCase(word) && !word.includes('://')) {
       readToken(piece, place, this.sink);
+    } else if (isSelfEvident(word) && RELEASE.test(word) && ALONE.test(rest.slice(run.length))) {
+      readToken(piece, TEXT, this.sink);
     } else if (isNameAmong(word) && (run.endsWith(':') || /^(?:\*\*|__)?[ \t]*(?:$|[(:—–-])/.test(rest.slice(run.length)))) {
       this.sink.add(piece, this.#isAnnounced ? { place: 'text', strength: 'strong', key: 'models' } : place);
     }

@@ -28,6 +28,12 @@ const MODELS: Place = { place: 'text', strength: 'strong', key: 'models' };
 const SIZES: Place = { place: 'text', strength: 'strong', key: 'model_size' };
 /** A letter and a digit, which only an id beside them says anything of: `o1` of `o1 and o3-mini`. */
 const SHORT = /(?<![\w./:@-])[a-z]\d(?![\w./:@-])/g;
+/** One of OpenAI's, in a line that speaks of no models. */
+const SHORT_ID = /\bo[13]\b/;
+/** `llama3.1 and mistral`, `llama3 or phi3`. */
+const PAIR = /(?<![\w./:@-])([a-z][a-z\d.:-]{2,40}) (?:and|or|\/) ([a-z][a-z\d.:-]{1,40}[a-z\d])(?![\w/@-])/g;
+/** `- **Ollama**: mistral` */
+const OF_OLLAMA = /^[ \t>]*[-*+][ \t]+[*_]{0,2}Ollama[*_]{0,2}(?::[*_]{0,2}| [–—-]) ?([a-z][a-z\d.:-]{2,40}[a-z\d])(?=[ \t\r]*$|,| \()/;
 /** A name in quotes, as programs write it. */
 const QUOTED = /["“「'‘](@?[a-z][\w.:/+-]{2,100})["”」'’]/g;
 /** `default model deepseek-v4-flash`, `Update default anime model to x_v310`. */
@@ -54,6 +60,8 @@ const LONGEST_WORD = 101;
 const LONGEST_LINE = 5000;
 /** With a tag of Ollama's: `llama3.1:8b`. */
 const TAGGED = /^[a-z][a-z\d.]{1,40}:\d[\d.]*[bm](?:-|$)/;
+/** A name and its version, which a document that speaks of Ollama has from its library: `llama3`, `qwen2.5`. */
+const VERSIONED = /^[a-z]{3,12}\d{1,2}(?:\.\d)?$/;
 /** With a size, as repositories are called: `Qwen2.5-7B-Instruct`. */
 const SIZED = /^[A-Z][\w.-]{1,60}-\d{1,4}(?:\.\d{1,2})?B(?:-|$)/;
 /** `meta-llama/Llama-3.1-8B`; `GPT-4/Claude-3` are two names. */
@@ -69,7 +77,10 @@ export function readProse(text: string, start: number, line: string, sink: Sink)
     readNamed(text, start, line, LABELLED, sink);
     readNamed(text, start, line, TO_RUN, sink);
     readEmphasised(text, start, line, sink);
+  } else if (SHORT_ID.test(line)) {
+    readShort(text, start, line.replaceAll('*', ' '), sink);
   }
+  readPairs(text, start, line, sink);
   readWords(text, start, line, OF_LIBRARY, TEXT, sink);
   readWords(text, start, line, PULLED, ASIDE, sink);
   for (let at = 0; at < line.length; at++) {
@@ -105,6 +116,8 @@ function readWord(text: string, start: number, word: string, sink: Sink): void {
       readWord(text, from, name, sink);
       from += name.length + 1;
     }
+  } else if (VERSIONED.test(id)) {
+    sink.add(verbatim(text, start + lead, start + lead + id.length), TEXT);
   } else if (isWritten(id) || PACKED.test(id)) {
     const isNamed = LABEL.test(word) || (PACKED.test(id) && text[start - 1] !== '|' && !/^[^\n]{0,40}\|/.test(text.slice(start + word.length, start + word.length + 60)));
     readToken(verbatim(text, start + lead, start + lead + id.length), isNamed ? NAMED : TEXT, sink);
@@ -172,6 +185,21 @@ function readListed(text: string, start: number, line: string, sink: Sink): void
         sink.add(piece, place);
       }
     }
+  }
+}
+
+/** Two names of which one has a version, and what a host's name stands before: each may be one of Ollama's library, where the other is. */
+function readPairs(text: string, start: number, line: string, sink: Sink): void {
+  for (const { index, 0: pair, 1: first = '', 2: second = '' } of line.slice(0, LONGEST_LINE).matchAll(PAIR)) {
+    const group = { at: start + index, of: 'p' };
+    if (/\d/.test(first + second) && isNameAmong(first) && isNameAmong(second)) {
+      sink.add(verbatim(text, start + index, start + index + first.length), { ...TEXT, group });
+      sink.add(verbatim(text, start + index + pair.length - second.length, start + index + pair.length), { ...TEXT, group });
+    }
+  }
+  const [head, served] = OF_OLLAMA.exec(line) ?? [];
+  if (head !== undefined && served !== undefined) {
+    sink.add(verbatim(text, start + head.length - served.length, start + head.length), { ...NAMED, provider: 'ollama' });
   }
 }
 

@@ -28,12 +28,17 @@ const FAMILIES = /^(?:whisper|tts|embed|moderation|command|clip)$/;
 const OTHER_MODELS = /\b(?:data|view|domain|django|database|orm|business|pricing|permission|object|entity)[ -]models?\b/i;
 /** What stands before an id of a sentence: `models such as `, `the model name (e.g., `. */
 const INTRODUCES = /\bmodels?(?:[ -](?:names?|ids?|identifiers?|slugs?|strings?|sizes?|urls?))?[ ,:;(*_]{0,4}(?:(?:such as|one of|can be|is now|from|like|e\.g\.|for example|for instance|including|include|is|are|called|named|to|as|[=—–\-])[ ,:;(*_]{0,4}){0,2}$/i;
+/** The same in Chinese: `模型名设置为 `. */
+const FOREIGN = /模型(?:名称?|ID)?(?:设置为|设为|可以是|是|为|例如|如)?[ ：:，（(]{0,3}$/;
 /** What stands between a key and its value: `` `MODEL` (default: `o1`) ``. */
 const FOLLOWS = /^[ \t:=|(*_→—–-]{0,8}(?:(?:default(?:s to)?|e\.g\.,?|for example,?|is|to|set to|example)[ \t:=|(*_]{0,5})?$/i;
 /** An example of a model where the line speaks of one: `` the model to use (for example: `mistral`) ``, `` the model that you pulled, e.g. `mistral` ``. */
 const EXAMPLE = /\bmodel(?:s\b|_id\b|\b)[^`(]{0,100}(?:\((?:for example|for instance|e\.g\.|such as|like|default(?:s to|:)?)|[ ,](?:for example|for instance|e\.g\.|such as|like))[ ,:]{0,3}$/i;
 /** What stands behind a name that is a model's: `` the `mistral` model ``, `` choose `a` or `b` as the backbone embedding model ``. */
 const GOES_ON = /^ (?:(?:whisper|ollama|base|default|embedding|chat|language|reasoning) )?(?:models?|checkpoints?|weights)\b|^ as (?:the|your|our|its|a|an)(?: [\w-]{2,20}){0,3} (?:models?|llm|checkpoint|reranker|embedder)\b/i;
+/** One of OpenAI's, and what is said of it in lists of changes: `` Added `o3` support ``. */
+const SHORT_ID = /^o[13]$/;
+const OF_CHANGES = /\b(?:support\w{0,3}|openai|gpt|reasoning|models?)\b/i;
 /** A word of some length, or `o1`. */
 const LONG_OR_SHORT = /^o\d$|.{4}/;
 /** An address whose own form says that it pulls a model. */
@@ -67,7 +72,7 @@ export function readSpans(text: string, start: number, end: number, sink: Sink):
   spans.forEach(({ open, from, to, end: behind }, at) => {
     const before = line.slice(last, open);
     const isJoined = at > 0 && BETWEEN.test(before);
-    isNamed = isGivenTo(said, before) || introduces(line.slice(Math.max(last, open - LONGEST_INTRODUCTION), open)) || (isNamed && isJoined) || (isSaidBehind[at] === true && LONG_OR_SHORT.test(line.slice(from, to)));
+    isNamed = isGivenTo(said, before) || introduces(line.slice(Math.max(last, open - LONGEST_INTRODUCTION), open)) || (isNamed && isJoined) || (isSaidBehind[at] === true && LONG_OR_SHORT.test(line.slice(from, to))) || (SHORT_ID.test(line.slice(from, to)) && OF_CHANGES.test(line));
     said = line.slice(from, Math.min(to, from + 60)).replace(VALUE, '');
     first = isJoined ? first : from;
     const among: Place = isJoined || goesOnWith(line, behind, spans[at + 1]) ? { ...TEXT, group: { at: start + first, of: 's' } } : TEXT;
@@ -130,7 +135,7 @@ function isGivenTo(said: string, before: string): boolean {
 }
 
 function introduces(words: string): boolean {
-  return INTRODUCES.test(words.slice(-60)) || (EXAMPLE.test(words) && !OTHER_MODELS.test(words));
+  return FOREIGN.test(words.slice(-30)) || INTRODUCES.test(words.slice(-60)) || (EXAMPLE.test(words) && !OTHER_MODELS.test(words));
 }
 
 /** What stands between `<code>` and `</code>`. */

@@ -61,7 +61,7 @@ export function readRow(text: string, start: number, end: number, columns: reado
     const column = columns[index];
     const key = column?.kind === 'model' ? column.key : index > 0 ? name : undefined;
     if (key !== undefined) {
-      readModels(cell, { place: 'config-value', strength: 'strong', key, group: { at, of: `t${index}` } }, provider, sink);
+      readModels(cell, { place: 'config-value', strength: 'strong', key, group: { at, of: `t${index}` } }, provider, isOfScores, sink);
     } else {
       readOthers(cell, isOfScores, { place: 'text', strength: 'weak', group: { at, of: `t${index}` } }, column?.key ?? '', sink);
     }
@@ -79,11 +79,15 @@ function isModelHead(words: string): boolean {
 }
 
 /** A cell of one bare id, or of nothing but code spans. */
-function readModels(cell: Piece, place: Place, provider: string | undefined, sink: Sink): void {
+function readModels(cell: Piece, place: Place, provider: string | undefined, isOfScores: boolean, sink: Sink): void {
   const spans = spansIn(cell);
   if (spans.length === 0) {
-    for (const id of idsIn(cell).filter(({ text }) => hasIdShape(text) && isWritten(text) && !isPlaceholder(text))) {
-      readToken(id, { ...place, place: 'text', ...served(provider, id.text) }, sink);
+    for (const id of idsIn(cell).filter(({ text }) => hasIdShape(text) && !isPlaceholder(text))) {
+      if (isWritten(id.text)) {
+        readToken(id, { ...place, place: 'text', ...served(provider, id.text) }, sink);
+      } else if (!isOfScores && isRelease(id.text)) {
+        readToken(id, TEXT, sink);
+      }
     }
   } else {
     const isOnly = SEPARATORS.test(cell.text.replace(SPAN, ''));
@@ -102,13 +106,17 @@ function readOthers(cell: Piece, isOfScores: boolean, place: Place, head: string
       sink.add(id, { place: 'text', strength: 'strong', key: 'model_size' });
     } else if (isSelfEvident(id.text) && isWritten(id.text)) {
       readToken(id, place, sink);
-    } else if (!isOfScores && isSelfEvident(id.text) && RELEASE.test(id.text)) {
-      // `MiniMax-Text-01`, where it is spelt as a list spells it; beside scores it is what people say.
+    } else if (!isOfScores && isRelease(id.text)) {
       readToken(id, TEXT, sink);
     } else if (isNameAmong(id.text)) {
       sink.add(id, place);
     }
   }
+}
+
+/** `MiniMax-Text-01`, where it is spelt as a list spells it; beside scores it is what people say. */
+function isRelease(text: string): boolean {
+  return isSelfEvident(text) && RELEASE.test(text);
 }
 
 /** The words of a cell that has nothing else, over breaks and commas; else the whole cell. */
