@@ -1,5 +1,5 @@
 import { isModelFlag, namesProgram } from './context/commands';
-import { isCollectionKey } from './context/keys';
+import { isCollectionKey, wordsOf } from './context/keys';
 import type { Place } from './context/place';
 import { withStrength } from './context/place';
 import { isAddress } from './download';
@@ -24,7 +24,7 @@ const VARIABLE = /^[A-Z][A-Z\d_]+$/;
 /** What stands behind a route that only the running program knows, and what is added to a path, of three words or more: `f"{provider}/gpt-4o"`, `path += "ernie-3.5-8k-0205"`. */
 const ENDS_AS_ID = /^\uFFFC(?:\/([a-z][\w.:-]{3,80})|([a-z][\w.]{1,30}(?:-[\w.]{1,30}){2,6}))$/;
 /** Keys and calls of files and folders. */
-const FILES = /dir|path|file|folder|out|save|log|cache|join|open|write|read|exists|url|prefix/i;
+const OF_FILES = new Set('dir directory path paths file filename folder out output outputs save saved log logs cache join joinpath open write read exists mkdir makedirs url uri prefix'.split(' '));
 const BEDROCK_RESOURCE = /(?:foundation-model|inference-profile)\/([\w.:-]+)$/;
 
 /** Ollama's Modelfile in a string: its first line, and another of its instructions. */
@@ -168,11 +168,16 @@ function isTight(text: string): boolean {
   return text.charCodeAt(0) > 32 && last > 32 && last < 128;
 }
 
-/** The id that a text ends with whose beginning only the running program knows. */
-function idBehind(text: string): string | undefined {
-  const [, routed, added] = ENDS_AS_ID.exec(text) ?? [];
+/** Reads the id that a text ends with whose beginning only the running program knows. */
+function readBehind(piece: Piece, place: Place, sink: Sink): boolean {
+  const isOpen = place.strength === 'weak' && piece.text.startsWith(HOLE) && !wordsOf(place.key ?? place.callee ?? '').some((word) => OF_FILES.has(word));
+  const [, routed, added] = isOpen ? ENDS_AS_ID.exec(piece.text) ?? [] : [];
   const id = routed ?? added;
-  return id !== undefined && isSelfEvident(id) && isLowerCase(id) ? id : undefined;
+  if (id === undefined || !isSelfEvident(id) || !isLowerCase(id)) {
+    return false;
+  }
+  readToken(part(piece, piece.text.length - id.length, piece.text.length), place, sink);
+  return true;
 }
 
 function readOther(piece: Piece, place: Place, sink: Sink): void {
@@ -187,9 +192,7 @@ function readOther(piece: Piece, place: Place, sink: Sink): void {
     readToken(part(piece, 2, piece.text.length), isWeightFile(named) ? place : { ...place, strength: 'weak' }, sink);
     return;
   }
-  const rest = place.strength === 'weak' && piece.text.startsWith(HOLE) && !FILES.test(place.key ?? place.callee ?? '') ? idBehind(piece.text) : undefined;
-  if (rest !== undefined) {
-    readToken(part(piece, piece.text.length - rest.length, piece.text.length), place, sink);
+  if (readBehind(piece, place, sink)) {
     return;
   }
   const resource = BEDROCK_RESOURCE.exec(piece.text.slice(-200));

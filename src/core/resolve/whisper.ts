@@ -27,18 +27,24 @@ const LARGE = /^(?:distil-)?large-v[23](?:[-_]turbo)?$/;
 /** How much a place says of Whisper: that any size is one of its, that only its distinctive names are, or nothing. */
 export type Says = 'sizes' | 'names' | undefined;
 
-export function saysWhisper({ text, strength, near, key, callee, provider }: Mention): Says {
+export function saysWhisper(mention: Mention): Says {
+  const { strength, near, key, callee, provider } = mention;
   const isCalls = callee !== undefined && CALLEE.test(callee);
   if (isCalls && strength === 'strong') {
     return 'sizes';
   }
   if (strength === 'negative' || near?.includes('whisper') !== true) {
-    return strength === 'strong' && key !== undefined && callee === undefined && LARGE.test(text) ? 'names' : undefined;
+    return isLarge(mention) ? 'names' : undefined;
   }
   if (key !== undefined && (KEY.test(key) || (SIZE_KEY.test(key) && (isCalls || near.includes('whisper-calls') || HEARS.test(key))))) {
     return 'sizes';
   }
   return strength === 'strong' && provider === undefined && (key === undefined || !OTHERS.test(key)) ? 'sizes' : 'names';
+}
+
+/** `ASR_MODEL=large-v3`, whatever else the file says. */
+function isLarge({ text, strength, key, callee }: Mention): boolean {
+  return strength === 'strong' && key !== undefined && callee === undefined && LARGE.test(text);
 }
 
 /** `WhisperModel("large-v2")`, `whisperx --model small`, and `"base.en"` in a file that speaks of Whisper: a size, and what of. */

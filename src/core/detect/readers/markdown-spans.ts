@@ -29,7 +29,7 @@ const OTHER_MODELS = /\b(?:data|view|domain|django|database|orm|business|pricing
 /** What stands before an id of a sentence: `models such as `, `the model name (e.g., `. */
 const INTRODUCES = /\bmodels?(?:[ -](?:names?|ids?|identifiers?|slugs?|strings?|sizes?|urls?))?[ ,:;(*_]{0,4}(?:(?:such as|one of|can be|is now|from|like|e\.g\.|for example|for instance|including|include|is|are|called|named|to|as|[=—–\-])[ ,:;(*_]{0,4}){0,2}$/i;
 /** The same in Chinese: `模型名设置为 `. */
-const FOREIGN = /模型(?:名称?|ID)?(?:设置为|设为|可以是|是|为|例如|如)?[ ：:，（(]{0,3}$/;
+const FOREIGN = /模型(?:名称?|ID)?(?:设置为|设为|可以是|例如|[是为如])?[ ：:，（(]{0,3}$/;
 /** What stands between a key and its value: `` `MODEL` (default: `o1`) ``. */
 const FOLLOWS = /^[ \t:=|(*_→—–-]{0,8}(?:(?:default(?:s to)?|e\.g\.,?|for example,?|is|to|set to|example)[ \t:=|(*_]{0,5})?$/i;
 /** An example of a model where the line speaks of one: `` the model to use (for example: `mistral`) ``, `` the model that you pulled, e.g. `mistral` ``. */
@@ -72,7 +72,7 @@ export function readSpans(text: string, start: number, end: number, sink: Sink):
   spans.forEach(({ open, from, to, end: behind }, at) => {
     const before = line.slice(last, open);
     const isJoined = at > 0 && BETWEEN.test(before);
-    isNamed = isGivenTo(said, before) || introduces(line.slice(Math.max(last, open - LONGEST_INTRODUCTION), open)) || (isNamed && isJoined) || (isSaidBehind[at] === true && LONG_OR_SHORT.test(line.slice(from, to))) || (SHORT_ID.test(line.slice(from, to)) && OF_CHANGES.test(line));
+    isNamed = isGivenTo(said, before) || introduces(line.slice(Math.max(last, open - LONGEST_INTRODUCTION), open)) || (isNamed && isJoined) || isSaid(line, line.slice(from, to), isSaidBehind[at] === true);
     said = line.slice(from, Math.min(to, from + 60)).replace(VALUE, '');
     first = isJoined ? first : from;
     const among: Place = isJoined || goesOnWith(line, behind, spans[at + 1]) ? { ...TEXT, group: { at: start + first, of: 's' } } : TEXT;
@@ -83,6 +83,11 @@ export function readSpans(text: string, start: number, end: number, sink: Sink):
     readSpan(text, start + from, start + to, sink, given ?? named);
     last = behind;
   });
+}
+
+/** Whether the line says of a span that it is a model, or one of OpenAI's of which nothing else could be said. */
+function isSaid(line: string, word: string, isBehind: boolean): boolean {
+  return (isBehind && LONG_OR_SHORT.test(word)) || (SHORT_ID.test(word) && OF_CHANGES.test(line));
 }
 
 /** The place of a size in a list of them, and of a repository whose page the span is a link to. */
