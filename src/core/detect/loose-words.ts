@@ -7,8 +7,8 @@ import { isAddress } from './download';
 import { isLetterOrDigit, isLocalised, isSelfEvident, mayEndAnId } from './shape';
 import { isGenericWeightFile, isWeightFile } from './weights';
 
-/** A name and its version, which a file that speaks of Ollama has from its library: `llama3`. */
-const VERSIONED = /^[a-z]{3,10}\d$/;
+/** A name and its version, which a file that speaks of Ollama has from its library: `llama3`. Others have numbers too. */
+const VERSIONED = /^(?!python|base|http|utf|ipv|oauth|node|java|boto)[a-z]{3,10}\d$/;
 
 /** True for a word that may name a model though it has no digit, or no mark. */
 function isNamed(text: string): boolean {

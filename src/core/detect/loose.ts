@@ -1,6 +1,5 @@
 import { Choices } from './context/choices';
-import type { WordPlace } from './context/commands';
-import { beginsCommand, CommandLine, isOfSentence, listedAt } from './context/commands';
+import { beginsCommand, CommandLine, isOfSentence, listedAt, type WordPlace } from './context/commands';
 import { isBesideId, isIdAmongIds, isListedSize, isListedWithIds, isSlashed } from './context/beside';
 import { keyStrength } from './context/keys';
 import { isNegativeText } from './context/negative';
