@@ -134,7 +134,7 @@ export async function bundleSoak() {
 /** Writes what the host of the web runs into out/web-tests: the suites of test/editor in one file, and the file system that they run on in another. */
 export async function bundleWebTests() {
   const folder = path.join(ROOT, 'test', 'editor');
-  const suites = fs.readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
+  const suites = fs.readdirSync(folder).filter((name) => name.endsWith('.test.ts') && !name.endsWith('.node.test.ts'));
   /** @type {import('esbuild').Plugin} */
   const ofTheWeb = {
     name: 'of-the-web',

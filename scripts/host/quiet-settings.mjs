@@ -18,3 +18,10 @@ export const QUIET_SETTINGS = {
   'workbench.tips.enabled': false,
   'workbench.welcomePage.experimentalOnboarding': false,
 };
+
+/** Workspace trust as everybody has it, but without the question at the start, which a window of tests cannot answer. */
+export const UNTRUSTED_SETTINGS = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+};

@@ -1,7 +1,7 @@
 // @ts-check
 // npm run test:editor: runs test/editor with mocha inside VS Code's real extension host.
 // npm run test:oldest: the same in the oldest VS Code that package.json names (--oldest).
-// Exit code: see `report`. Options: --no-build, --verbose, --counts FILE, --oldest. Environment: MOCHA_GREP.
+// Exit code: see `report`. Options: --no-build, --verbose, --counts FILE, --oldest, --fixture NAME (one workspace alone). Environment: MOCHA_GREP.
 import fs from 'node:fs';
 import path from 'node:path';
 import { build } from '../build.mjs';
@@ -9,7 +9,8 @@ import { ROOT, runAsScript } from '../process.mjs';
 import { setup } from '../setup.mjs';
 import { remoteUri, startServer, workbenchUrl } from './server.mjs';
 import { setupHost } from './setup-host.mjs';
-import { SUITE, createTestRun, follow, report } from './test-run.mjs';
+import { FIXTURES, SUITE, createTestRun, follow, report, sum } from './test-run.mjs';
+import { trustWhenAsked } from './trust.mjs';
 
 const ARTIFACTS = path.join(ROOT, '.test-artifacts');
 const LIMIT_MS = 420_000;
@@ -25,9 +26,10 @@ export async function runEditorTests({ fixture = 'single', suite = SUITE, limitM
   const { startBrowser } = await import('./browser.mjs');
   if (suite === SUITE) await bundleEditorTests();
   const run = createTestRun(fixture);
-  const server = await startServer({ forTests: true, ...(builtins ? { builtins } : {}), env: { ...run.env, ...env } });
+  const server = await startServer({ forTests: true, isTrusted: fixture !== 'untrusted', ...(builtins ? { builtins } : {}), env: { ...run.env, ...env } });
   const browser = await startBrowser();
   const stopFollowing = follow(run.logFile);
+  if (fixture === 'untrusted') trustWhenAsked(browser.page);
   try {
     const end = await runWindow(browser.page, server.port, { workspace: run.workspace, suite, limitMs, verbose });
     const results = run.results();
@@ -98,7 +100,12 @@ runAsScript(import.meta.url, async () => {
   setupHost();
   if (!process.argv.includes('--no-build')) await build();
   const verbose = process.argv.includes('--verbose');
-  const single = await runEditorTests({ verbose });
-  const two = single && (await runEditorTests({ fixture: 'two-roots', verbose }));
-  report(single && two && { passed: single.passed + two.passed, failed: single.failed + two.failed, skipped: single.skipped + two.skipped });
+  const only = process.argv.includes('--fixture') ? process.argv[process.argv.indexOf('--fixture') + 1] : undefined;
+  const results = [];
+  for (const fixture of FIXTURES.filter((each) => only === undefined || each === only)) {
+    const counts = await runEditorTests({ fixture, verbose });
+    results.push(counts);
+    if (!counts) break;
+  }
+  report(sum(results));
 });

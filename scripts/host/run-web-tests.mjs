@@ -1,13 +1,15 @@
 // @ts-check
 // npm run test:web: test/editor in a web extension host, as at vscode.dev: VS Code for the web in a headless Chromium,
 // this extension's dist/web.js in its worker, the workspace on a virtual file system that has no search.
-// Options: --no-build, --verbose, --single (without the workspace of two roots), --counts FILE. Environment: MOCHA_GREP.
+// Options: --no-build, --verbose, --fixture NAME (one workspace alone), --counts FILE. Environment: MOCHA_GREP.
 import fs from 'node:fs';
 import path from 'node:path';
 import { build } from '../build.mjs';
 import { ROOT, runAsScript } from '../process.mjs';
 import { setup } from '../setup.mjs';
-import { createTestRun, report } from './test-run.mjs';
+import { UNTRUSTED_SETTINGS } from './quiet-settings.mjs';
+import { createTestRun, FIXTURES, report, sum } from './test-run.mjs';
+import { trustWhenAsked } from './trust.mjs';
 import { startWebServer } from './web/server.mjs';
 import { setupWebHost } from './web/setup.mjs';
 
@@ -16,15 +18,16 @@ const LIMIT_MS = 420_000;
 
 /**
  * Runs the suite once. The extension must be built.
- * @param {{ fixture?: 'single' | 'two-roots', verbose?: boolean }} [options]
+ * @param {{ fixture?: import('./test-run.mjs').Fixture, verbose?: boolean }} [options]
  * @returns {Promise<import('./test-run.mjs').Counts | undefined>} undefined when the suite did not come to its end
  */
 export async function runWebTests({ fixture = 'single', verbose = false } = {}) {
   const { startBrowser } = await import('./browser.mjs');
   const { workspace } = createTestRun(fixture);
   const { MOCHA_GREP: grep } = process.env;
-  const server = await startWebServer({ workspace, orders: { workspace: fixture, ...(grep ? { grep } : {}) }, onLog: (text) => process.stdout.write(text) });
+  const server = await startWebServer({ workspace, ...(fixture === 'untrusted' ? { isTrusted: false, settings: UNTRUSTED_SETTINGS } : {}), orders: { workspace: fixture, ...(grep ? { grep } : {}) }, onLog: (text) => process.stdout.write(text) });
   const browser = await startBrowser();
+  if (fixture === 'untrusted') trustWhenAsked(browser.page);
   /** @type {string[]} */
   const said = [];
   browser.page.on('console', (message) => {
@@ -71,8 +74,12 @@ runAsScript(import.meta.url, async () => {
   const { bundleWebTests } = await import('../build/bundles.mjs');
   await bundleWebTests();
   const verbose = process.argv.includes('--verbose');
-  const single = await runWebTests({ verbose });
-  if (process.argv.includes('--single')) return report(single);
-  const two = single && (await runWebTests({ fixture: 'two-roots', verbose }));
-  report(single && two && { passed: single.passed + two.passed, failed: single.failed + two.failed, skipped: single.skipped + two.skipped });
+  const only = process.argv.includes('--fixture') ? process.argv[process.argv.indexOf('--fixture') + 1] : undefined;
+  const results = [];
+  for (const fixture of FIXTURES.filter((each) => only === undefined || each === only)) {
+    const counts = await runWebTests({ fixture, verbose });
+    results.push(counts);
+    if (!counts) break;
+  }
+  report(sum(results));
 });

@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { onExit } from './on-exit.mjs';
 import { ROOT } from '../process.mjs';
 import { HOST } from './paths.mjs';
-import { QUIET_SETTINGS } from './quiet-settings.mjs';
+import { QUIET_SETTINGS, UNTRUSTED_SETTINGS } from './quiet-settings.mjs';
 
 const START_LIMIT_MS = 60_000;
 
@@ -26,23 +26,24 @@ const START_LIMIT_MS = 60_000;
  * @param {object} [options]
  * @param {string} [options.extensionsDir] see `installVsix`; an empty one otherwise
  * @param {Record<string, unknown>} [options.settings] the user's settings, over the quiet ones
+ * @param {boolean} [options.isTrusted] false: workspace trust is on, as everybody has it, and nobody has trusted the workspace
  * @param {string} [options.language] of the extensions; the editor's own words stay English without its language pack
  * @param {readonly string[]} [options.builtins] of the editor's own extensions these alone, by their folders; all unless given
  * @param {boolean} [options.forTests] obeys `extensionTestsPath` in the address; draws no notification toasts then
  * @param {NodeJS.ProcessEnv} [options.env] becomes the extension host's environment too
  * @returns {Promise<Server>}
  */
-export async function startServer({ extensionsDir, builtins, language = 'en', settings = {}, forTests = false, env = {} } = {}) {
+export async function startServer({ extensionsDir, builtins, language = 'en', settings = {}, forTests = false, isTrusted = true, env = {} } = {}) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'model-review-host-'));
   const dataDir = path.join(folder, 'data');
   const builtinsDir = builtins && copyBuiltins(builtins, path.join(folder, 'builtins'));
-  const child = spawn(HOST.node, [HOST.server, ...serverArguments({ folder, dataDir, extensionsDir, builtinsDir, language, forTests })], {
+  const child = spawn(HOST.node, [HOST.server, ...serverArguments({ folder, dataDir, extensionsDir, builtinsDir, language, forTests, isTrusted })], {
     detached: true, // a process group of its own: server, extension hosts, watchers
     env: { ...process.env, TMPDIR: folder /* its sockets too */, EXTENSIONS_GALLERY: '{}' /* no look-ups */, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const forget = onExit(() => remove(child, folder));
-  writeSettings(dataDir, settings);
+  writeSettings(dataDir, { ...(isTrusted ? {} : UNTRUSTED_SETTINGS), ...settings });
   if (language !== 'en') writeLanguagePack(dataDir, language);
   let output = '';
   child.stdout.on('data', (data) => (output += data));
@@ -62,14 +63,15 @@ export async function startServer({ extensionsDir, builtins, language = 'en', se
   }
 }
 
-/** @param {{ folder: string, dataDir: string, extensionsDir: string | undefined, builtinsDir: string | undefined, language: string, forTests: boolean }} options */
-function serverArguments({ folder, dataDir, extensionsDir, builtinsDir, language, forTests }) {
+/** @param {{ folder: string, dataDir: string, extensionsDir: string | undefined, builtinsDir: string | undefined, language: string, forTests: boolean, isTrusted: boolean }} options */
+function serverArguments({ folder, dataDir, extensionsDir, builtinsDir, language, forTests, isTrusted }) {
   return [
     '--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms',
     '--user-data-dir', dataDir, '--server-data-dir', path.join(folder, 'server'),
     '--extensions-dir', extensionsDir ?? path.join(folder, 'extensions'),
-    '--locale', language, '--telemetry-level', 'off', '--disable-workspace-trust', '--disable-experiments',
+    '--locale', language, '--telemetry-level', 'off', '--disable-experiments',
     ...(builtinsDir === undefined ? [] : ['--builtin-extensions-dir', builtinsDir]),
+    ...(isTrusted ? ['--disable-workspace-trust'] : []),
     ...(forTests ? ['--enable-smoke-test-driver'] : []),
   ];
 }

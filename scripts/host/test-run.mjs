@@ -10,11 +10,14 @@ import { onExit } from './on-exit.mjs';
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
  */
 
-/** A workspace of test/fixtures/workspaces, or one without a file. @typedef {'single' | 'two-roots' | 'empty'} Fixture */
+/** A workspace of test/fixtures/workspaces, or one without a file. @typedef {'single' | 'two-roots' | 'untrusted' | 'empty'} Fixture */
+
+/** The workspaces that the suite is for, each with its part of it. @type {readonly Fixture[]} */
+export const FIXTURES = ['single', 'two-roots', 'untrusted'];
 
 /** The extension's own files for a run inside an editor. */
 export const SUITE = path.join(ROOT, 'out', 'editor-tests', 'index.js');
-const FIXTURES = path.join(ROOT, 'test', 'fixtures', 'workspaces');
+const WORKSPACES = path.join(ROOT, 'test', 'fixtures', 'workspaces');
 
 /**
  * The files of one run in a folder of its own: a fresh copy of a test workspace, the suite's log and its results.
@@ -28,7 +31,7 @@ export function createTestRun(fixture = 'single') {
   const resultsFile = path.join(folder, 'results.json');
   const logFile = path.join(folder, 'log.txt');
   if (fixture === 'empty') fs.mkdirSync(workspace);
-  else fs.cpSync(path.join(FIXTURES, fixture), workspace, { recursive: true });
+  else fs.cpSync(path.join(WORKSPACES, fixture), workspace, { recursive: true });
   fs.writeFileSync(logFile, '');
   return {
     workspace: fixture !== 'two-roots' ? workspace : path.join(workspace, `${fixture}.code-workspace`),
@@ -56,6 +59,15 @@ export function follow(file) {
     clearInterval(timer);
     copy();
   };
+}
+
+/**
+ * Of several runs together; nothing where one of them did not come to its end.
+ * @param {readonly (Counts | undefined)[]} runs
+ * @returns {Counts | undefined}
+ */
+export function sum(runs) {
+  return runs.reduce((all, each) => all && each && { passed: all.passed + each.passed, failed: all.failed + each.failed, skipped: all.skipped + each.skipped }, { passed: 0, failed: 0, skipped: 0 });
 }
 
 /**

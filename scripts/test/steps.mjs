@@ -78,7 +78,7 @@ async function runEditor({ built }) {
   const suite = await runCounted((file) => ({ args: [script('host', 'run-tests.mjs'), '--no-build', '--counts', file] }));
   const keys = await runFiles(['test/ui/*.test.ts'], ['--import=tsx', '--timeout=120000']);
   const check = await runCounted((file) => ({ args: [script('host', 'self-check.mjs'), '--counts', file] }));
-  const web = await runCounted((file) => ({ args: [script('host', 'run-web-tests.mjs'), '--no-build', '--single', '--counts', file], env: { MOCHA_GREP: WEB_GREP } }));
+  const web = await runCounted((file) => ({ args: [script('host', 'run-web-tests.mjs'), '--no-build', '--fixture', 'single', '--counts', file], env: { MOCHA_GREP: WEB_GREP } }));
   const all = [suite, keys, check, web];
   const sum = (/** @type {keyof Counts} */ kind) => all.reduce((total, counts) => total + counts[kind], 0);
   return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };

@@ -29,7 +29,7 @@ export interface ReviewScope {
   readonly includeTests?: boolean;
   /** The texts that licences ask to be shown and that the workspace shows; absent where nobody looked. */
   readonly displayTexts?: AssessContext['displayTexts'];
-  /** False where the workspace is not trusted: its waivers are not applied. */
+  /** False where the workspace is not trusted: its waivers are claims, and not applied. */
   readonly trusted?: boolean;
 }
 
@@ -72,7 +72,7 @@ export function createReviewer(index: CatalogueIndex, { rememberDocuments = 0 }:
   const detectorFor = detectorsWith(rememberDocuments > 0 ? { readings: new Readings(rememberDocuments) } : {});
   const judge = function* ({ mentions, partial }: Detection, scope: ReviewScope): Steps<Review> {
     const uses = yield* resolveAll(mentions, resolverFor(scope.policy?.models));
-    const policy = scope.policy && scope.trusted === false ? { ...scope.policy, waivers: [] } : scope.policy;
+    const { policy } = scope;
     const findings = yield* assessInSteps(uses, {
       index,
       path: scope.path,
@@ -81,6 +81,7 @@ export function createReviewer(index: CatalogueIndex, { rememberDocuments = 0 }:
       ...(scope.severities ? { severities: scope.severities } : {}),
       ...(scope.includeTests ? { includeTests: true } : {}),
       ...(scope.displayTexts ? { displayTexts: scope.displayTexts } : {}),
+      ...(scope.trusted === undefined ? {} : { trusted: scope.trusted }),
     });
     const undeclared = policy ? { undeclared: yield* undeclaredIn(uses, policy, scope.path, index) } : {};
     return { uses, findings, ...undeclared, ...(partial ? { partial } : {}) };

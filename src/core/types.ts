@@ -116,6 +116,8 @@ export interface Finding {
   /** How firmly the deciding fact is known; caps the severity. */
   readonly confidence?: Confidence;
   readonly waived: Waiver | null;
+  /** What would accept it if the workspace were trusted: shown, and not applied. */
+  readonly claimed?: Waiver;
   /** Typed facts for fixes and cards, e.g. `{ replacement: 'gpt-4o-2024-08-06' }`. */
   readonly data?: FindingData;
 }

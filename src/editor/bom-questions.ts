@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { aboutForm, BOM_FORMS, type BomForm } from '../core/report/bom-forms';
+import { sayInformation } from './say';
 
 /** The form that was chosen last in this workspace. */
 const LAST_FORM = 'bom.form';
@@ -9,7 +10,7 @@ const LAST_FORM = 'bom.form';
 export async function askFolder(): Promise<vscode.WorkspaceFolder | undefined> {
   const [first, ...others] = vscode.workspace.workspaceFolders ?? [];
   if (!first) {
-    void vscode.window.showInformationMessage(l10n.t('Open a folder first: the bill of materials lists its models.'));
+    void sayInformation(l10n.t('Open a folder first: the bill of materials lists its models.'));
     return undefined;
   }
   return others.length === 0 ? first : vscode.window.showWorkspaceFolderPick({ placeHolder: l10n.t('The folder whose models are listed') });

@@ -7,6 +7,7 @@ import type { Run } from '../core/report/run';
 import { askFolder, askForm, askTarget } from './bom-questions';
 import { timestamp } from './clock';
 import { excludedOf, runOf } from './run';
+import { sayError, sayInformation } from './say';
 import { withProgress, type ScanParts } from './scan-command';
 import { readText } from './texts';
 import { pathIn } from './tree';
@@ -28,7 +29,7 @@ async function generate(folder: vscode.WorkspaceFolder, form: BomForm, target: '
   try {
     const run = await reviewed(folder, parts);
     if (!run) {
-      void vscode.window.showInformationMessage(l10n.t('Stopped: no bill of materials was made.'));
+      void sayInformation(l10n.t('Stopped: no bill of materials was made.'));
       return;
     }
     const text = await written(form, run, folder, parts);
@@ -36,12 +37,12 @@ async function generate(folder: vscode.WorkspaceFolder, form: BomForm, target: '
     if (said !== undefined) {
       const message = sentences([said, scanMessage(run)]);
       parts.log.info(message);
-      void vscode.window.showInformationMessage(message);
+      void sayInformation(message);
     }
   } catch (cause) {
     const message = cause instanceof SpokenError ? cause.message : l10n.t('No bill of materials was made: {0}', cause instanceof Error ? cause.message : String(cause));
     parts.log.error(message, cause);
-    void vscode.window.showErrorMessage(message);
+    void sayError(message);
   }
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { ruleUrl } from '../core/codes';
 import type { Lines } from '../core/lines';
+import { claimInWords } from '../core/waiver-words';
 import type { Finding, Severity, Span } from '../core/types';
 import type { Governing } from './policies';
 
@@ -30,9 +31,10 @@ export function toDiagnostic(range: vscode.Range, finding: Finding, governing: G
   diagnostic.source = 'Model Review';
   diagnostic.code = { value: finding.code, target: vscode.Uri.parse(ruleUrl(finding.code)) };
   // A hover has 250 px: what is only to check goes without the line that a conflict has under it.
-  if (finding.declared && governing && finding.severity !== 'information') {
-    const place = new vscode.Location(governing.uri, toRangeIn(governing.lines, finding.declared.span));
-    diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(place, finding.declared.path)];
+  if (governing) {
+    const related = (span: Span, text: string): vscode.DiagnosticRelatedInformation => new vscode.DiagnosticRelatedInformation(new vscode.Location(governing.uri, toRangeIn(governing.lines, span)), text);
+    const { declared, severity, claimed } = finding;
+    diagnostic.relatedInformation = [...(declared && severity !== 'information' ? [related(declared.span, declared.path)] : []), ...(claimed ? [related(claimed.span, claimInWords(claimed))] : [])];
   }
   return diagnostic;
 }

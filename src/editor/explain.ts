@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { askedFor } from '../core/report/subject';
 import { wellFormed } from '../core/report/escape';
 import type { Inventory } from './inventory';
+import { sayInformation } from './say';
 import { inFolder, surroundingsAt, type JudgingParts } from './surroundings';
 
 const SCHEME = 'model-review';
@@ -24,7 +25,7 @@ export function registerExplain(parts: JudgingParts, inventory: Inventory): vsco
     vscode.commands.registerCommand('modelReview.explain', async (given?: unknown, at?: unknown) => {
       const id = typeof given === 'string' ? given : await idAtCursor(parts);
       if (id === undefined) {
-        void vscode.window.showInformationMessage(l10n.t('Put the cursor on a model name first.'));
+        void sayInformation(l10n.t('Put the cursor on a model name first.'));
         return;
       }
       await show(`/${fileName(id)}.md`, id, at);

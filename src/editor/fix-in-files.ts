@@ -49,9 +49,14 @@ function isFile({ scheme, path }: vscode.Uri): boolean {
   return scheme !== 'vscode-notebook-cell' && scheme !== 'untitled' && !path.endsWith('.ipynb');
 }
 
+/** What a link leads to may lie anywhere, and be nobody's to change by a fix in another file. */
+async function isReachedByLink(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(({ type }) => (type & vscode.FileType.SymbolicLink) !== 0, () => true);
+}
+
 async function changeOf(uri: vscode.Uri, name: string, fix: NameFix, { reviews, catalogue }: ActionParts): Promise<FileChange> {
-  const [read, reviewer, index] = await Promise.all([readText(uri), reviews.reviewer(), catalogue.index()]);
-  if (!('text' in read)) {
+  const [read, isLink, reviewer, index] = await Promise.all([readText(uri), isReachedByLink(uri), reviews.reviewer(), catalogue.index()]);
+  if (!('text' in read) || isLink) {
     return { uri, ranges: [] };
   }
   const { text } = read;

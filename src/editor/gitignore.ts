@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { MAX_BYTES } from '../core/decode';
 import { IgnoreRules } from '../core/ignore-rules';
+import { readBytes } from './texts';
 
 /**
  * What the parents of a folder ignore, up to the root of its repository; nothing where they hide the folder itself, as whoever opens it wants it.
@@ -36,7 +36,6 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
 }
 
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {
-  return vscode.workspace.fs.stat(uri)
-    .then(({ size }) => (size > MAX_BYTES ? undefined : vscode.workspace.fs.readFile(uri)))
-    .then((bytes) => bytes && new TextDecoder().decode(bytes), () => undefined);
+  const read = await readBytes(uri);
+  return 'bytes' in read ? new TextDecoder().decode(read.bytes) : undefined;
 }

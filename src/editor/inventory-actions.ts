@@ -7,6 +7,7 @@ import { askedFor } from '../core/report/subject';
 import type { Finding } from '../core/types';
 import { APPLY_FIX } from './commands';
 import { POLICY_NAME, type Governing, type Policies } from './policies';
+import { sayInformation } from './say';
 
 /** A row, as commands are given it. */
 export type Acted = Pick<Row, 'uses' | 'path'>;
@@ -81,7 +82,7 @@ export async function accept({ uses }: Acted, policies: Policies, today: string)
   });
   const once = all.filter((each, i) => all.findIndex((other) => sameQuestion(each, other)) === i);
   if (once.length === 0) {
-    void vscode.window.showInformationMessage(l10n.t('There is nothing to accept: no finding stands on this model.'));
+    void sayInformation(l10n.t('There is nothing to accept: no finding stands on this model.'));
     return;
   }
   const chosen = once.length === 1 ? once[0] : await askFinding(once);
@@ -95,14 +96,25 @@ function sameQuestion(a: Acceptable, b: Acceptable): boolean {
 }
 
 async function acceptOne({ finding, use: { use, file }, governing }: Acceptable, today: string): Promise<void> {
+  if (!vscode.workspace.isTrusted) {
+    await offerTrust();
+    return;
+  }
   const waive = governing && fixesOfUse(finding, use.mention.text, governing.policy, today).find(({ does }) => does.kind === 'waive');
   if (governing && waive) {
     await vscode.commands.executeCommand(APPLY_FIX, governing.uri, waive.does);
     return;
   }
   const create = l10n.t('Create {0}', POLICY_NAME);
-  if (await vscode.window.showInformationMessage(l10n.t('A finding is accepted in {0}, and none governs {1}.', POLICY_NAME, file.path), create) === create) {
+  if (await sayInformation(l10n.t('A finding is accepted in {0}, and none governs {1}.', POLICY_NAME, file.path), create) === create) {
     await vscode.commands.executeCommand('modelReview.createPolicy');
+  }
+}
+
+async function offerTrust(): Promise<void> {
+  const manage = l10n.t('Manage Workspace Trust');
+  if (await sayInformation(l10n.t('This workspace is not trusted, so what is accepted in its {0} counts for nothing here.', POLICY_NAME), manage) === manage) {
+    await vscode.commands.executeCommand('workbench.trust.manage');
   }
 }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Verdict } from '../core/inventory/inventory';
 import type { Grouping, Row, Symbol } from '../core/inventory/rows';
 import type { Log } from '../core/ports';
+import { escapeMessage } from '../core/report/escape';
 import type { Inventory, Known } from './inventory';
 import { isFiltered, remember, shownIn, withoutAside, type Shown } from './inventory-filter';
 
@@ -101,7 +102,7 @@ export class InventoryView implements vscode.TreeDataProvider<Row>, vscode.Dispo
       this.#view.badge = badge(known.models);
       const message = viewMessage(models, { ...this.inventory.ground(known), hidden: known.models.length - models.length, hidesAside });
       // An empty text would hide what stands in an empty view.
-      (this.#view as { message: string | undefined }).message = message === '' ? undefined : message;
+      (this.#view as { message: string | undefined }).message = message === '' ? undefined : escapeMessage(message);
       this.#tellMenus(known);
       this.#changed.fire();
     } catch (cause) {

@@ -19,8 +19,11 @@ export async function noticeFix(finding: Finding, { uri }: Governing): Promise<N
   const folder = vscode.Uri.joinPath(uri, '..');
   const edit = new vscode.WorkspaceEdit();
   try {
-    const files = (await vscode.workspace.fs.readDirectory(folder)).flatMap(([name, type]) => (type === vscode.FileType.File ? [name] : []));
-    const name = noticeIn(files);
+    const entries = new Map(await vscode.workspace.fs.readDirectory(folder));
+    const name = noticeIn([...entries.keys()]);
+    if (name !== undefined && entries.get(name) !== vscode.FileType.File) {
+      return undefined; // what a link leads to may lie anywhere
+    }
     const notice = vscode.Uri.joinPath(folder, name ?? 'NOTICE');
     if (name === undefined) {
       edit.createFile(notice, { ignoreIfExists: true });

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { MAX_BYTES, tooLarge } from '../core/decode';
 import { Lines } from '../core/lines';
 import type { Log } from '../core/ports';
 import { parsePolicy, unreadPolicy } from '../core/policy/parse';
 import type { Policy } from '../core/policy/types';
 import { patiently } from './search';
+import { readBytes } from './texts';
 
 export const POLICY_NAME = 'model-review.yaml';
 
@@ -155,11 +155,11 @@ export class Policies implements vscode.Disposable {
     }
     let text: string;
     try {
-      const { size } = await vscode.workspace.fs.stat(uri);
-      if (size > MAX_BYTES) {
-        throw new RangeError(tooLarge());
+      const read = await readBytes(uri);
+      if (!('bytes' in read)) {
+        throw new RangeError('failed' in read ? read.failed : read.skipped);
       }
-      text = new TextDecoder('utf-8', { fatal: true }).decode(await vscode.workspace.fs.readFile(uri));
+      text = new TextDecoder('utf-8', { fatal: true }).decode(read.bytes);
     } catch (cause) {
       this.log.error(`Could not read ${uri.toString()}`, cause);
       this.#takeUnread(uri);

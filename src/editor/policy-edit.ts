@@ -7,6 +7,7 @@ import type { Span } from '../core/types';
 import { toRange } from './convert';
 import { toSnippet } from './policy-help';
 import { PolicyPreview } from './policy-preview';
+import { sayWarning } from './say';
 import { note } from './walkthrough';
 
 /** What takes more than an edit of the document that is asked about. */
@@ -37,7 +38,7 @@ async function apply(uri: vscode.Uri, change: Change): Promise<void> {
   const { document } = editor;
   const result = editPolicy(document.getText(), change);
   if ('refused' in result) {
-    void vscode.window.showWarningMessage(`${vscode.workspace.asRelativePath(uri)}: ${result.refused}`);
+    void sayWarning(`${vscode.workspace.asRelativePath(uri)}: ${result.refused}`);
     return;
   }
   const { span, text, holes } = result.edit;

@@ -1,23 +1,23 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { isGone, openDocument, reasonOf } from './texts';
+import { gone } from '../core/decode';
+import { openDocument, readBytes } from './texts';
 import { SpokenError, writeWhole } from './write-whole';
 
 /** A policy as it stands in the editor, unsaved edits included, else on its file system; `undefined` where there is none. Throws a `SpokenError` where it cannot be read as UTF-8. */
 export async function policyText(uri: vscode.Uri): Promise<string | undefined> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await vscode.workspace.fs.readFile(uri);
-  } catch (cause) {
-    if (isGone(cause)) {
+  const read = await readBytes(uri);
+  if (!('bytes' in read)) {
+    const reason = 'failed' in read ? read.failed : read.skipped;
+    if (reason === gone()) {
       // A document outlives its file; only what nobody saved is still to be had.
       const open = openDocument(uri);
       return open?.isDirty ? open.getText() : undefined;
     }
-    throw new SpokenError(l10n.t('{0} cannot be read ({1}), so it is left as it is.', nameOf(uri), reasonOf(cause)));
+    throw new SpokenError(l10n.t('{0} cannot be read ({1}), so it is left as it is.', nameOf(uri), reason));
   }
   try {
-    const onDisk = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const onDisk = new TextDecoder('utf-8', { fatal: true }).decode(read.bytes);
     return openDocument(uri)?.getText() ?? onDisk;
   } catch {
     throw new SpokenError(l10n.t('{0} is not readable as text, so it is left as it is; save it as UTF-8 first.', nameOf(uri)));
@@ -52,7 +52,7 @@ export async function writePolicy(uri: vscode.Uri, before: string | undefined, t
     }
     if (!isDirty && !await document.save()) {
       await vscode.window.showTextDocument(uri, { preview: false });
-      void vscode.window.showWarningMessage(l10n.t('{0} is changed here and could not be saved; it may be read-only.', nameOf(uri)));
+      void sayWarning(l10n.t('{0} is changed here and could not be saved; it may be read-only.', nameOf(uri)));
       return false;
     }
   }
@@ -68,7 +68,7 @@ function whyNot(failed: unknown): string {
 
 async function keepUnsaved(text: string, why: string): Promise<false> {
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'yaml', content: text }), { preview: false });
-  void vscode.window.showWarningMessage(why);
+  void sayWarning(why);
   return false;
 }
 

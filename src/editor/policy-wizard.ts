@@ -13,6 +13,7 @@ import { effectOf, findFor, type Found } from './policy-effect';
 import { PolicyPreview } from './policy-preview';
 import { ask, askDecision, type Decidable, type Decision } from './policy-questions';
 import { isReadOnly, policyText, writePolicy } from './policy-text';
+import { sayError, sayInformation, sayWarning } from './say';
 import type { ScanParts } from './scan-command';
 import type { WorkspaceScan } from './workspace-scan';
 import { SpokenError } from './write-whole';
@@ -35,14 +36,14 @@ export async function createPolicy(parts: WizardParts): Promise<void> {
   } catch (cause) {
     const message = cause instanceof SpokenError ? cause.message : l10n.t('Nothing was declared: {0}', cause instanceof Error ? cause.message : String(cause));
     parts.log.error(message, cause);
-    void vscode.window.showErrorMessage(message);
+    void sayError(message);
   }
 }
 
 async function askFolder(): Promise<vscode.WorkspaceFolder | undefined> {
   const [first, ...others] = vscode.workspace.workspaceFolders ?? [];
   if (!first) {
-    void vscode.window.showInformationMessage(l10n.t('Open a folder first: {0} stands at its root.', POLICY_NAME));
+    void sayInformation(l10n.t('Open a folder first: {0} stands at its root.', POLICY_NAME));
     return undefined;
   }
   return others.length === 0 ? first : vscode.window.showWorkspaceFolderPick({ placeHolder: l10n.t('The folder whose usage is declared') });
@@ -79,14 +80,14 @@ async function isEditable(uri: vscode.Uri, text: string): Promise<boolean> {
     return true;
   }
   await vscode.window.showTextDocument(uri, { preview: false });
-  void vscode.window.showWarningMessage(`${vscode.workspace.asRelativePath(uri)}: ${trial.refused}`);
+  void sayWarning(`${vscode.workspace.asRelativePath(uri)}: ${trial.refused}`);
   return false;
 }
 
 function tellWritten(uri: vscode.Uri, hasScanned: boolean): void {
   const [scan, problems] = [l10n.t('Scan Workspace'), l10n.t('Show Problems')];
   const offered = hasScanned ? problems : scan;
-  void vscode.window.showInformationMessage(l10n.t('Written to {0}.', vscode.workspace.asRelativePath(uri)), offered).then((chosen) => {
+  void sayInformation(l10n.t('Written to {0}.', vscode.workspace.asRelativePath(uri)), offered).then((chosen) => {
     if (chosen !== undefined) {
       void vscode.commands.executeCommand(hasScanned ? 'workbench.actions.view.problems' : 'modelReview.scanWorkspace');
     }

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Place } from '../core/report/run';
 import { reportInput, type ReportParts } from './report-run';
+import { sayError, sayInformation } from './say';
 import { note } from './walkthrough';
 import { SpokenError, writeWhole } from './write-whole';
 
@@ -85,11 +86,11 @@ export class Report implements vscode.Disposable {
       const { reportPage } = await import('./report-page');
       const { input } = await reportInput(this.parts);
       await writeWhole(uri, reportPage(input, { language: language() }).html);
-      void vscode.window.showInformationMessage(l10n.t('Written to {0}.', vscode.workspace.asRelativePath(uri)));
+      void sayInformation(l10n.t('Written to {0}.', vscode.workspace.asRelativePath(uri)));
     } catch (cause) {
       const message = cause instanceof SpokenError ? cause.message : l10n.t('The report was not written: {0}', cause instanceof Error ? cause.message : String(cause));
       this.parts.log.error(message, cause);
-      void vscode.window.showErrorMessage(message);
+      void sayError(message);
     }
   }
 

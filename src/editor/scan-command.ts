@@ -5,6 +5,7 @@ import { scanMessage, sentences } from '../core/report/scan-message';
 import { notWhollyRead, placedFindings, type Run } from '../core/report/run';
 import type { CatalogueFile } from './catalogue-file';
 import { excludedOf, runOf } from './run';
+import { sayInformation } from './say';
 import type { Progress, Scanner, ScanResult } from './scanner';
 import type { ScanProgress } from './scan-progress';
 import type { ScanFollower } from './scan-follower';
@@ -37,7 +38,7 @@ async function scanWorkspace(parts: ScanParts, scan: WorkspaceScan, follower: Sc
   const roots = all.filter((folder) => settingsFor(folder.uri).enable).map(({ uri }) => uri);
   if (roots.length === 0) {
     const message = all.length === 0 ? l10n.t('Open a folder first: a scan reviews its files.') : l10n.t('Nothing was reviewed: the review is switched off here (modelReview.enable).');
-    void vscode.window.showInformationMessage(message);
+    void sayInformation(message);
     return message;
   }
   const result = await follower.during(() => withProgress(l10n.t('Reviewing models'), async (onProgress, token) => {
@@ -92,7 +93,7 @@ function tell(log: Log, message: string, run: Run, result: ScanResult): void {
 
 async function show(message: string, hasProblems: boolean): Promise<void> {
   const [problems, details] = [l10n.t('Show Problems'), l10n.t('Show Log')];
-  const chosen = await vscode.window.showInformationMessage(message, ...(hasProblems ? [problems] : []), details);
+  const chosen = await sayInformation(message, ...(hasProblems ? [problems] : []), details);
   if (chosen !== undefined) {
     await vscode.commands.executeCommand(chosen === problems ? 'workbench.actions.view.problems' : 'modelReview.showLog');
   }

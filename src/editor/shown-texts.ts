@@ -5,10 +5,10 @@ import { mayBeShown, requiredTexts, shownBy } from '../core/shown-texts';
 import type { CatalogueFile } from './catalogue-file';
 import type { Governing, Policies } from './policies';
 import { allFiles } from './search';
+import { readBytes } from './texts';
 
 /** More files than this are not searched: then nothing is said to be missing. */
 const MOST_FILES = 5000;
-const MAX_BYTES = 1_048_576;
 
 /** Which of the texts that licences ask for the files of the workspace show. They are read once a policy declares an act that asks for one. */
 export class ShownTexts implements vscode.Disposable {
@@ -94,8 +94,8 @@ export class ShownTexts implements vscode.Disposable {
     const key = uri.toString();
     const before = this.#shown.get(key)?.texts ?? new Set();
     this.#required ??= requiredTexts((await this.catalogue.index()).licences());
-    const { size } = await vscode.workspace.fs.stat(uri);
-    const shows = shownBy(size > MAX_BYTES ? '' : new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
+    const read = await readBytes(uri);
+    const shows = shownBy('bytes' in read ? new TextDecoder().decode(read.bytes) : '');
     const texts = new Set(this.#required.filter(shows));
     if (texts.size > 0) {
       this.#shown.set(key, { uri, texts });

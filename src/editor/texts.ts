@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { gone, MAX_BYTES, reading, readingOf, tooLarge, type Reading } from '../core/decode';
+import { gone, MAX_BYTES, reading, readingOf, tooLarge, type Reading, type Unread } from '../core/decode';
 import type { DecoderFor } from '../core/ports';
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
@@ -17,9 +17,15 @@ export async function readText(uri: vscode.Uri): Promise<Reading> {
   if (open) {
     return readingOf(open.getText());
   }
+  const read = await readBytes(uri);
+  return 'bytes' in read ? reading(read.bytes, decoderFor) : read;
+}
+
+/** The bytes of a file on its file system. A pipe or a device is asked for nothing: it might never end. */
+export async function readBytes(uri: vscode.Uri): Promise<{ readonly bytes: Uint8Array } | Unread> {
   try {
-    const { size } = await vscode.workspace.fs.stat(uri);
-    return size > MAX_BYTES ? { skipped: tooLarge() } : reading(await vscode.workspace.fs.readFile(uri), decoderFor);
+    const { size, type } = await vscode.workspace.fs.stat(uri);
+    return (type & vscode.FileType.File) === 0 ? { failed: l10n.t('not a regular file') } : size > MAX_BYTES ? { skipped: tooLarge() } : { bytes: await vscode.workspace.fs.readFile(uri) };
   } catch (cause) {
     return isGone(cause) ? { skipped: gone() } : { failed: reasonOf(cause) };
   }

@@ -152,6 +152,8 @@ class Walker {
     if ((type & SymbolicLink) !== 0 && (type & File) === 0) {
       if ((type & Directory) !== 0) {
         this.tree.skipped.push({ path, reason: l10n.t('symbolic link to a folder, not followed') });
+      } else if (isPolicy(uri)) {
+        this.tree.policies.push(uri); // it cannot be read, and governs all the same
       } else if (isReviewable(path)) {
         this.tree.skipped.push({ path, reason: l10n.t('broken symbolic link') });
       }

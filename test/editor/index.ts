@@ -2,6 +2,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { log } from './log';
+import { isFor } from './workspaces';
 
 /** Runs every suite beside this file that is for the open workspace. Rejects when a test fails or none ran. */
 export async function run(): Promise<void> {
@@ -9,9 +10,9 @@ export async function run(): Promise<void> {
   Object.assign(Mocha.reporters.Base, { consoleLog: log });
   const { MOCHA_GREP: grep, MODEL_REVIEW_TEST_KILL: kill, MODEL_REVIEW_TEST_RESULTS: resultsFile } = process.env;
   const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: 'spec', color: false, ...(grep ? { grep } : {}) });
-  const isTwoRoots = process.env['MODEL_REVIEW_TEST_WORKSPACE'] === 'two-roots';
+  const workspace = process.env['MODEL_REVIEW_TEST_WORKSPACE'] ?? '';
   for (const name of readdirSync(__dirname).sort()) {
-    if (name.endsWith('.test.js') && name.startsWith('two-roots.') === isTwoRoots) mocha.addFile(join(__dirname, name));
+    if (name.endsWith('.test.js') && isFor(workspace, name)) mocha.addFile(join(__dirname, name));
   }
   const counts = await new Promise<{ passed: number; failed: number; skipped: number }>((resolve) => {
     const runner = mocha.run(() => {

@@ -27,7 +27,7 @@ export interface Surroundings {
   readonly today: Day;
   readonly governing?: GoverningPolicy;
   readonly severities?: AssessContext['severities'];
-  /** False where the workspace is not trusted: its waivers are not applied. */
+  /** False where the workspace is not trusted: its waivers are claims, and not applied. */
   readonly trusted?: boolean;
 }
 
@@ -46,11 +46,11 @@ export interface Judged {
 
 /** What the card, `explain`, the editor's tools and the server of `mcp` say of an id rests on this. */
 export function judge(id: string, provider: string | undefined, { index, reviewer, today, governing, severities, trusted }: Surroundings): Judged {
-  const declared = governing && (trusted === false ? { ...governing.policy, waivers: [] } : governing.policy);
+  const declared = governing?.policy;
   const use = reviewer.useOf(id, provider, declared?.models);
   const context: AssessContext = {
     index, today, path: governing?.path ?? '', ...(declared ? { policy: declared } : {}), ...(severities ? { severities } : {}),
-    ...(governing?.displayTexts ? { displayTexts: governing.displayTexts } : {}),
+    ...(governing?.displayTexts ? { displayTexts: governing.displayTexts } : {}), ...(trusted === undefined ? {} : { trusted }),
   };
   const findings = assess([use], context);
   const hasConflict = findings.some(({ severity, waived }) => severity !== 'information' && !waived);

@@ -23,6 +23,8 @@ export interface AssessContext {
   readonly includeTests?: boolean;
   /** The required texts ("Built with …") that the workspace shows; absent where nobody looked. */
   readonly displayTexts?: { has(text: string): boolean };
+  /** False where the workspace is not trusted: its waivers are claims, and not applied. */
+  readonly trusted?: boolean;
 }
 
 /** Uses that are judged between two pauses. */
@@ -110,13 +112,13 @@ function judge(subject: Subject, context: AssessContext): readonly Finding[] {
 
 function finding(rule: Rule, answer: Answer, subject: Subject, context: AssessContext): Finding[] {
   const { use, id } = subject;
-  const { policy, today } = context;
+  const { policy, today, trusted = true } = context;
   const severity = severityOf(rule, answer, use, context);
   if (severity === 'off') {
     return [];
   }
-  const waived = waiverFor({ code: rule.code, model: id }, use.mention.text, policy?.waivers ?? [], today);
-  return [{ ...answer, ...dataOf(answer, use), code: rule.code, severity, span: use.mention.span, model: id, waived }];
+  const waiver = waiverFor({ code: rule.code, model: id }, use.mention.text, policy?.waivers ?? [], today);
+  return [{ ...answer, ...dataOf(answer, use), code: rule.code, severity, span: use.mention.span, model: id, waived: trusted ? waiver : null, ...(waiver && !trusted ? { claimed: waiver } : {}) }];
 }
 
 /** An id cannot stand in place of a constant. */

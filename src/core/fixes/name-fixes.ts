@@ -72,7 +72,7 @@ function others(use: Use, open: readonly Finding[], reviewed: Reviewed): readonl
     return [];
   }
   const context = {
-    index, policy: trusted === false ? { ...policy, waivers: [] } : policy, path, today, ...(severities ? { severities } : {}), ...(includeTests ? { includeTests } : {}), ...(displayTexts ? { displayTexts } : {}),
+    index, policy, path, today, ...(severities ? { severities } : {}), ...(includeTests ? { includeTests } : {}), ...(displayTexts ? { displayTexts } : {}), ...(trusted === undefined ? {} : { trusted }),
   };
   return alternativesFor(use, context).flatMap(({ model, id, provider }) => firstThat([id, model.offers?.find((each) => each.provider === provider)?.id].filter((each) => each !== undefined), (text) => helped(use, text, { model: model.id }, reviewed))
     .map(({ spans, text }) => ({ kind: 'switch', title: titleOf('switch', text, spans.length), findings: barring, spans, text })));

@@ -29,10 +29,13 @@ export function countOfUses(n: number): string {
 /** `2 conflicts`, `moving alias`, `2 to check` and `1 accepted`: what stands against the uses, in few words, the worst first. */
 export function reasonsInWords(uses: readonly JudgedUse[], verdict: Verdict): readonly [string, ...string[]] {
   const open = openFindings(uses);
-  const accepted = uses.flatMap(({ findings }) => findings).filter(({ waived }) => waived).length;
+  const findings = uses.flatMap((use) => use.findings);
+  const accepted = findings.filter(({ waived }) => waived).length;
+  const claimed = findings.filter((each) => each.claimed).length;
   const known = accepted === 0 ? [] : [accepted === 1 ? l10n.t('1 accepted') : l10n.t('{0} accepted', accepted)];
   const [worst = '', ...others] = standing(open, uses, verdict);
-  return [worst, ...others, ...known];
+  const claims = claimed === 0 ? [] : [claimed === 1 ? l10n.t('1 claimed as accepted') : l10n.t('{0} claimed as accepted', claimed)];
+  return [worst, ...others, ...known, ...claims];
 }
 
 function standing(open: readonly Finding[], uses: readonly JudgedUse[], verdict: Verdict): readonly string[] {

@@ -29,6 +29,11 @@ export function escapeTerminal(text: string): string {
   return text.replace(STEERS, '\ufffd').replace(LONE_SURROGATE, '\ufffd');
 }
 
+/** For the editor's notifications and the sentence above a list, where `[x](command:…)` becomes a link that runs a command. */
+export function escapeMessage(text: string): string {
+  return escapeTerminal(text).replace(/\](?=\()/g, ']\u200b');
+}
+
 /** JSON that says the same, and that a terminal can print: what would steer it is written as an escape. */
 export function escapeJson(json: string): string {
   return json.replace(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);

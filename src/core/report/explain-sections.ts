@@ -10,6 +10,7 @@ import { licenceName } from './licence-name';
 import { termsInWords } from './licence-terms';
 import { ownDates } from './life';
 import { groupPoints } from './openness';
+import { claimInWords } from '../waiver-words';
 
 /** One line: what, and where it comes from with its date. */
 export interface Fact {
@@ -62,13 +63,14 @@ function identity(facts: Facts): readonly Fact[] {
 
 function findings(facts: Facts): readonly Fact[] {
   const severities = { error: l10n.t('conflict'), warning: l10n.t('warning'), information: l10n.t('to check') };
-  return facts.findings.map(({ code, severity, message, clause, declared, source, confidence, waived }) => {
+  return facts.findings.map(({ code, severity, message, clause, declared, source, confidence, waived, claimed }) => {
     const basis = [
       clauseWords(clause),
       declared ? declaredWords(declared) : '',
       source === undefined ? '' : cite(source, facts),
       confidence === undefined ? '' : confidenceInWords(confidence),
       waived ? l10n.t('accepted by {0} until {1}: {2}', waived.owner, waived.expires, waived.reason) : '',
+      claimed ? claimInWords(claimed) : '',
     ].filter((part) => part !== '').join(', ');
     return { label: l10n.t('{0} {1}', severities[severity], code), value: message, ...(basis === '' ? {} : { source: basis }) };
   });

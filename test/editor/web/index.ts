@@ -1,5 +1,6 @@
 // Runs the suites of test/editor in the host of the web, where they are in one file, as it loads no second one (scripts/build/bundles.mjs).
 import 'mocha/mocha.js';
+import { isFor } from '../workspaces';
 import { atServer, log, logged } from './log';
 
 interface Orders {
@@ -11,9 +12,8 @@ interface Orders {
 export async function runSuites(suites: Readonly<Record<string, () => Promise<unknown>>>): Promise<void> {
   const { workspace, grep } = (await (await fetch(atServer('/orders.json'))).json()) as Orders;
   mocha.setup({ ui: 'bdd', timeout: 20_000, reporter: printed as unknown as Mocha.ReporterConstructor, ...(grep === undefined ? {} : { grep }) });
-  const isTwoRoots = workspace === 'two-roots';
   for (const name of Object.keys(suites).sort()) {
-    if (name.startsWith('two-roots.') === isTwoRoots) {
+    if (isFor(workspace, name)) {
       await suites[name]?.();
     }
   }

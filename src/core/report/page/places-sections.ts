@@ -9,6 +9,7 @@ import type { PageModel } from './models';
 import { section, table } from './section';
 import { stateInWords } from './state';
 import { symbol } from './symbols';
+import { claimInWords } from '../../waiver-words';
 
 /** Places listed for each model, and files of those that were not read: the JSON report has them all. */
 const MOST_PLACES = 60;
@@ -39,9 +40,9 @@ function findings({ open, uses }: PageModel): Markup {
 
 const STATE = { error: 'conflict', warning: 'warning', information: 'question' } as const;
 
-function found({ severity, message, code, waived }: Finding): Markup {
+function found({ severity, message, code, waived, claimed }: Finding): Markup {
   const state = STATE[severity];
-  return html`<span class="c">${waived ? symbol('listed') : symbol(state)}<span><span class="vh">${l10n.t('{0}: ', waived ? l10n.t('accepted') : stateInWords(state))}</span>${message} <a class="d i" href="${ruleUrl(code)}">${code}</a></span></span>`;
+  return html`<span class="c">${waived ? symbol('listed') : symbol(state)}<span><span class="vh">${l10n.t('{0}: ', waived ? l10n.t('accepted') : stateInWords(state))}</span>${message} <a class="d i" href="${ruleUrl(code)}">${code}</a>${claimed ? html` <span class="d">${claimInWords(claimed)}</span>` : undefined}</span></span>`;
 }
 
 /** Those that nobody can judge, with what would help. */
