@@ -16,7 +16,10 @@ describe('A notebook', () => {
     const cells = ['import transformers', `model = from_pretrained("${LLAMA}")`].map((source) => ({ cell_type: 'code', metadata: {}, outputs: [], execution_count: null, source: [source] }));
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(JSON.stringify({ cells, metadata: { language_info: { name: 'python' } }, nbformat: 4, nbformat_minor: 5 })));
     const notebook = await vscode.workspace.openNotebookDocument(file);
-    await vscode.window.showNotebookDocument(notebook);
+    // The page of npm's build for the web opens a notebook and never comes to the end of drawing it; the findings and the card need no drawing.
+    if (ROOT.scheme !== 'virtual') {
+      await vscode.window.showNotebookDocument(notebook);
+    }
     const { document } = notebook.cellAt(1);
     await until(() => codes(document.uri).includes('threshold-exceeded'), 'the finding of the second cell');
     assert.match((await hoverAt(document, LLAMA)).map(({ value }) => value).join(), /Llama/);

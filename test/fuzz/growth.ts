@@ -61,3 +61,33 @@ export const GROWTH: Target = {
     assert.ok(large < 2_000, `${large.toFixed(0)} ms for ${long.length} characters`);
   },
 };
+
+declare const __counters: Uint32Array | undefined;
+
+/** Characters of the shorter text: what branches count is exact, so that little is enough. */
+const SHORT = 4_000;
+/** Less work than this is done in no time even if it grows with the square. */
+const LEAST_BRANCHES = 20_000;
+
+/** How many branches some work takes; the counters are left as they are met. */
+function branchesOf(work: () => void): number {
+  const sum = (): number => (typeof __counters === 'undefined' ? 0 : __counters.reduce((all, each) => all + each, 0));
+  const before = sum();
+  work();
+  return sum() - before;
+}
+
+/** The same by counting branches, thousands of inputs in the time that clocks take for ten. Without counters, by the clock. */
+export const STEPS: Target = {
+  ...GROWTH, name: 'steps', weight: 2,
+  run(input) {
+    if (typeof __counters === 'undefined') {
+      GROWTH.run(input);
+      return;
+    }
+    const { work: name, path, text } = partsOf(input);
+    const work = WORK[name] ?? (() => {});
+    const [small, large] = [SHORT, SHORT * 2].map((length) => branchesOf(() => { work(path, text(length)); }));
+    assert.ok((large ?? 0) < LEAST_BRANCHES || (large ?? 0) / (small ?? 1) <= MOST, `${String(large)} branches for twice the text of ${String(small)}`);
+  },
+};

@@ -14,11 +14,13 @@ import { outlineOf } from '../../src/core/policy/assist/outline';
 import { parsePolicy } from '../../src/core/policy/parse';
 import { policySchema } from '../../src/core/policy/schema';
 import { baselineOf, BaselineError } from '../../src/core/report/baseline';
+import { escapeMarkdown } from '../../src/core/report/escape';
 import { isOwnReport } from '../../src/core/report/own-report';
 import { projectOf } from '../../src/core/report/project';
 import { shownBy } from '../../src/core/shown-texts';
 import { DAY, INDEX } from './catalogue';
 import { CRAFTED } from './mutate';
+import { assertMarkdownOurs } from './pages';
 import { reviewer } from './readers';
 import { headed, type Target } from './target';
 
@@ -48,7 +50,9 @@ export const ASSIST: Target = {
     const text = input.replace('‸', '');
     const facts = policyFacts({ schema: policySchema, index: INDEX(), today: DAY, locale: 'en' });
     completeAt(text, offset, facts);
-    noteAt(text, offset, facts);
+    for (const line of noteAt(text, offset, facts)?.meaning ?? []) {
+      assertMarkdownOurs(escapeMarkdown(line));
+    }
     outlineOf(text);
   },
 };

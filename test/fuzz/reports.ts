@@ -11,7 +11,7 @@ import { policyFindings } from '../../src/core/policy-findings';
 import { parsePolicy } from '../../src/core/policy/parse';
 import { bom } from '../../src/core/report/bom';
 import { bomDocument, bomFaults, numberedBy } from '../../src/core/report/bom-document';
-import { aboutForm, BOM_FORMS } from '../../src/core/report/bom-forms';
+import { aboutForm, BOM_FORMS, type BomForm } from '../../src/core/report/bom-forms';
 import { card } from '../../src/core/report/card';
 import { checkReport } from '../../src/core/report/check-json';
 import { checkMarkdown } from '../../src/core/report/check-markdown';
@@ -28,7 +28,7 @@ import { DAY, INDEX } from './catalogue';
 import { CRAFTED } from './mutate';
 import { assertForTerminal, assertIconsOurs, assertMarkdownOurs, assertOurs, cellsOf } from './pages';
 import { reviewer } from './readers';
-import type { Target } from './target';
+import { headed, type Target } from './target';
 
 /** Between the texts of an input. */
 export const APART = '\u241e';
@@ -36,7 +36,7 @@ const COMMANDS = ['modelReview.explain', 'modelReview.createPolicy', 'modelRevie
 const USES = ['gpt-4o', 'meta-llama/Llama-3.1-8B-Instruct', 'llama-3.1-8b', 'claude-3-opus-20240229', 'Qwen/Qwen2.5-72B-Instruct', 'TheBloke/MythoMax-L2-13B-GGUF', 'black-forest-labs/FLUX.1-dev', 'house-model', 'davinci', 'Llama-9-7B'];
 
 /** A run in which every text that can be somebody else's is one of these. */
-function runOf(texts: readonly string[]): Run {
+function runOf(texts: readonly string[], known: readonly string[] = USES): Run {
   const text = (at: number): string => texts[at % texts.length] ?? '';
   const policyText = JSON.stringify({
     version: 1, usage: { commercial: true, monthlyActiveUsers: 800_000_000, trainsModelsOnOutputs: 'distributed', [text(2)]: true, distributes: ['product'] },
@@ -48,7 +48,7 @@ function runOf(texts: readonly string[]): Run {
   const policy = parsePolicy(policyText, policyPath);
   const lines = new Lines(policyText);
   const files = [0, 1].map((n) => {
-    const ids = [...USES, ...texts, ...texts.map((each) => `${each}/gpt-4o`), ...texts.map((each) => `llama-3.1-8b${each}`)];
+    const ids = [...known, ...texts, ...texts.map((each) => `${each}/gpt-4o`), ...texts.map((each) => `llama-3.1-8b${each}`)];
     const path = n === 0 ? `src/${text(2)}.py` : text(3) || 'x';
     let at = 0;
     const mentions = ids.filter((each) => each !== '').map((id): Mention => {
@@ -83,29 +83,46 @@ function schema(name: string): unknown {
   return known;
 }
 
-function assertChecks(run: Run): void {
-  assertForTerminal(checkText(run));
-  assertMarkdownOurs(checkMarkdown(run));
+/** Every report of a check, and what its readers would choke on. */
+const CHECKS: Readonly<Record<string, (run: Run) => void>> = {
+  text: (run) => { assertForTerminal(checkText(run)); },
+  markdown: (run) => { assertMarkdownOurs(checkMarkdown(run)); },
+  github: assertGithub,
+  gitlab: assertGitlab,
+  sarif: assertSarif,
+  json: (run) => { JSON.stringify(checkReport(run)); },
+  html: assertPages,
+};
+
+function assertGithub(run: Run): void {
   const annotations = githubAnnotations(run, { prefix: 'a/' });
   assertForTerminal(annotations);
   const [last = '', ...others] = annotations.split('\n').slice(0, -1).reverse();
   assert.doesNotMatch(last, /^\s*(?:::|##\[)/);
   others.forEach((line) => assert.match(line, /^::(?:error|warning|notice) file=[^:,\r\n]*,line=\d+,endLine=\d+(?:,col=\d+,endColumn=\d+)?,title=[a-z-]+::/));
+}
+
+function assertGitlab(run: Run): void {
   const issues = gitlabCodeQuality(run, 'a/');
   assert.ok(issues.every(({ description, fingerprint, location }) => description !== '' && fingerprint !== '' && location.lines.begin >= 1 && location.lines.end >= location.lines.begin));
   assert.equal(new Set(issues.map(({ fingerprint }) => fingerprint)).size, issues.length, 'fingerprints differ');
+}
+
+function assertSarif(run: Run): void {
   const valid = sarifSchema();
   assert.ok(valid(JSON.parse(JSON.stringify(sarif(run, { help: () => ({ severity: 'warning', summary: 'x' }), prefix: 'a/' })))), JSON.stringify(valid.errors?.[0]));
-  JSON.stringify(checkReport(run));
+}
+
+function assertPages(run: Run): void {
   const input = { run, project: { name: run.skipped[0]?.path ?? '' }, termsOf: reviewer().termsOf, today: DAY, notes: [run.skipped[0]?.reason ?? ''] };
   assertOurs(reportPage(input).html);
   assertOurs(reportPage(input, { editor: { nonce: 'bm9uY2U', number: '1' } }).html, { scripts: 1 });
 }
 
-function assertBills(run: Run, project: string): void {
+function assertBills(run: Run, project: string, forms: readonly BomForm[] = BOM_FORMS): void {
   const model = bom({ run, project: { name: project || 'x', version: project || 'x' }, termsOf: reviewer().termsOf });
   const options = { timestamp: '2026-11-22T00:00:00Z' };
-  for (const form of BOM_FORMS) {
+  for (const form of forms) {
     const numbered = numberedBy(form, model, options);
     const text = bomDocument(form, model, options, numbered === undefined ? undefined : createHash('sha256').update(numbered).digest('hex'));
     assert.deepEqual(bomFaults(form, text, aboutForm(form).schemas.map(schema)), [], form);
@@ -152,13 +169,42 @@ function assertAnswers(run: Run, texts: readonly string[]): void {
   assertForTerminal(compareText(comparison, 100));
 }
 
+/** Three of everything, so that a run takes a hundredth of a second or two. */
+const FEW = USES.slice(0, 3);
+
+function textsOf(input: string): readonly string[] {
+  return input.split(APART).map((each) => each.slice(0, 400));
+}
+
+const CRAFTED_SEEDS = Array.from({ length: Math.ceil(CRAFTED.length / 3) }, (_none, at) => CRAFTED.slice(at * 3, at * 3 + 3).join(APART));
+
+function ofParts(name: string, weight: number, heads: readonly string[], run: (head: string, texts: readonly string[]) => void): Target {
+  return {
+    name, weight, heads, seeds: () => CRAFTED_SEEDS.map((seed, at) => `${heads[at % heads.length] ?? ''}\n${seed}`),
+    run(input) {
+      const { head, body } = headed(input);
+      run(head, textsOf(body).slice(0, 4));
+    },
+  };
+}
+
+/** One report of a check for an input. */
+export const CHECK: Target = ofParts('check', 3, Object.keys(CHECKS), (head, texts) => { (CHECKS[head] ?? assertGithub)(runOf(texts, FEW)); });
+
+/** One form of a bill of materials for an input. */
+export const BILL: Target = ofParts('bill', 2, BOM_FORMS, (head, texts) => { assertBills(runOf(texts, FEW), texts[0] ?? '', BOM_FORMS.filter((form) => form === head)); });
+
+/** What is answered about one model: card, page, comparison, tools of agents. */
+export const ANSWER: Target = ofParts('answer', 2, ['x'], (_head, texts) => { assertAnswers(runOf(texts, FEW), texts); });
+
+/** All of it at once, with many models. */
 export const REPORTS: Target = {
   name: 'reports', weight: 1,
   seeds: () => Array.from({ length: Math.ceil(CRAFTED.length / 6) }, (_none, at) => CRAFTED.slice(at * 6, at * 6 + 6).join(APART)),
   run(input) {
-    const texts = input.split(APART).map((each) => each.slice(0, 400));
+    const texts = textsOf(input);
     const run = runOf(texts);
-    assertChecks(run);
+    Object.values(CHECKS).forEach((assertOne) => { assertOne(run); });
     assertBills(run, texts[0] ?? '');
     assertAnswers(run, texts);
   },

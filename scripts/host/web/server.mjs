@@ -18,7 +18,7 @@ const SHIPPED = /^(?:package(?:\.nls[\w.-]*)?\.json|(?:dist|l10n|media|syntaxes|
 /** The extension that brings the virtual file system. */
 const FILES = {
   name: 'virtual-files', publisher: 'model-review-tests', version: '0.0.0', license: 'MIT', engines: { vscode: '^1.99.0' },
-  browser: './virtual-files.js', activationEvents: ['onFileSystem:virtual'],
+  browser: './virtual-files.js', activationEvents: ['onFileSystem:virtual', 'onFileSystem:vscode-vfs'],
   capabilities: { virtualWorkspaces: true, untrustedWorkspaces: { supported: true } },
 };
 
@@ -86,7 +86,8 @@ function fileOf(name) {
 /** @param {{ workspace: string, root: string, isTrusted: boolean, settings: Record<string, unknown> }} options */
 function page({ workspace, root, isTrusted, settings }) {
   const at = workspace === root ? 'folderUri' : 'workspaceUri';
-  const opened = { scheme: 'virtual', path: `/workspace${workspace === root ? '' : `/${path.basename(workspace)}`}` };
+  // Of all virtual file systems the editor asks for trust on that of github.dev alone.
+  const opened = { scheme: isTrusted ? 'virtual' : 'vscode-vfs', path: `/workspace${workspace === root ? '' : `/${path.basename(workspace)}`}` };
   return `<!doctype html>
 <html>
 <head><meta charset="utf-8"><link rel="stylesheet" href="/editor/out/vs/workbench/workbench.web.main.internal.css"></head>

@@ -1,5 +1,6 @@
 // Runs the suites of test/editor in the host of the web, where they are in one file, as it loads no second one (scripts/build/bundles.mjs).
 import 'mocha/mocha.js';
+import * as vscode from 'vscode';
 import { isFor } from '../workspaces';
 import { atServer, log, logged } from './log';
 
@@ -12,6 +13,7 @@ interface Orders {
 export async function runSuites(suites: Readonly<Record<string, () => Promise<unknown>>>): Promise<void> {
   const { workspace, grep } = (await (await fetch(atServer('/orders.json'))).json()) as Orders;
   mocha.setup({ ui: 'bdd', timeout: 20_000, reporter: printed as unknown as Mocha.ReporterConstructor, ...(grep === undefined ? {} : { grep }) });
+  await folders();
   for (const name of Object.keys(suites).sort()) {
     if (isFor(workspace, name)) {
       await suites[name]?.();
@@ -29,6 +31,18 @@ export async function runSuites(suites: Readonly<Record<string, () => Promise<un
     throw new Error(`${counts.failed} failed`);
   } else if (counts.passed === 0) {
     throw new Error('No test ran.');
+  }
+}
+
+/** Those of a workspace file come a moment later than the extensions where another extension brings their file system. */
+async function folders(): Promise<void> {
+  if ((vscode.workspace.workspaceFolders ?? []).length === 0) {
+    await new Promise<void>((resolve) => {
+      const listening = vscode.workspace.onDidChangeWorkspaceFolders(() => {
+        listening.dispose();
+        resolve();
+      });
+    });
   }
 }
 

@@ -117,5 +117,5 @@ export async function activate({ extensionUri, subscriptions }: vscode.Extension
     }
     files.writeFile(vscode.Uri.from({ scheme: 'virtual', path }), new TextEncoder().encode(text), { create: true, overwrite: true });
   }
-  subscriptions.push(vscode.workspace.registerFileSystemProvider('virtual', files, { isCaseSensitive: true }));
+  subscriptions.push(...['virtual', 'vscode-vfs'].map((scheme) => vscode.workspace.registerFileSystemProvider(scheme, files, { isCaseSensitive: true })));
 }
