@@ -51,7 +51,7 @@ describe('Help with model-review.yaml', () => {
       return editor.document.getText().includes('offersModelApi: true\n');
     }, 'the value to be completed');
     await restore(editor, before);
-  });
+  }).timeout(40_000);
 
   it('says what a key is for, how its value is read and what it decides', async () => {
     const { document } = await open(POLICY);

@@ -39,10 +39,19 @@ describe('the threat model', () => {
     assert.match(SOURCES.find(({ name }) => name === 'cli/mcp-check.ts')?.text ?? '', /spawn\(process\.execPath, args,/);
   });
 
+  it('is right that every message goes through the one place that leaves no link in it', () => {
+    assert.deepEqual(holding(/\.show(?:Information|Warning|Error)Message\(/), ['editor/say.ts']);
+    assert.match(SOURCES.find(({ name }) => name === 'editor/inventory-view.ts')?.text ?? '', /\.message = message === '' \? undefined : escapeMessage\(message\);/);
+  });
+
+  it('is right that files are read in one place, which asks nothing of pipes and devices', () => {
+    assert.deepEqual(holding(/\bfs\.readFile\(/).filter((name) => name.startsWith('editor/')), ['editor/catalogue-file.ts', 'editor/policy-facts.ts', 'editor/texts.ts']);
+  });
+
   it('is right about the settings that an untrusted workspace may not make, and that none names a path, a program or an address', () => {
     const { supported, restrictedConfigurations } = MANIFEST.capabilities.untrustedWorkspaces;
-    assert.deepEqual([supported, restrictedConfigurations], ['limited', ['modelReview.enable', 'modelReview.severity', 'modelReview.testFiles']]);
+    assert.deepEqual([supported, restrictedConfigurations], ['limited', ['modelReview.enable', 'modelReview.hover', 'modelReview.severity', 'modelReview.testFiles']]);
     const free = Object.keys(MANIFEST.contributes.configuration.properties).filter((key) => !restrictedConfigurations.includes(key));
-    assert.deepEqual(free, ['modelReview.hover', 'modelReview.inlineHints']);
+    assert.deepEqual(free, ['modelReview.inlineHints']);
   });
 });

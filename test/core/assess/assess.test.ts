@@ -60,6 +60,14 @@ describe('assess', () => {
     assert.deepEqual(findingsOf({ model: flux, policy }, { today: '2026-11-23' }).map((each) => each.waived), [null]);
   });
 
+  it('keeps a waiver as a claim where the workspace is not trusted, and applies none', () => {
+    const policy = `${commercial}\nwaivers: [{ code: commercial-prohibited, model: BFL/flux.1-dev, reason: bought, owner: a@b, expires: 2026-11-22 }]`;
+    const [found] = findingsOf({ model: flux, policy }, { trusted: false });
+    assert.deepEqual([found?.waived, found?.claimed?.reason], [null, 'bought']);
+    assert.deepEqual(findingsOf({ model: flux, policy }, { trusted: true }).map(({ waived, claimed }) => [waived?.reason, claimed]), [['bought', undefined]]);
+    assert.equal(findingsOf({ model: flux, policy }, { trusted: false, today: '2026-11-23' })[0]?.claimed, undefined, 'what has ended is not even claimed');
+  });
+
   it('waives neither another code nor another model', () => {
     const waiver = (code: string, model: string) => `${commercial}\nwaivers: [{ code: ${code}, model: ${model}, reason: r, owner: o, expires: 2027-01-01 }]`;
     assert.deepEqual(findingsOf({ model: flux, policy: waiver('layered-terms', flux) }).map((each) => each.waived), [null]);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { commandArguments, escapeHtml, escapeJson, escapeMarkdown, escapeTerminal, wellFormed } from '../../../src/core/report/escape';
+import { commandArguments, escapeHtml, escapeJson, escapeMarkdown, escapeMessage, escapeTerminal, wellFormed } from '../../../src/core/report/escape';
 
 describe('escapeHtml', () => {
   it('leaves no tag, entity, quote or icon', () => {
@@ -13,6 +13,24 @@ describe('escapeHtml', () => {
 
   it('puts everything on one line', () => {
     assert.equal(escapeHtml('a\n\n  b'), 'a b');
+  });
+});
+
+describe('escapeMessage', () => {
+  /** What the editor makes links of in its notifications. */
+  const LINKED = /\[([^\]]+)\]\(((?:https?:\/\/|command:|file:)[^)\s]+)(?: (["'])(.+?)(\3))?\)/i;
+
+  it('leaves nothing of which a notification makes a link', () => {
+    assert.match('[x](command:evil)', LINKED);
+    assert.doesNotMatch(escapeMessage('Written to [x](command:evil) and [y](https://evil.test "t").'), LINKED);
+    fc.assert(fc.property(fc.array(fc.constantFrom('[', ']', '(', ')', 'a', 'command:', 'file:', '\u200b', ']('), { maxLength: 12 }), (parts) => {
+      assert.doesNotMatch(escapeMessage(parts.join('')), LINKED);
+    }));
+  });
+
+  it('leaves what is no link as it is, and turns no text', () => {
+    assert.equal(escapeMessage('src/[id]/a (1).py'), 'src/[id]/a (1).py');
+    assert.equal(escapeMessage('a\u202eb'), 'a\ufffdb');
   });
 });
 

@@ -20,6 +20,11 @@ describe('explain', () => {
     assert.match(explainText({ use: LLAMA, index: INDEX, today: TODAY, findings: [found], terms: LICENCES }), /conflict threshold-exceeded: threshold-exceeded stands here. \(clause 2, monthlyActiveUsers: 900M, licence files, 2026-11-22, primary text read\)/);
   });
 
+  it('says that an acceptance is only claimed', () => {
+    const claimed = { code: 'threshold-exceeded', model: 'x', reason: 'bought', owner: 'legal', expires: '2027-01-01', span: { start: 0, end: 1 } } as const;
+    assert.match(explainText({ use: LLAMA, index: INDEX, today: TODAY, findings: [finding('threshold-exceeded', 'error', { claimed })], terms: LICENCES }), /\(claimed as accepted by legal until 2027-01-01, not applied, because this workspace is not trusted: bought\)/);
+  });
+
   it('has no section for which nothing is known', () => {
     const text = explainText({ use: use({ kind: 'unknown' }, 'acme/helios-9b-chat'), index: INDEX, today: TODAY });
     assert.equal(text, [

@@ -53,7 +53,8 @@ function checked(text: string, declarations: readonly Declaration[]): Written {
 function valuesOf(text: string): DeclaredValues | undefined {
   const { root, problems } = readDocument(text);
   const value = root?.value;
-  return problems.length > 0 || !isMapping(value) ? undefined : {
+  // A key without a value is none that the template writes.
+  return problems.length > 0 || !isMapping(value) || ![value['usage'] ?? {}, value['requirements'] ?? {}].every(isWhole) ? undefined : {
     ...(isMapping(value['usage']) ? { usage: value['usage'] } : {}),
     ...(isMapping(value['requirements']) ? { requirements: value['requirements'] } : {}),
   };
@@ -66,6 +67,10 @@ function nested(values: DeclaredValues, declarations: readonly Declaration[]): D
 function put(values: Values, [key = '', ...rest]: readonly string[], value: NewValue): Values {
   const inner = values[key];
   return { ...values, [key]: rest.length === 0 ? value : put(isMapping(inner) ? inner : {}, rest, value) };
+}
+
+function isWhole(value: unknown): boolean {
+  return typeof value === 'object' && value !== null ? Object.values(value).every(isWhole) : ['string', 'number', 'boolean'].includes(typeof value);
 }
 
 function isMapping(value: unknown): value is Values {

@@ -119,4 +119,10 @@ describe('The file that the wizard writes, for any answers', () => {
       assert.deepEqual(own.split('\n').filter((line) => !left.includes(line)), []);
     }), { numRuns: 100 });
   });
+
+  it('takes a file in which a key still waits for its value, and fills it', () => {
+    const answers: Answers = { commercial: ['yes'], training: ['no'] };
+    assert.deepEqual(declaredIn(textOf('version: 1\nusage:\n  commercial: false\n  trainsModelsOnOutputs:\n', answers)), { usage: { commercial: true, trainsModelsOnOutputs: 'no' }, requirements: {} });
+    assert.match(textOf('version: 1\nusage:\n  offersModelApi:\n', { commercial: ['yes'] }), /offersModelApi:\n/);
+  });
 });
