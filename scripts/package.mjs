@@ -15,7 +15,7 @@ const VSIX = path.join(ROOT, 'model-review.vsix');
  */
 export function packVsix() {
   const args = [tool('@vscode/vsce/vsce'), 'package', '--no-dependencies', '--out', VSIX];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8', env: { ...process.env, SOURCE_DATE_EPOCH: process.env['SOURCE_DATE_EPOCH'] ?? dayOfCatalogue() } });
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8', env: { ...process.env, TZ: 'UTC' /* a zip holds local times */, SOURCE_DATE_EPOCH: process.env['SOURCE_DATE_EPOCH'] ?? dayOfCatalogue() } });
   const output = stdout + stderr;
   if (status !== 0 || /\bWARNING\b/.test(output)) throw new Error(`${output.trim()}\nvsce found something to put right, see above.`);
   return VSIX;

@@ -13,7 +13,7 @@ import { FIXTURES, SUITE, createTestRun, follow, report, sum } from './test-run.
 import { trustWhenAsked } from './trust.mjs';
 
 const ARTIFACTS = path.join(ROOT, '.test-artifacts');
-const LIMIT_MS = 420_000;
+const LIMIT_MS = 900_000;
 
 /**
  * Runs the suite once. The extension must be built.

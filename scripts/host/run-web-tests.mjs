@@ -14,7 +14,7 @@ import { startWebServer } from './web/server.mjs';
 import { setupWebHost } from './web/setup.mjs';
 
 const ARTIFACTS = path.join(ROOT, '.test-artifacts');
-const LIMIT_MS = 420_000;
+const LIMIT_MS = 900_000;
 
 /**
  * Runs the suite once. The extension must be built.

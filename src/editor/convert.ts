@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { ruleUrl } from '../core/codes';
 import type { Lines } from '../core/lines';
+import { escapeTerminal } from '../core/report/escape';
 import { claimInWords } from '../core/waiver-words';
 import type { Finding, Severity, Span } from '../core/types';
 import type { Governing } from './policies';
@@ -26,15 +27,20 @@ export function toRangeIn(lines: Lines, span: Span): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
+/** Without marks that turn the order of a text: a name must look like what it is. */
+export function shownMessage({ message }: Pick<Finding, 'message'>): string {
+  return escapeTerminal(message);
+}
+
 export function toDiagnostic(range: vscode.Range, finding: Finding, governing: Governing | undefined): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(range, finding.message, toSeverity(finding.severity));
+  const diagnostic = new vscode.Diagnostic(range, shownMessage(finding), toSeverity(finding.severity));
   diagnostic.source = 'Model Review';
   diagnostic.code = { value: finding.code, target: vscode.Uri.parse(ruleUrl(finding.code)) };
   // A hover has 250 px: what is only to check goes without the line that a conflict has under it.
   if (governing) {
     const related = (span: Span, text: string): vscode.DiagnosticRelatedInformation => new vscode.DiagnosticRelatedInformation(new vscode.Location(governing.uri, toRangeIn(governing.lines, span)), text);
     const { declared, severity, claimed } = finding;
-    diagnostic.relatedInformation = [...(declared && severity !== 'information' ? [related(declared.span, declared.path)] : []), ...(claimed ? [related(claimed.span, claimInWords(claimed))] : [])];
+    diagnostic.relatedInformation = [...(declared && severity !== 'information' ? [related(declared.span, declared.path)] : []), ...(claimed ? [related(claimed.span, escapeTerminal(claimInWords(claimed)))] : [])];
   }
   return diagnostic;
 }

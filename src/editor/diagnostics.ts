@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import type { Span } from '../core/types';
 import { ruleUrl } from '../core/codes';
-import { toDiagnostic, toRange, toRangeIn, toSeverity } from './convert';
+import { shownMessage, toDiagnostic, toRange, toRangeIn, toSeverity } from './convert';
 import { POLICY_NAME, type Policies } from './policies';
 import type { PolicyProblems } from './policy-problems';
 import type { DocumentReview, Reviews } from './reviews';
@@ -50,8 +50,9 @@ function partly({ reason, span }: { readonly reason: string; readonly span?: Spa
 
 function policyProblems(uri: vscode.Uri, policies: Policies, found: PolicyProblems): vscode.Diagnostic[] {
   const file = policies.file(uri);
-  return !file ? [] : found.of(uri).map(({ code, span, message, severity }) => {
-    const diagnostic = new vscode.Diagnostic(toRangeIn(file.lines, span), message, toSeverity(severity));
+  return !file ? [] : found.of(uri).map((finding) => {
+    const { code, span, severity } = finding;
+    const diagnostic = new vscode.Diagnostic(toRangeIn(file.lines, span), shownMessage(finding), toSeverity(severity));
     diagnostic.code = { value: code, target: vscode.Uri.parse(ruleUrl(code)) };
     return ours(diagnostic);
   });

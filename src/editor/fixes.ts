@@ -7,9 +7,10 @@ import { readFixes } from '../core/fixes/read-fixes';
 import { openFindingsAt, type Reviewed } from '../core/fixes/try';
 import { fixesOfPolicy, fixesOfUse, type PolicyFix } from '../core/policy-fixes';
 import { Lines } from '../core/lines';
+import { escapeTerminal } from '../core/report/escape';
 import type { Finding, Review, Use } from '../core/types';
 import { APPLY_FIX } from './commands';
-import { toRange, toRangeIn } from './convert';
+import { shownMessage, toRange, toRangeIn } from './convert';
 import { otherFiles, type FileChange } from './fix-in-files';
 import { noticeFix } from './notice-fix';
 import { isPolicy, POLICY_NAME, type Governing } from './policies';
@@ -196,9 +197,9 @@ function changed(document: vscode.TextDocument, change: Change): ReturnType<type
 }
 
 function action(title: string, findings: readonly Finding[], { context: { diagnostics } }: Asked): vscode.CodeAction {
-  const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  const made = new vscode.CodeAction(escapeTerminal(title), vscode.CodeActionKind.QuickFix);
   made.diagnostics = diagnostics.filter((each) => each.source === 'Model Review'
-    && findings.some(({ code, message }) => each.message === message && (typeof each.code === 'object' ? each.code.value : each.code) === code));
+    && findings.some((finding) => each.message === shownMessage(finding) && (typeof each.code === 'object' ? each.code.value : each.code) === finding.code));
   return made;
 }
 

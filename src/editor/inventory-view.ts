@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Verdict } from '../core/inventory/inventory';
 import type { Grouping, Row, Symbol } from '../core/inventory/rows';
 import type { Log } from '../core/ports';
-import { escapeMessage } from '../core/report/escape';
+import { escapeMessage, escapeTerminal } from '../core/report/escape';
 import type { Inventory, Known } from './inventory';
 import { isFiltered, remember, shownIn, withoutAside, type Shown } from './inventory-filter';
 
@@ -59,11 +59,11 @@ export class InventoryView implements vscode.TreeDataProvider<Row>, vscode.Dispo
 
   getTreeItem({ id, kind, label, description, spoken, tooltip, symbol, isFolded, children, uses }: Row): vscode.TreeItem {
     const state = children.length === 0 ? vscode.TreeItemCollapsibleState.None : isFolded ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded;
-    const item = new vscode.TreeItem(label, state);
+    const item = new vscode.TreeItem(escapeTerminal(label), state);
     // With the grouping: what somebody folded in one of them is not folded in another.
     item.id = `${this.#shown.by} ${id}`;
-    item.description = description;
-    item.tooltip = tooltip.join('\n\n');
+    item.description = escapeTerminal(description);
+    item.tooltip = tooltip.map(escapeTerminal).join('\n\n');
     item.accessibilityInformation = { label: spoken };
     item.contextValue = `${kind}${uses.some(({ findings }) => findings.some(({ waived }) => !waived)) ? ' open' : ''}`;
     const [icon, colour] = symbol ? ICONS[symbol] : [];

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { gone } from '../core/decode';
-import { openDocument, readBytes } from './texts';
+import { sayWarning } from './say';
+import { openDocument, readBytes, reasonOf } from './texts';
 import { SpokenError, writeWhole } from './write-whole';
 
 /** A policy as it stands in the editor, unsaved edits included, else on its file system; `undefined` where there is none. Throws a `SpokenError` where it cannot be read as UTF-8. */

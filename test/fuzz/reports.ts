@@ -163,7 +163,11 @@ function assertAnswers(run: Run, texts: readonly string[]): void {
     assertMarkdownOurs(explainMarkdown(explained));
     JSON.stringify(explainJson(explained));
   }
-  judged.forEach((each) => modelAnswer(each));
+  judged.forEach((each) => {
+    const { text, structured } = modelAnswer(each);
+    assertForTerminal(text);
+    assert.deepEqual(JSON.parse(JSON.stringify(structured)), structured);
+  });
   const comparison = compare(judged.map(({ explained }) => ({ ...explained, declared: true })));
   assertMarkdownOurs(compareMarkdown(comparison));
   assertForTerminal(compareText(comparison, 100));

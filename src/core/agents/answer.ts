@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { escapedLines } from '../report/escape';
 import { isPriced, type HostedCost } from '../report/cost';
 import { explain, explainText } from '../report/explain';
 import { factsOf, type Facts } from '../report/facts';
@@ -108,16 +109,16 @@ export function modelAnswer(judged: Judged): Answer<ModelAnswer> {
 }
 
 function modelText({ explained }: Judged, { verdict, policy, undeclared, notKnown: missing }: ModelAnswer): string {
-  return [
+  return escapedLines([
     l10n.t('For this project: {0}', verdict.words),
     ...(policy ? [l10n.t('Judged by {0} as of {1}.', policy.path, explained.today)] : []),
     ...(policy?.faults ?? []).map((fault) => l10n.t('Fault of the policy: {0}', fault)),
     ...(undeclared.length > 0 ? [l10n.t('Not declared, though its terms ask: {0}.', undeclared.join(l10n.t(', ')))] : []),
     ...(missing.length > 0 ? [l10n.t('Not known: {0}.', missing.join(l10n.t(', ')))] : []),
     '',
-    explainText(explained),
+    ...explainText(explained).split('\n'),
     l10n.t('Hints to check, no legal advice.'),
-  ].join('\n');
+  ]);
 }
 
 export function findingAnswer({ code, severity, message, licence, clause, declared, source, confidence, waived }: Finding, facts: Pick<Facts, 'sources'>): FindingAnswer {

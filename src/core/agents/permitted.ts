@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { alternativesFor } from '../alternatives/alternatives';
+import { escapedLines } from '../report/escape';
 import { factsOf, type Facts } from '../report/facts';
 import { namedModel } from '../report/subject';
 import type { Answer } from './answer';
@@ -42,12 +43,12 @@ function inWords({ text, verdict, alternatives, none, policy }: AlternativesAnsw
     ...(provider === undefined ? [] : [l10n.t('at {0}', provider)]),
     ...reasons,
   ].join(' · '));
-  return [
+  return escapedLines([
     l10n.t('{0} itself: {1}', text, verdict.words),
     none ?? l10n.t('These meet what {0} declares, without a conflict or an open question:', policy?.path ?? ''),
     ...listed,
     ...(listed.length > 0 ? [l10n.t('They do the same kind of work in the same class of size or price; whether they do it as well, try. Check the one you choose: its terms may ask about what is not declared. Hints to check, no legal advice.')] : []),
-  ].join('\n');
+  ]);
 }
 
 function whyNone({ explained: { use, index }, governing, faults }: Judged, { base, provider }: Facts): string {

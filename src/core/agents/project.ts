@@ -1,3 +1,4 @@
+import { escapedLines } from '../report/escape';
 import type { CheckReport, FindingRow, UseRow } from '../report/check-json';
 import type { Skipped } from '../report/run';
 import type { Answer } from './answer';
@@ -51,7 +52,7 @@ function modelsOf(uses: readonly UseRow[]): ProjectAnswer['models'] {
 /** English, as the command line's own report is. */
 function inWords({ complete, errors, files, counts, findings, findingsInAll, models, modelsInAll, catalogue }: ProjectAnswer): string {
   const cut = (shown: number, all: number): string => (shown === all ? String(all) : `${shown} of ${all}, the rest is left out`);
-  return [
+  return escapedLines([
     `${complete ? 'Reviewed' : 'NOT COMPLETE: something could not be read or used, so this is no all-clear. Reviewed'} ${some(files.reviewed, 'file')}: ${some(counts.error, 'conflict')}, ${some(counts.warning, 'warning')}, `
     + `${some(counts.information, 'point')} to check, ${counts.accepted} accepted. Catalogue of ${catalogue.date}.`,
     ...errors.map((error) => `Error: ${error}`),
@@ -62,7 +63,7 @@ function inWords({ complete, errors, files, counts, findings, findingsInAll, mod
     ...(files.skipped.length === 0 ? [] : [`Not read, or in part (${cut(files.skipped.length, files.skippedInAll)}):`]),
     ...files.skipped.map(({ path, reason }) => `- ${path}: ${reason}`),
     'Hints to check, no legal advice.',
-  ].join('\n');
+  ]);
 }
 
 function some(count: number, what: string): string {

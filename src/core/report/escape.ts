@@ -34,6 +34,11 @@ export function escapeMessage(text: string): string {
   return escapeTerminal(text).replace(/\](?=\()/g, ']\u200b');
 }
 
+/** Lines of which none has become two by what stands in it. */
+export function escapedLines(lines: readonly string[]): string {
+  return lines.map(escapeTerminal).join('\n');
+}
+
 /** JSON that says the same, and that a terminal can print: what would steer it is written as an escape. */
 export function escapeJson(json: string): string {
   return json.replace(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
@@ -52,7 +57,7 @@ export function commandArguments(...values: readonly string[]): string {
 
 /** An address as the target of a Markdown link, in table cells too. */
 export function linkTarget(href: string): string {
-  return href.replace(/[()<>\s|\\]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+  return href.replace(/[()<>\s|\\\u0000-\u001f\u007f-\u009f]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 }
 
 /** One line, without characters that cannot be seen. */

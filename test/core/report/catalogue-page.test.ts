@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { catalogueMarkdown } from '../../../src/core/report/catalogue-page';
+import { CRAFTED } from '../../fuzz/mutate';
+import { assertMarkdownOurs } from '../../fuzz/pages';
 import { INDEX } from './catalogue';
 
 /** The cells of the table under a heading, without its head. */
@@ -44,5 +46,11 @@ describe('catalogueMarkdown', () => {
 
   it('says where a wrong fact is told', () => {
     assert.match(page, /\[report it\]\(https:\/\/github\.com\/model-review\/model-review\/issues\/new\?template=data-correction\.yml\)/);
+  });
+
+  it('keeps the names of sources out of the Markdown syntax', () => {
+    const sources = CRAFTED.map((text, at) => ({ id: `s${at}`, name: text, url: `https://example.org/${text}`, date: '2026-01-01', licence: text, attribution: text }));
+    const hostile = new Proxy(INDEX, { get: (index, key) => (key === 'sources' ? () => sources : typeof index[key as 'models'] === 'function' ? index[key as 'models'].bind(index) : index[key as 'models']) });
+    assertMarkdownOurs(catalogueMarkdown(hostile, '2026-12-02'));
   });
 });
