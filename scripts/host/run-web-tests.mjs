@@ -76,7 +76,8 @@ runAsScript(import.meta.url, async () => {
   const verbose = process.argv.includes('--verbose');
   const only = process.argv.includes('--fixture') ? process.argv[process.argv.indexOf('--fixture') + 1] : undefined;
   const results = [];
-  for (const fixture of FIXTURES.filter((each) => only === undefined || each === only)) {
+  // Pipes, devices and links are a matter of disks.
+  for (const fixture of FIXTURES.filter((each) => each !== 'hostile' && (only === undefined || each === only))) {
     const counts = await runWebTests({ fixture, verbose });
     results.push(counts);
     if (!counts) break;

@@ -10,10 +10,10 @@ import { onExit } from './on-exit.mjs';
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
  */
 
-/** A workspace of test/fixtures/workspaces, or one without a file. @typedef {'single' | 'two-roots' | 'untrusted' | 'empty'} Fixture */
+/** A workspace of test/fixtures/workspaces, or one without a file. @typedef {'single' | 'two-roots' | 'untrusted' | 'hostile' | 'empty'} Fixture */
 
 /** The workspaces that the suite is for, each with its part of it. @type {readonly Fixture[]} */
-export const FIXTURES = ['single', 'two-roots', 'untrusted'];
+export const FIXTURES = ['single', 'two-roots', 'untrusted', 'hostile'];
 
 /** The extension's own files for a run inside an editor. */
 export const SUITE = path.join(ROOT, 'out', 'editor-tests', 'index.js');

@@ -12,7 +12,7 @@ interface Orders {
 /** Runs every suite that is for the open workspace. Rejects when a test fails or none ran. */
 export async function runSuites(suites: Readonly<Record<string, () => Promise<unknown>>>): Promise<void> {
   const { workspace, grep } = (await (await fetch(atServer('/orders.json'))).json()) as Orders;
-  mocha.setup({ ui: 'bdd', timeout: 20_000, reporter: printed as unknown as Mocha.ReporterConstructor, ...(grep === undefined ? {} : { grep }) });
+  mocha.setup({ ui: 'bdd', timeout: 60_000, reporter: printed as unknown as Mocha.ReporterConstructor, ...(grep === undefined ? {} : { grep }) });
   await folders();
   for (const name of Object.keys(suites).sort()) {
     if (isFor(workspace, name)) {
