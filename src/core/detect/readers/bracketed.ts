@@ -118,10 +118,11 @@ export class BracketReader {
     const found = readString(this.text, start, form, limit, this.reach);
     if (!found) {
       this.broken(at);
-      if (form.multiline) {
+      const end = this.#lineEnd(start);
+      // A hole that nobody closes may have been looked for to the end of the text: the next ones end with their line.
+      if (form.multiline || (form.holes !== undefined && this.text.slice(start, end).includes('${'))) {
         this.#unclosed.add(form.open);
       }
-      const end = this.#lineEnd(start);
       this.values.value(verbatim(this.text, start, end));
       return end;
     }
