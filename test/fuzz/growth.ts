@@ -87,7 +87,12 @@ export const STEPS: Target = {
     }
     const { work: name, path, text } = partsOf(input);
     const work = WORK[name] ?? (() => {});
-    const [small, large] = [SHORT, SHORT * 2].map((length) => branchesOf(() => { work(path, text(length)); }));
-    assert.ok((large ?? 0) < LEAST_BRANCHES || (large ?? 0) / (small ?? 1) <= MOST, `${String(large)} branches for twice the text of ${String(small)}`);
+    const ratioAt = (length: number): number => {
+      const [small = 1, large = 0] = [length, length * 2].map((each) => branchesOf(() => { work(path, text(each)); }));
+      return large < LEAST_BRANCHES ? 0 : large / small;
+    };
+    // What looks back over a bounded stretch grows faster only until the text is as long as that.
+    const ratio = ratioAt(SHORT) <= MOST ? 0 : ratioAt(SHORT * 16);
+    assert.ok(ratio <= MOST, `${ratio.toFixed(1)} times the branches for twice the text`);
   },
 };
