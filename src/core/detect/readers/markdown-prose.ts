@@ -190,14 +190,15 @@ function readListed(text: string, start: number, line: string, sink: Sink): void
 
 /** Two names of which one has a version, and what a host's name stands before: each may be one of Ollama's library, where the other is. */
 function readPairs(text: string, start: number, line: string, sink: Sink): void {
-  for (const { index, 0: pair, 1: first = '', 2: second = '' } of line.slice(0, LONGEST_LINE).matchAll(PAIR)) {
+  const mayBePair = (line.includes(' and ') || line.includes(' or ') || line.includes(' / ')) && /[a-z]\d/.test(line);
+  for (const { index, 0: pair, 1: first = '', 2: second = '' } of mayBePair ? line.slice(0, LONGEST_LINE).matchAll(PAIR) : []) {
     const group = { at: start + index, of: 'p' };
     if (/\d/.test(first + second) && isNameAmong(first) && isNameAmong(second)) {
       sink.add(verbatim(text, start + index, start + index + first.length), { ...TEXT, group });
       sink.add(verbatim(text, start + index + pair.length - second.length, start + index + pair.length), { ...TEXT, group });
     }
   }
-  const [head, served] = OF_OLLAMA.exec(line) ?? [];
+  const [head, served] = line.includes('Ollama') ? OF_OLLAMA.exec(line) ?? [] : [];
   if (head !== undefined && served !== undefined) {
     sink.add(verbatim(text, start + head.length - served.length, start + head.length), { ...NAMED, provider: 'ollama' });
   }
