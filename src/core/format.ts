@@ -11,7 +11,7 @@ export function compactCount(value: number): string {
   return String(value);
 }
 
-/** USD per million tokens as in price lists: `$2.50`, `$0.03`; below ten cents with as many of four digits as say something: `$0.0125`. */
+/** USD per million tokens as in price lists: `$2.50`, `$0.03`; below ten cents with as many of four digits as say something: `$0.0125`. What is not free is never `$0.00`. */
 export function usd(value: number): string {
-  return `$${value < 0.1 ? value.toFixed(4).replace(/0{1,2}$/, '') : value.toFixed(2)}`;
+  return value > 0 && value < 0.00005 ? '<$0.0001' : `$${value < 0.1 ? value.toFixed(4).replace(/0{1,2}$/, '') : value.toFixed(2)}`;
 }

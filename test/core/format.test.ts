@@ -16,6 +16,10 @@ describe('A price', () => {
   it('below ten cents is not rounded to cents', () => {
     assert.deepEqual([0.0125, 0.025, 0.03, 0.005, 0.0002, 0.09, 0.09999].map(usd), ['$0.0125', '$0.025', '$0.03', '$0.005', '$0.0002', '$0.09', '$0.10']);
   });
+
+  it('that is hardly one is not free', () => {
+    assert.deepEqual([0.00001, 0.00005].map(usd), ['<$0.0001', '$0.0001']);
+  });
 });
 
 describe('A clause in a sentence', () => {
