@@ -1,26 +1,32 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
-import type { Span } from '../core/types';
+import type { Finding, Span } from '../core/types';
 import { ruleUrl } from '../core/codes';
 import { shownMessage, toDiagnostic, toRange, toRangeIn, toSeverity } from './convert';
 import { POLICY_NAME, type Policies } from './policies';
 import type { PolicyProblems } from './policy-problems';
+import { ProblemQueue } from './problem-queue';
 import type { DocumentReview, Reviews } from './reviews';
 import { openDocument } from './texts';
 import type { WorkspaceScan } from './workspace-scan';
+
+/** The editor takes a thousand of a file. */
+const MOST = 998;
 
 /** Problems of the open documents and of every policy file, live while typing; after a scan those of the other files too. */
 export function registerDiagnostics(reviews: Reviews, policies: Policies, found: PolicyProblems, scan: WorkspaceScan): vscode.Disposable {
   const ofFiles = vscode.languages.createDiagnosticCollection('model-review');
   const ofPolicies = vscode.languages.createDiagnosticCollection('model-review-policy');
+  // What is open is governed by its own review alone.
+  const later = new ProblemQueue(ofFiles, (uri) => (openDocument(uri) ? undefined : problemsIn(uri, scan)));
   vscode.workspace.textDocuments.forEach((document) => warn(document, ofPolicies));
   return vscode.Disposable.from(
+    later,
     ofFiles,
     ofPolicies,
     reviews.onDidChange((document) => ofFiles.set(document.uri, document.isClosed ? problemsIn(document.uri, scan) : problemsOf(document, reviews))),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => ofFiles.set(uri, problemsIn(uri, scan))),
-    // What is open is governed by its own review alone.
-    scan.onDidChange((uris) => ofFiles.set(uris.filter((uri) => !openDocument(uri)).map((uri) => [uri, problemsIn(uri, scan)]))),
+    scan.onDidChange((uris) => later.add(uris)),
     found.onDidChange((uri) => ofPolicies.set(uri, policyProblems(uri, policies, found))),
     vscode.workspace.onDidOpenTextDocument((document) => warn(document, ofPolicies)),
   );
@@ -38,14 +44,30 @@ function problemsIn(uri: vscode.Uri, scan: WorkspaceScan): vscode.Diagnostic[] {
 }
 
 function shown({ review, governing }: Pick<DocumentReview, 'review' | 'governing'>, rangeOf: (span: Span) => vscode.Range): vscode.Diagnostic[] {
-  const diagnostics = review.findings.filter(({ waived }) => !waived).map((finding) => toDiagnostic(rangeOf(finding.span), finding, governing));
-  return review.partial ? [partly(review.partial, rangeOf), ...diagnostics] : diagnostics;
+  const open = review.findings.filter(({ waived }) => !waived);
+  return [
+    ...(review.partial ? [partly(review.partial, rangeOf)] : []),
+    ...(open.length > MOST ? [information(l10n.t('{0} more findings are in this file; the list of models and the report have all of them.', open.length - MOST))] : []),
+    ...mostSevere(open).map((finding) => toDiagnostic(rangeOf(finding.span), finding, governing)),
+  ];
+}
+
+/** In document order; of very many those that weigh most. */
+function mostSevere(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= MOST) {
+    return findings;
+  }
+  const kept = new Set((['error', 'warning', 'information'] as const).flatMap((each) => findings.filter(({ severity }) => severity === each)).slice(0, MOST));
+  return findings.filter((finding) => kept.has(finding));
+}
+
+function information(message: string, range = new vscode.Range(0, 0, 0, 0)): vscode.Diagnostic {
+  return ours(new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Information));
 }
 
 /** What was not looked at is said, at its place. */
 function partly({ reason, span }: { readonly reason: string; readonly span?: Span }, rangeOf: (span: Span) => vscode.Range): vscode.Diagnostic {
-  const range = span ? rangeOf(span) : new vscode.Range(0, 0, 0, 0);
-  return ours(new vscode.Diagnostic(range, l10n.t('Reviewed only in part: {0}', reason), vscode.DiagnosticSeverity.Information));
+  return information(l10n.t('Reviewed only in part: {0}', reason), span && rangeOf(span));
 }
 
 function policyProblems(uri: vscode.Uri, policies: Policies, found: PolicyProblems): vscode.Diagnostic[] {

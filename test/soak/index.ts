@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { appendFileSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { countLiving, countTimers, heapUsed, timeHovers } from './meter';
-import { longTexts } from './long';
+import { LONGEST_MS, longTexts } from './long';
 import type { Held } from './turns';
 
 const SCALE = Number(process.env['SOAK_SCALE'] ?? '1');
@@ -17,8 +17,6 @@ const QUIET_MS = 700;
 const TOLERANCE = { share: 0.05, megabytes: 5 } as const;
 /** What the extension may add to the host's heap, megabytes. */
 const ADDED_MOST = 40;
-/** The extension's own code may hold the host this long. */
-const LONGEST_MS = 50;
 
 const ROOT = vscode.workspace.workspaceFolders?.[0]?.uri ?? assert.fail('a folder is open');
 const at = (path: string): vscode.Uri => vscode.Uri.joinPath(ROOT, path);
@@ -58,8 +56,7 @@ export async function run(): Promise<void> {
     }
   }
   const last = await standing(living, timers);
-  log('  texts of up to 1 MB');
-  const blocks = ONLY === 'day' ? {} : await longTexts({ write, at, pause, quietScan, policyOf });
+  const blocks = ONLY === 'day' ? {} : await longTexts({ log, write, at, pause, quietScan, policyOf });
   report({ empty, heaps, first, last, hovers, blocks, seconds: (performance.now() - began) / 1000 });
 }
 
@@ -142,15 +139,6 @@ function report({ empty, heaps, first, last, hovers, blocks, seconds }: Figures)
   log(`added to the host's heap: ${added.toFixed(1)} of ${ADDED_MOST} MB; hover, from request to card: median ${([...hovers].sort((a, b) => a - b)[Math.floor(hovers.length / 2)] ?? NaN).toFixed(2)} ms of ${hovers.length}`);
   log(`alive before: ${JSON.stringify(first.living)}, files with problems ${first.problems}, timers ${first.timers}`);
   log(`alive after:  ${JSON.stringify(last.living)}, files with problems ${last.problems}, timers ${last.timers}`);
-  for (const [name, { wall, host, whose, ours, where, heap }] of Object.entries(blocks)) {
-    log(`${name.padEnd(52)} ours ${ours.toFixed(0).padStart(4)} ms, host ${host.toFixed(0).padStart(4)} ms, by the clock ${wall.toFixed(0).padStart(4)} ms, heap ${heap.toFixed(0)} MB`);
-    if (ours > LONGEST_MS / 2) {
-      log(`    ours: ${where}`);
-    }
-    if (host > LONGEST_MS) {
-      log(`    host: ${whose}`);
-    }
-  }
   const faults = [
     ...(added > ADDED_MOST ? [`${added.toFixed(1)} MB were added to the heap; at most ${ADDED_MOST} are allowed`] : []),
     ...(end > most ? [`the heap grew from ${base.toFixed(1)} to ${end.toFixed(1)} MB; at most ${most.toFixed(1)} were allowed`] : []),

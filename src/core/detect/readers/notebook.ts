@@ -7,6 +7,7 @@ import type { Partial } from '../document';
 import type { Sink } from '../sink';
 import { within } from '../sink';
 import { depthFault } from './json';
+import { treeInSteps } from './json-tree';
 import { readInSteps } from './in-steps';
 import { cellInSteps } from './notebook-cell';
 import { readMarkdown } from './markdown';
@@ -32,7 +33,8 @@ function* inSteps(text: string, sink: Sink): Steps<Partial | undefined> {
   }
   yield;
   const faults: ParseError[] = [];
-  const root = parseTree(text, faults, { allowTrailingComma: true });
+  // One with a fault, which is rare, is read at once.
+  const root = (yield* treeInSteps(text)) ?? parseTree(text, faults, { allowTrailingComma: true });
   const cells = root && cellsOf(root);
   yield;
   if (!root || !cells) {
