@@ -2,15 +2,10 @@
 // node scripts/host/cards.mjs [part of a name…]: pictures of the card in each of its states, themes, widths and languages, to be looked at. They go to .test-artifacts/cards.
 // --no-pack: takes model-review.vsix as it is.
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { build } from '../build.mjs';
-import { packVsix } from '../package.mjs';
 import { ROOT, runAsScript } from '../process.mjs';
-import { setupFonts } from './fonts.mjs';
-import { onExit } from './on-exit.mjs';
-import { installVsix, remoteUri, startServer, workbenchUrl } from './server.mjs';
-import { setupHost } from './setup-host.mjs';
+import { installPacked } from './installed.mjs';
+import { remoteUri, startServer, workbenchUrl } from './server.mjs';
 import { Window } from './window.mjs';
 
 const TARGET = path.join(ROOT, '.test-artifacts', 'cards');
@@ -48,15 +43,7 @@ const SETTINGS = { 'editor.hover.delay': 100, 'editor.accessibilitySupport': 'of
 runAsScript(import.meta.url, async () => {
   const args = process.argv.slice(2);
   const names = args.filter((each) => !each.startsWith('--'));
-  if (!args.includes('--no-pack')) {
-    await build();
-    packVsix();
-  }
-  setupHost();
-  setupFonts();
-  const extensionsDir = fs.mkdtempSync(path.join(os.tmpdir(), 'model-review-extensions-'));
-  onExit(() => fs.rmSync(extensionsDir, { recursive: true, force: true }));
-  installVsix(path.join(ROOT, 'model-review.vsix'), extensionsDir);
+  const extensionsDir = await installPacked({ pack: !args.includes('--no-pack') });
   fs.mkdirSync(TARGET, { recursive: true });
   for (const set of SETS) {
     for (const [part, what] of Object.entries(FILES)) {

@@ -2,15 +2,10 @@
 // npm run pictures [-- part of a name…]: packs the extension, installs it as a user would, and takes the pictures of shots.mjs in each theme and in Chinese, to be
 // looked at: out/pictures/<name>.<theme>.png. Those of the README go to media/pictures as well. --no-pack: takes model-review.vsix as it is.
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { build } from '../build.mjs';
-import { packVsix } from '../package.mjs';
 import { ROOT, runAsScript } from '../process.mjs';
-import { setupFonts } from './fonts.mjs';
-import { onExit } from './on-exit.mjs';
-import { installVsix, remoteUri, startServer, workbenchUrl } from './server.mjs';
-import { setupHost } from './setup-host.mjs';
+import { installPacked } from './installed.mjs';
+import { remoteUri, startServer, workbenchUrl } from './server.mjs';
 import { SHOTS } from './shots.mjs';
 import { Window } from './window.mjs';
 
@@ -67,15 +62,7 @@ runAsScript(import.meta.url, async () => {
   const names = args.filter((each) => !each.startsWith('--'));
   const shots = SHOTS.filter(({ name }) => names.length === 0 || names.some((part) => name.includes(part)));
   if (shots.length === 0) throw new Error(`No picture of that name; there are ${SHOTS.map(({ name }) => name).join(', ')}.`);
-  if (!args.includes('--no-pack')) {
-    await build();
-    packVsix();
-  }
-  setupHost();
-  setupFonts();
-  const extensionsDir = fs.mkdtempSync(path.join(os.tmpdir(), 'model-review-extensions-'));
-  onExit(() => fs.rmSync(extensionsDir, { recursive: true, force: true }));
-  installVsix(path.join(ROOT, 'model-review.vsix'), extensionsDir);
+  const extensionsDir = await installPacked({ pack: !args.includes('--no-pack') });
   fs.mkdirSync(TARGET, { recursive: true });
   fs.mkdirSync(KEPT, { recursive: true });
   /** @type {string[]} */

@@ -3,21 +3,8 @@ import type { ConfigState } from '../context/config-path';
 import type { EntrySink } from '../entries';
 import type { ResumePoint, Session } from '../reread/resumable';
 import { ConfigValues } from './config-values';
+import { BLANKS, BLOCK_COMMENT, CLOSE_MAP, COLON, COMMA, END, LINE_BREAK, LINE_COMMENT, NUMBER, OPEN_LIST, OPEN_MAP, STRING } from './json-tokens';
 import { unescaped } from './strings';
-
-/** Kinds of the parser's tokens, which it declares as an enum that only a compiler can see. */
-const OPEN_MAP = 1;
-const CLOSE_MAP = 2;
-const OPEN_LIST = 3;
-const COMMA = 5;
-const COLON = 6;
-const STRING = 10;
-const NUMBER = 11;
-const LINE_COMMENT = 12;
-const BLOCK_COMMENT = 13;
-const LINE_BREAK = 14;
-const BLANKS = 15;
-const END = 17;
 
 export interface JsonState {
   readonly open: number[];

@@ -1,19 +1,9 @@
 import type { Node } from 'jsonc-parser';
 import { createScanner } from 'jsonc-parser';
 import { Pace, type Steps } from '../../steps';
+import { BLANKS, CLOSE_LIST, CLOSE_MAP, COLON, COMMA, END, LINE_COMMENT, OPEN_LIST, OPEN_MAP, STRING } from './json-tokens';
 
-/** Kinds of the parser's tokens, which it declares as an enum that only a compiler can see. */
-const OPEN_MAP = 1;
-const CLOSE_MAP = 2;
-const OPEN_LIST = 3;
-const CLOSE_LIST = 4;
-const COMMA = 5;
-const COLON = 6;
 const LITERALS: Readonly<Record<number, Node['type']>> = { 7: 'null', 8: 'boolean', 9: 'boolean', 10: 'string', 11: 'number' };
-const STRING = 10;
-const FIRST_TRIVIA = 12;
-const LAST_TRIVIA = 15;
-const END = 17;
 
 /**
  * The tree that `parseTree` makes of JSON with comments and trailing commas, with pauses and without the ways up and the values of what is no string;
@@ -31,7 +21,7 @@ export function* treeInSteps(text: string): Steps<Node | undefined> {
     if (kind === END) {
       return tree.whole;
     }
-    if ((kind < FIRST_TRIVIA || kind > LAST_TRIVIA) && !tree.takes(kind, scanner.getTokenOffset(), scanner.getTokenLength(), kind === STRING ? scanner.getTokenValue() : undefined)) {
+    if ((kind < LINE_COMMENT || kind > BLANKS) && !tree.takes(kind, scanner.getTokenOffset(), scanner.getTokenLength(), kind === STRING ? scanner.getTokenValue() : undefined)) {
       return undefined;
     }
     if (pace.isDue(scanner.getPosition())) {
