@@ -39,18 +39,44 @@ export function registerExplain(parts: JudgingParts, inventory: Inventory): vsco
     }),
     vscode.commands.registerCommand('modelReview.showCatalogueInfo', () => vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.from({ scheme: SCHEME, path: CATALOGUE }))),
     vscode.commands.registerCommand('modelReview.compareModels', async (given?: unknown, at?: unknown) => {
-      const first = Array.isArray(given) ? given.filter((id): id is string => typeof id === 'string') : [];
+      const first = (Array.isArray(given) ? given : [given]).filter((id): id is string => typeof id === 'string');
       const ids = first.length > 1 ? first : await import('./model-picker').then(({ pickModels }) => pickModels(parts, inventory, first));
       if (ids) {
-        await show(`${COMPARED}${ids.map(fileName).join(l10n.t(', '))}.md`, JSON.stringify(ids), at);
+        await showCompared(ids, at);
       }
     }),
+    vscode.commands.registerCommand('modelReview.showAlternatives', (id?: unknown, provider?: unknown) => showAlternatives(id, provider, parts)),
   );
 }
 
-/** `at` is the address of a file, by whose policy is judged; else the folder in which somebody works. */
+/** A model beside those that may stand in its place, or why there are none. */
+async function showAlternatives(id: unknown, provider: unknown, parts: JudgingParts): Promise<void> {
+  if (typeof id !== 'string') {
+    return;
+  }
+  const place = placeOfWork();
+  const [{ alternativesAnswer, judge }, surroundings] = await Promise.all([import('./pages'), surroundingsAt(place, parts)]);
+  const { alternatives, none } = alternativesAnswer(judge(id, typeof provider === 'string' ? provider : undefined, surroundings)).structured;
+  if (none === null) {
+    await showCompared([id, ...alternatives.map((each) => each.id ?? each.model)], place.toString());
+  } else {
+    void sayInformation(none);
+  }
+}
+
+async function showCompared(ids: readonly string[], at: unknown): Promise<void> {
+  await show(`${COMPARED}${ids.map(fileName).join(l10n.t(', '))}.md`, JSON.stringify(ids), at);
+}
+
+/** The file in front, by whose policy is judged; else the folder. */
+function placeOfWork(): vscode.Uri {
+  const active = vscode.window.activeTextEditor?.document.uri;
+  return active && vscode.workspace.getWorkspaceFolder(active) ? active : inFolder();
+}
+
+/** `at` is the address of a file, by whose policy is judged; else that in front. */
 async function show(path: string, asked: string, at: unknown): Promise<void> {
-  const place = typeof at === 'string' ? at : inFolder().toString();
+  const place = typeof at === 'string' ? at : placeOfWork().toString();
   await vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.from({ scheme: SCHEME, path, query: `${encodeURIComponent(wellFormed(asked))}&at=${encodeURIComponent(place)}` }));
 }
 

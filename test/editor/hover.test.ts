@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { CARD_COMMANDS } from '../../src/editor/commands';
 import { codes, hoverAt, open, until } from './editing';
+
+const tabs = (): readonly string[] => vscode.window.tabGroups.all.flatMap(({ tabs: each }) => each.map(({ label }) => label));
+
+/** Follows a link of a card, as a click does. */
+async function follow(card: string, title: string): Promise<void> {
+  const [, command = '', values = ''] = new RegExp(`\\[${title}\\]\\(command:([\\w.]+)\\?([^)]+)\\)`).exec(card) ?? assert.fail(`no link ${title} in ${card}`);
+  await vscode.commands.executeCommand(command, ...JSON.parse(decodeURIComponent(values)) as string[]);
+}
 
 describe('The card under the pointer', () => {
   it('says what the model is, how open, under which licence, and where that comes from', async () => {
@@ -18,7 +28,14 @@ describe('The card under the pointer', () => {
     assert.notEqual(card.isTrusted, true);
     const links = [...card.value.matchAll(/\(command:([\w.]+)/g)].map(([, name]) => name);
     assert.ok(links.length > 0);
-    assert.ok(links.every((name) => ['modelReview.explain', 'modelReview.createPolicy', 'modelReview.showDeclaration'].includes(name ?? '')), links.join());
+    assert.ok(links.every((name) => CARD_COMMANDS.includes(name ?? '')), links.join());
+  });
+
+  it('leads from a conflict to the models that may stand in its place, side by side', async () => {
+    const { document } = await open('src/app.py');
+    const [card] = await hoverAt(document, 'meta-llama/Meta');
+    await follow(card?.value ?? '', 'Alternatives');
+    await until(() => tabs().some((label) => /Meta-Llama-3-8B-Instruct, [^,]+/.test(label)), `a comparison, among ${tabs().join(' | ')}`);
   });
 
   it('says of an unknown model that nothing is judged', async () => {

@@ -22,9 +22,9 @@ describe('the threat model', () => {
     assert.deepEqual(commands.filter((command) => MANIFEST.scripts[command] === undefined), []);
   });
 
-  it('is right that the card alone is trusted, with three commands of ours', () => {
+  it('is right that the card alone is trusted, with five commands of ours', () => {
     assert.deepEqual(holding(/\bisTrusted\s*[=:]/), ['editor/hover.ts']);
-    assert.deepEqual(CARD_COMMANDS, ['modelReview.explain', 'modelReview.createPolicy', 'modelReview.showDeclaration']);
+    assert.deepEqual(CARD_COMMANDS, ['modelReview.explain', 'modelReview.showAlternatives', 'modelReview.compareModels', 'modelReview.createPolicy', 'modelReview.showDeclaration']);
   });
 
   it('is right that one view has a script, which may run no command and load nothing', () => {

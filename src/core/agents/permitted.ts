@@ -45,9 +45,9 @@ function inWords({ text, verdict, alternatives, none, policy }: AlternativesAnsw
   ].join(' · '));
   return escapedLines([
     l10n.t('{0} itself: {1}', text, verdict.words),
-    none ?? l10n.t('These meet what {0} declares, without a conflict or an open question:', policy?.path ?? ''),
+    none ?? l10n.t('These meet what {0} declares, without a conflict or a doubt about their terms:', policy?.path ?? ''),
     ...listed,
-    ...(listed.length > 0 ? [l10n.t('They do the same kind of work in the same class of size or price; whether they do it as well, try. Check the one you choose: its terms may ask about what is not declared. Hints to check, no legal advice.')] : []),
+    ...(listed.length > 0 ? [l10n.t('They do the same kind of work in the same class of size or price; whether they do it as well, try. Check the one you choose: its terms may ask about what is not declared, or bring a duty or a list to compare with. Hints to check, no legal advice.')] : []),
   ]);
 }
 
@@ -64,6 +64,6 @@ function whyNone({ explained: { use, index }, governing, faults }: Judged, { bas
     return l10n.t('No alternatives: what is declared cannot be relied on. Mend the policy first: {0}', faults[0] ?? '');
   }
   return provider
-    ? l10n.t('No alternatives: nothing else that {0} serves is known to do the same work in the same class and to meet, without a conflict or an open question, what {1} declares.', index.providerName(provider.id), governing.name)
-    : l10n.t('No alternatives: nothing else is known to do the same work in the same class and to meet, without a conflict or an open question, what {0} declares.', governing.name);
+    ? l10n.t('No alternatives: nothing else that {0} serves is known to do the same work in the same class and to meet, without a conflict or a doubt about its terms, what {1} declares.', index.providerName(provider.id), governing.name)
+    : l10n.t('No alternatives: nothing else is known to do the same work in the same class and to meet, without a conflict or a doubt about its terms, what {0} declares.', governing.name);
 }

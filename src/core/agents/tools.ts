@@ -38,7 +38,7 @@ export const CHECK_MODEL: Tool = {
 export const PERMITTED_ALTERNATIVES: Tool = {
   name: 'permitted_alternatives',
   title: 'List permitted alternatives to a model',
-  description: 'Lists at most three models that can do the same work in the same place as the given one and meet, without a conflict or an open question, the usage that model-review.yaml declares, '
+  description: 'Lists at most three models that can do the same work in the same place as the given one and meet, without a conflict or a doubt about its terms, the usage that model-review.yaml declares, '
     + 'each with the id to write and the reasons; or says why there are none. Use it when a model has a conflict.',
   inputSchema: ONE_MODEL,
 };

@@ -101,12 +101,18 @@ describe('The answer that agents are given', () => {
     assert.match(text, /no legal advice\.$/);
   });
 
-  it('gives each alternative with its reasons, none of which has a conflict itself', () => {
-    const { structured } = alternativesAnswer(judged('Qwen/Qwen2.5-72B-Instruct', EVERYTHING));
-    for (const { model } of structured.alternatives) {
-      assert.equal(verdictOf(judged(model, EVERYTHING)).state, 'no-conflict', model);
-    }
-    assert.equal(structured.none === null, structured.alternatives.length > 0);
+  it('gives each alternative with its reasons, none of which has a conflict or a doubt about its terms itself', () => {
+    const answers = CATALOGUE.models.map(({ id }) => alternativesAnswer(judged(id, EVERYTHING)).structured);
+    const offered = answers.flatMap(({ model, alternatives }) => alternatives.map((each) => [model, each.model, verdictOf(judged(each.model, EVERYTHING)).state]));
+    assert.deepEqual(offered, [
+      ['Gryphe/MythoMax-L2-13b', 'meta-llama/Meta-Llama-3-8B-Instruct', 'no-conflict'],
+      ['anthropic/claude-3-opus-20240229', 'anthropic/claude-opus-4-8', 'no-conflict'],
+      ['miqudev/miqu-1-70b', 'Qwen/Qwen2.5-72B-Instruct', 'no-conflict'],
+      // What is left is the provider's list of regions, which binds gpt-4o too.
+      ['openai/gpt-4o', 'openai/gpt-4o-2024-08-06', 'to-check'],
+    ]);
+    assert.ok(answers.every(({ alternatives }) => alternatives.every(({ reasons }) => reasons.length > 0)));
+    assert.ok(answers.every(({ none, alternatives }) => (none === null) === (alternatives.length > 0)));
   });
 });
 

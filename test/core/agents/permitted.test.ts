@@ -40,10 +40,10 @@ describe('The alternatives that agents are given', () => {
     assert.deepEqual([structured.model, structured.none, structured.policy], ['now/lab-8b', null, { path: 'shop/model-review.yaml', faults: [] }]);
     assert.equal(text, [
       'now/lab-8b itself: Conflict: Mistral Research License bars commercial use (clauses 3.2, 9), and commercial is true; change the model or buy a licence.',
-      'These meet what shop/model-review.yaml declares, without a conflict or an open question:',
+      'These meet what shop/model-review.yaml declares, without a conflict or a doubt about their terms:',
       '1. open/seven · Apache-2.0 · 8 billion parameters',
       '2. open/twelve · MIT · 8 billion parameters',
-      'They do the same kind of work in the same class of size or price; whether they do it as well, try. Check the one you choose: its terms may ask about what is not declared. Hints to check, no legal advice.',
+      'They do the same kind of work in the same class of size or price; whether they do it as well, try. Check the one you choose: its terms may ask about what is not declared, or bring a duty or a list to compare with. Hints to check, no legal advice.',
     ].join('\n'));
   });
 
@@ -58,8 +58,8 @@ describe('The alternatives that agents are given', () => {
     ['what is declared has a fault', 'now/lab-8b', `${COMMERCIAL}nonsense: 1\n`, 'No alternatives: what is declared cannot be relied on. Mend the policy first: shop/model-review.yaml:3:1: nonsense is not a key here and is not used; delete it or write one of version, usage, requirements, scopes, waivers, models.'],
     ['the model is not known', 'acme/helios-9b-chat', COMMERCIAL, 'No alternatives: which model it is, is not known, so nothing can be compared with it.'],
     ['it is a derivative that nobody lists', 'someone/Meta-Llama-3-8B-Instruct-GGUF', COMMERCIAL, 'No alternatives: it is a derivative that is not listed, so what it can do is not known. Ask for its base, meta-llama/Meta-Llama-3-8B-Instruct.'],
-    ['nothing else does its work', 'lone/picture', COMMERCIAL, 'No alternatives: nothing else is known to do the same work in the same class and to meet, without a conflict or an open question, what shop/model-review.yaml declares.'],
-    ['its provider serves nothing else that does', 'paint-1', COMMERCIAL, 'No alternatives: nothing else that OpenAI serves is known to do the same work in the same class and to meet, without a conflict or an open question, what shop/model-review.yaml declares.'],
+    ['nothing else does its work', 'lone/picture', COMMERCIAL, 'No alternatives: nothing else is known to do the same work in the same class and to meet, without a conflict or a doubt about its terms, what shop/model-review.yaml declares.'],
+    ['its provider serves nothing else that does', 'paint-1', COMMERCIAL, 'No alternatives: nothing else that OpenAI serves is known to do the same work in the same class and to meet, without a conflict or a doubt about its terms, what shop/model-review.yaml declares.'],
   ] as const) {
     it(`are none, with the reason, where ${what}`, () => {
       const { structured, text } = answered(id, policy);
