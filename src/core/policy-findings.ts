@@ -1,9 +1,10 @@
-import { undeclaredUsage } from './assess/undeclared';
+import { undeclaredUsageInSteps } from './assess/undeclared';
 import { expiredWaivers, invalidPolicy, unusedWaivers } from './assess/waivers';
 import type { CatalogueIndex } from './catalogue/catalogue';
 import type { Day } from './catalogue/types';
 import { unknownNames } from './policy/names';
 import type { Policy } from './policy/types';
+import { inOne, type Steps } from './steps';
 import type { Finding, Review } from './types';
 
 /**
@@ -12,10 +13,16 @@ import type { Finding, Review } from './types';
  * was read whole, can a waiver be called unused; before that nothing is said of it.
  */
 export function policyFindings(policy: Policy, governed: readonly Review[], index: CatalogueIndex, today: Day, complete: boolean): readonly Finding[] {
+  return inOne(policyFindingsInSteps(policy, governed, index, today, complete));
+}
+
+/** The same, for who must not be held. */
+export function* policyFindingsInSteps(policy: Policy, governed: readonly Review[], index: CatalogueIndex, today: Day, complete: boolean): Steps<readonly Finding[]> {
+  const undeclared = yield* undeclaredUsageInSteps(governed.flatMap(({ uses }) => uses), policy, index);
   return [
     ...invalidPolicy({ problems: [...policy.problems, ...unknownNames(policy, index)] }),
     ...expiredWaivers(policy, today),
     ...(complete && governed.every(({ partial }) => !partial) ? unusedWaivers(policy, governed.flatMap(({ findings }) => findings), today) : []),
-    ...undeclaredUsage(governed.flatMap(({ uses }) => uses), policy, index),
+    ...undeclared,
   ];
 }

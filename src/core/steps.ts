@@ -15,10 +15,10 @@ export function inOne<Result>(steps: Steps<Result>): Result {
 const MANY = 2000;
 
 /** As the list's own `map`. */
-export function* mapInSteps<From, To>(all: readonly From[], map: (each: From) => To): Steps<readonly To[]> {
+export function* mapInSteps<From, To>(all: readonly From[], map: (each: From, at: number) => To): Steps<readonly To[]> {
   const mapped: To[] = [];
   for (const each of all) {
-    mapped.push(map(each));
+    mapped.push(map(each, mapped.length));
     if (mapped.length % MANY === 0) {
       yield;
     }

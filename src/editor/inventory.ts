@@ -2,15 +2,18 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { declaresUsage } from '../core/effective';
 import { findingsAt } from '../core/findings-at';
-import type { Basis, InventoryFile, InventoryModel } from '../core/inventory/inventory';
+import type { Basis, InventoryFile, InventoryModel, PlacedUse } from '../core/inventory/inventory';
 import type { Ground } from '../core/inventory/summary';
 import type { Log } from '../core/ports';
 import { compare, type Skipped } from '../core/report/run';
-import type { Review } from '../core/types';
+import { mapInSteps, type Steps } from '../core/steps';
+import type { Review, Span } from '../core/types';
 import { toRange, toRangeIn } from './convert';
 import type { Governing, Policies } from './policies';
-import type { Reviews } from './reviews';
+import type { DocumentReview, Reviews } from './reviews';
 import { excludedOf } from './run';
+import type { ScannedReview } from './scanner';
+import { Slices } from './slices';
 import type { WorkspaceScan } from './workspace-scan';
 
 /** Milliseconds in which several news are taken as one. */
@@ -33,6 +36,9 @@ export class Inventory implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
   /** Of open documents; kept until the next review of a document is there, so that nothing flickers while somebody types. */
   readonly #open = new Map<string, InventoryFile>();
+  /** Of scanned ones, while their review stands. */
+  readonly #closed = new WeakMap<ScannedReview, InventoryFile>();
+  readonly #slices = new Slices();
   readonly #subscriptions: vscode.Disposable[] = [this.#changed];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -56,14 +62,21 @@ export class Inventory implements vscode.Disposable {
     if (files.every(({ uses }) => uses.length === 0)) {
       return [];
     }
-    const [{ inventory }, { termsOf }] = await Promise.all([import('./inventory-core'), this.reviews.reviewer()]);
-    return inventory(files, termsOf);
+    const [{ inventoryInSteps }, { termsOf }] = await Promise.all([import('./inventory-core'), this.reviews.reviewer()]);
+    return this.#slices.take(inventoryInSteps(files, termsOf));
   }
 
   async known(): Promise<Known> {
     const scanned = this.scan.files();
     const notebooks = new Set(vscode.workspace.notebookDocuments.map(({ uri }) => uri.toString()));
-    const closed = scanned.flatMap(({ uri, done }) => (!done || this.#open.has(uri.toString()) || notebooks.has(uri.toString()) ? [] : [fileOf(uri, done.review, done.governing, (span) => toRangeIn(done.lines, span))]));
+    const closed: InventoryFile[] = [];
+    for (const { uri, done } of scanned) {
+      if (done && !this.#open.has(uri.toString()) && !notebooks.has(uri.toString())) {
+        const file = this.#closed.get(done) ?? await this.#slices.take(fileOf(uri, done.review, done.governing, (span) => toRangeIn(done.lines, span)));
+        this.#closed.set(done, file);
+        closed.push(file);
+      }
+    }
     const files = [...this.#open.values(), ...closed].filter(({ uses, partial }) => uses.length > 0 || partial !== undefined);
     const unread = scanned.flatMap(({ uri, unread: reason }) => (reason === undefined || this.#open.has(uri.toString()) ? [] : [{ path: nameOf(uri), reason }]));
     const trees = this.scan.trees.flatMap(({ root, skipped }) => skipped.map(({ path, reason }) => ({ path: nameOf(vscode.Uri.joinPath(root, path)), reason })));
@@ -99,11 +112,22 @@ export class Inventory implements vscode.Disposable {
     const key = document.uri.toString();
     const done = document.isClosed ? undefined : this.reviews.current(document);
     if (done) {
-      this.#open.set(key, fileOf(document.uri, done.review, done.governing, (span) => toRange(document, span)));
-    } else if (document.isClosed || !this.reviews.isPending(document)) {
+      this.#place(document, done).catch((cause: unknown) => this.log.error(`Could not list the models of ${key}`, cause));
+      return;
+    }
+    if (document.isClosed || !this.reviews.isPending(document)) {
       this.#open.delete(key);
     }
     this.#later();
+  }
+
+  async #place(document: vscode.TextDocument, done: DocumentReview): Promise<void> {
+    const isLast = (): boolean => !document.isClosed && this.reviews.current(document) === done;
+    const file = await this.#slices.take(fileOf(document.uri, done.review, done.governing, (span) => toRange(document, span)), isLast);
+    if (file && isLast()) {
+      this.#open.set(file.key, file);
+      this.#later();
+    }
   }
 
   #later(): void {
@@ -118,20 +142,18 @@ export class Inventory implements vscode.Disposable {
   }
 }
 
-function fileOf(uri: vscode.Uri, { uses, findings, undeclared, partial }: Review, governing: Governing | undefined, rangeOf: (span: Review['findings'][number]['span']) => vscode.Range): InventoryFile {
+function* fileOf(uri: vscode.Uri, { uses, findings, undeclared, partial }: Review, governing: Governing | undefined, rangeOf: (span: Span) => vscode.Range): Steps<InventoryFile> {
   const found = findingsAt(findings);
-  return {
-    key: uri.toString(), path: nameOf(uri), basis: basisOf(governing),
-    uses: uses.map((use, i) => {
-      const { span } = use.mention;
-      const { start, end } = rangeOf(span);
-      return {
-        use, undeclared: undeclared?.[i], findings: found(span),
-        range: { line: start.line, character: start.character, endLine: end.line, endCharacter: end.character },
-      };
-    }),
-    ...(partial ? { partial: partial.reason } : {}),
-  };
+  yield;
+  const placed = yield* mapInSteps(uses, (use, i): PlacedUse => {
+    const { span } = use.mention;
+    const { start, end } = rangeOf(span);
+    return {
+      use, undeclared: undeclared?.[i], findings: found(span),
+      range: { line: start.line, character: start.character, endLine: end.line, endCharacter: end.character },
+    };
+  });
+  return { key: uri.toString(), path: nameOf(uri), basis: basisOf(governing), uses: placed, ...(partial ? { partial: partial.reason } : {}) };
 }
 
 function basisOf(governing: Governing | undefined): Basis {

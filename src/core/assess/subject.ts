@@ -49,7 +49,12 @@ function clipped(name: string): string {
   return name.length > 46 ? `${name.slice(0, 45)}…` : name;
 }
 
+const together = new WeakMap<readonly TermsChoice[], readonly TermsInForce[]>();
+
 /** Every licence document that may bind a use, each once: the model's own first, then inherited ones, then the host's. */
 export function termsInForce(use: Use, index: CatalogueIndex): readonly TermsInForce[] {
-  return unique(termsChoices(use, index).flatMap((choice) => choice.terms));
+  const choices = termsChoices(use, index);
+  const terms = together.get(choices) ?? unique(choices.flatMap((choice) => choice.terms));
+  together.set(choices, terms);
+  return terms;
 }

@@ -1,5 +1,6 @@
 import type { CatalogueIndex } from '../catalogue/catalogue';
 import type { Ancestor, Confidence, Licence, Model, Terms } from '../catalogue/types';
+import { knownModel } from '../known-model';
 import { isOwnPlatform } from '../platform';
 import { alternatives, parseExpression } from '../spdx';
 import type { TermsInForce, Use } from '../types';
@@ -15,23 +16,36 @@ export interface TermsChoice {
 const NOASSERTION = 'NOASSERTION';
 const MAX_GENERATIONS = 5;
 
+const NOTHING_KNOWN: readonly TermsChoice[] = [{ terms: [], unknown: [NOASSERTION] }];
+
+/** What was worked out for each catalogue and model: a long document has thousands of uses of one model, and asks of each several times. */
+const worked = new WeakMap<CatalogueIndex, WeakMap<Model, Map<string, readonly TermsChoice[]>>>();
+
 /** What binds a use: the model's licence or its base's, what the lineage passes on, and the host's terms. Never empty. */
 export function termsChoices(use: Use, index: CatalogueIndex): readonly TermsChoice[] {
-  const { resolution } = use;
-  switch (resolution.kind) {
-    case 'exact':
-    case 'alias':
-    case 'grammar':
-      return hosted(use, resolution.model, ofModel(resolution.model, index, MAX_GENERATIONS), index);
-    case 'derivative': {
-      // Only the name says what it was made from, so no verdict on it is firm.
-      const inherited = ofModel(resolution.base, index, MAX_GENERATIONS).map((choice) => passedOn(choice, 'secondary', 'whole'));
-      return hosted(use, resolution.base, inherited, index);
-    }
-    case 'family':
-    case 'unknown':
-      return [{ terms: [], unknown: [NOASSERTION] }];
+  const model = knownModel(use);
+  if (!model) {
+    return NOTHING_KNOWN;
   }
+  const isDerivative = use.resolution.kind === 'derivative';
+  const known = workedOf(model, index);
+  const key = `${isDerivative} ${isSaid(use)} ${use.provider}`;
+  const choices = known.get(key) ?? hosted(use, model, isDerivative ? ofDerivative(model, index) : ofModel(model, index, MAX_GENERATIONS), index);
+  known.set(key, choices);
+  return choices;
+}
+
+function workedOf(model: Model, index: CatalogueIndex): Map<string, readonly TermsChoice[]> {
+  const ofIndex = worked.get(index) ?? new WeakMap<Model, Map<string, readonly TermsChoice[]>>();
+  worked.set(index, ofIndex);
+  const ofThis = ofIndex.get(model) ?? new Map<string, readonly TermsChoice[]>();
+  ofIndex.set(model, ofThis);
+  return ofThis;
+}
+
+/** Only the name says what it was made from, so no verdict on it is firm. */
+function ofDerivative(base: Model, index: CatalogueIndex): readonly TermsChoice[] {
+  return ofModel(base, index, MAX_GENERATIONS).map((choice) => passedOn(choice, 'secondary', 'whole'));
 }
 
 function ofModel(model: Model, index: CatalogueIndex, generations: number): readonly TermsChoice[] {

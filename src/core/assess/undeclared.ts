@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { CatalogueIndex } from '../catalogue/catalogue';
 import type { Licence } from '../catalogue/types';
 import type { Policy, Usage } from '../policy/types';
+import { inOne, type Steps } from '../steps';
 import type { Finding, Use } from '../types';
 import { declarableConditions, usageKeyOf } from './gates';
 import { keysOf } from './regions';
@@ -23,8 +24,13 @@ const ORDER: readonly Key[] = [
  * nothing is asked. The keys and the licences that ask are in `data.asked`.
  */
 export function undeclaredUsage(uses: readonly Use[], policy: Policy, index: CatalogueIndex): Finding[] {
+  return inOne(undeclaredUsageInSteps(uses, policy, index));
+}
+
+/** The same, for who must not be held. */
+export function* undeclaredUsageInSteps(uses: readonly Use[], policy: Policy, index: CatalogueIndex): Steps<Finding[]> {
   const asked = new Map<Key, Set<string>>();
-  for (const licence of licencesOf(uses, index)) {
+  for (const licence of yield* licencesOf(uses, index)) {
     for (const key of asks(licence)) {
       if (!isDeclared(key, policy.usage, licence)) {
         asked.set(key, (asked.get(key) ?? new Set()).add(licence.shortName));
@@ -52,15 +58,23 @@ export function undeclaredUsage(uses: readonly Use[], policy: Policy, index: Cat
 
 /** The keys of usage that the terms of one use ask for and that are not declared where it stands; of tests and comments nothing is asked. */
 export function undeclaredFor(use: Use, usage: Usage, index: CatalogueIndex): readonly string[] {
-  const asked = new Set(licencesOf([use], index).flatMap((licence) => asks(licence).filter((key) => !isDeclared(key, usage, licence))));
+  const asked = new Set(inOne(licencesOf([use], index)).flatMap((licence) => asks(licence).filter((key) => !isDeclared(key, usage, licence))));
   return ORDER.filter((key) => asked.has(key));
 }
 
+/** Uses that are looked at between two pauses. */
+const STEP = 2000;
+
 /** Of one licence there may be two here: all of it, and the part that travels to what was made from a model under it. */
-function licencesOf(uses: readonly Use[], index: CatalogueIndex): readonly Licence[] {
+function* licencesOf(uses: readonly Use[], index: CatalogueIndex): Steps<readonly Licence[]> {
   const found = new Set<Licence>();
-  for (const use of uses.filter(({ mention }) => mention.role === 'product')) {
-    termsInForce(use, index).forEach(({ licence }) => found.add(licence));
+  for (const [i, use] of uses.entries()) {
+    if (use.mention.role === 'product') {
+      termsInForce(use, index).forEach(({ licence }) => found.add(licence));
+    }
+    if ((i + 1) % STEP === 0) {
+      yield;
+    }
   }
   return [...found].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

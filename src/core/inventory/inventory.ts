@@ -2,6 +2,7 @@ import { nameOf } from '../report/identity';
 import { stateOf, type State } from '../report/page/state';
 import { compare } from '../report/run';
 import { askedFor } from '../report/subject';
+import { inOne, type Steps } from '../steps';
 import type { Finding, TermsInForce, Use } from '../types';
 
 /** What is to be said of a model for this project, the worst first. Only `fine` says that nothing speaks against it. */
@@ -54,9 +55,21 @@ export interface InventoryModel {
 
 /** Models in order of verdicts and names. */
 export function inventory(files: readonly InventoryFile[], termsOf: (use: Use) => readonly TermsInForce[]): readonly InventoryModel[] {
+  return inOne(inventoryInSteps(files, termsOf));
+}
+
+/** Uses that are judged between two pauses. */
+const STEP = 2000;
+
+/** The same, for who must not be held. */
+export function* inventoryInSteps(files: readonly InventoryFile[], termsOf: (use: Use) => readonly TermsInForce[]): Steps<readonly InventoryModel[]> {
   const byKey = new Map<string, JudgedUse[]>();
+  let judgedUses = 0;
   for (const file of [...files].sort((a, b) => compare(a.path, b.path))) {
     for (const placed of file.uses) {
+      if (++judgedUses % STEP === 0) {
+        yield;
+      }
       const key = keyOf(placed.use);
       const judged = { ...placed, file, verdict: verdictOf(placed, file.basis, termsOf) };
       const known = byKey.get(key);
@@ -67,10 +80,18 @@ export function inventory(files: readonly InventoryFile[], termsOf: (use: Use) =
       }
     }
   }
-  const models = [...byKey].flatMap(([key, uses]): InventoryModel[] => {
+  const models: InventoryModel[] = [];
+  for (const [key, uses] of byKey) {
     const [first] = uses;
-    return first ? [{ key, name: nameOf(first.use), id: askedFor(first.use), verdict: worst(uses), uses }] : [];
-  });
+    if (first) {
+      models.push({ key, name: nameOf(first.use), id: askedFor(first.use), verdict: worst(uses), uses });
+      // Remembered, so that who writes the rows is not held for it.
+      standingOf(uses);
+      if (uses.length >= STEP) {
+        yield;
+      }
+    }
+  }
   return told(models).sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) || compare(a.name.toLowerCase(), b.name.toLowerCase()) || compare(a.key, b.key));
 }
 
@@ -78,16 +99,44 @@ export function worst(of: readonly { readonly verdict: Verdict }[]): Verdict {
   return VERDICTS.find((verdict) => of.some((each) => each.verdict === verdict)) ?? 'fine';
 }
 
-/** The findings that nobody accepted, each once though it stands on several uses. */
+/** What stands on several uses. */
+export interface Standing {
+  /** The findings that nobody accepted, each once though it stands on several uses. */
+  readonly open: readonly Finding[];
+  readonly accepted: number;
+  readonly claimed: number;
+}
+
+/** Several words on the same uses ask for it, and there may be tens of thousands of them. */
+const standings = new WeakMap<readonly PlacedUse[], Standing>();
+
+export function standingOf(uses: readonly PlacedUse[]): Standing {
+  const standing = standings.get(uses) ?? summedUp(uses);
+  standings.set(uses, standing);
+  return standing;
+}
+
 export function openFindings(uses: readonly PlacedUse[]): readonly Finding[] {
-  const open = new Map<string, Finding>();
-  for (const finding of uses.flatMap(({ findings }) => findings)) {
-    const key = `${finding.code} ${finding.message}`;
-    if (!finding.waived && !open.has(key)) {
-      open.set(key, finding);
+  return standingOf(uses).open;
+}
+
+function summedUp(uses: readonly PlacedUse[]): Standing {
+  const told = new Map<string, Set<string>>();
+  const open: Finding[] = [];
+  let [accepted, claimed] = [0, 0];
+  for (const { findings } of uses) {
+    for (const finding of findings) {
+      accepted += finding.waived ? 1 : 0;
+      claimed += finding.claimed ? 1 : 0;
+      const messages = told.get(finding.code) ?? new Set<string>();
+      told.set(finding.code, messages);
+      if (!finding.waived && !messages.has(finding.message)) {
+        messages.add(finding.message);
+        open.push(finding);
+      }
     }
   }
-  return [...open.values()];
+  return { open, accepted, claimed };
 }
 
 /** By the catalogue's model; what is only derived, of a family or unknown, by its spelling. */

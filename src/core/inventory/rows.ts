@@ -5,6 +5,8 @@ import { asideInWords, countOfFiles, countOfModels, countOfUses, linesInWords, r
 
 /** With more models in conflict than this, their places are folded. */
 const UNFOLDED = 3;
+/** Of one model in one file; where there are more, the last row stands for the rest. */
+const MOST_PLACES = 200;
 
 export const GROUPINGS = ['verdict', 'model', 'file'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -101,8 +103,20 @@ function fileOfModel(uses: readonly JudgedUse[], under: string): Row {
   const id = `${under}/${key}`;
   return {
     id, kind: 'use', label: path, description: [where, ...aside].join(' · '), spoken: said(path, where, ...aside), tooltip: [path, ...messages(uses)],
-    symbol: isTest ? 'test' : 'file', isFolded: true, uses, children: uses.length === 1 ? [] : uses.map((use, n) => placeRow(use, `${id}/${n}`)),
+    symbol: isTest ? 'test' : 'file', isFolded: true, uses, children: placeRows(uses, id),
   };
+}
+
+function placeRows(uses: readonly JudgedUse[], under: string): readonly Row[] {
+  if (uses.length === 1) {
+    return [];
+  }
+  const rest = uses.length > MOST_PLACES ? uses.slice(MOST_PLACES - 1) : [];
+  const [label, description] = [l10n.t('{0} more uses', rest.length), linesInWords(rest)];
+  return [
+    ...uses.slice(0, uses.length - rest.length).map((use, n) => placeRow(use, `${under}/${n}`)),
+    ...(rest.length === 0 ? [] : [{ id: `${under}/more`, kind: 'use' as const, label, description, spoken: said(label, description), tooltip: [label, ...messages(rest)], children: [], uses: rest }]),
+  ];
 }
 
 function placeRow(use: JudgedUse, id: string): Row {
@@ -142,7 +156,7 @@ function modelInFile({ key, name, id, verdict, uses }: InventoryModel, under: st
   const row = `${under}/${key}`;
   return {
     id: row, kind: 'model', label: name, description: [reason, where, ...others].join(' · '), spoken: said(name, verdictTitle(verdict), reason, ...others, where), tooltip: tooltip(name, id, verdict, uses), symbol: verdict,
-    isFolded: true, uses, children: uses.length === 1 ? [] : uses.map((use, n) => placeRow(use, `${row}/${n}`)),
+    isFolded: true, uses, children: placeRows(uses, row),
   };
 }
 
@@ -167,7 +181,8 @@ function byPath(uses: readonly JudgedUse[]): readonly (readonly JudgedUse[])[] {
       files.set(use.file.key, [use]);
     }
   }
-  return [...files.values()];
+  // The same list where it is of one file, since what is said of it may be known.
+  return files.size === 1 ? [uses] : [...files.values()];
 }
 
 function tooltip(name: string, id: string, verdict: Verdict, uses: readonly JudgedUse[]): readonly string[] {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Finding } from '../types';
-import { openFindings, VERDICTS, type InventoryModel, type JudgedUse, type PlacedUse, type Verdict } from './inventory';
+import { standingOf, VERDICTS, type InventoryModel, type JudgedUse, type PlacedUse, type Verdict } from './inventory';
 
 /** The head of a group. */
 export function verdictTitle(verdict: Verdict): string {
@@ -28,10 +28,7 @@ export function countOfUses(n: number): string {
 
 /** `2 conflicts`, `moving alias`, `2 to check` and `1 accepted`: what stands against the uses, in few words, the worst first. */
 export function reasonsInWords(uses: readonly JudgedUse[], verdict: Verdict): readonly [string, ...string[]] {
-  const open = openFindings(uses);
-  const findings = uses.flatMap((use) => use.findings);
-  const accepted = findings.filter(({ waived }) => waived).length;
-  const claimed = findings.filter((each) => each.claimed).length;
+  const { open, accepted, claimed } = standingOf(uses);
   const known = accepted === 0 ? [] : [accepted === 1 ? l10n.t('1 accepted') : l10n.t('{0} accepted', accepted)];
   const [worst = '', ...others] = standing(open, uses, verdict);
   const claims = claimed === 0 ? [] : [claimed === 1 ? l10n.t('1 claimed as accepted') : l10n.t('{0} claimed as accepted', claimed)];
@@ -86,11 +83,24 @@ function ofVerdict(verdict: Verdict, n: number): string {
   }
 }
 
-/** `line 6`, `lines 14, 31`; with the cell in a notebook. */
+/** Lines that are named; more of them nobody reads. */
+const MOST_LINES = 20;
+
+/** `line 6`, `lines 14, 31`; with the cell in a notebook; the first twenty of more. */
 export function linesInWords(uses: readonly PlacedUse[]): string {
-  const lines = [...new Set(uses.map(({ range: { line }, use: { mention: { cell } } }) => (cell ? l10n.t('cell {0}, line {1}', cell.index, cell.line) : String(line + 1))))];
-  const inCells = uses.some(({ use }) => use.mention.cell);
-  return inCells ? lines.join(l10n.t('; ')) : lines.length === 1 ? l10n.t('line {0}', lines[0] ?? '') : l10n.t('lines {0}', lines.join(l10n.t(', ')));
+  const firsts = new Map<string | number, PlacedUse>();
+  uses.forEach((use) => {
+    const { cell } = use.use.mention;
+    const place = cell ? `${cell.index} ${cell.line}` : use.range.line;
+    if (!firsts.has(place)) {
+      firsts.set(place, use);
+    }
+  });
+  const named = [...firsts.values()].slice(0, MOST_LINES);
+  const lines = named.map(({ range: { line }, use: { mention: { cell } } }) => (cell ? l10n.t('cell {0}, line {1}', cell.index, cell.line) : String(line + 1)));
+  const inCells = named.some(({ use }) => use.mention.cell);
+  const words = inCells ? lines.join(l10n.t('; ')) : lines.length === 1 ? l10n.t('line {0}', lines[0] ?? '') : l10n.t('lines {0}', lines.join(l10n.t(', ')));
+  return firsts.size > lines.length ? l10n.t('{0} and {1} more', words, firsts.size - lines.length) : words;
 }
 
 /** Whether all uses are in tests, examples or comments, where findings are hints. */

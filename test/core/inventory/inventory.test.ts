@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { hint } from '../../../src/core/inventory/hints';
-import { inventory, type Basis, type InventoryFile, type InventoryModel, type PlacedUse } from '../../../src/core/inventory/inventory';
+import { inventory, inventoryInSteps, type Basis, type InventoryFile, type InventoryModel, type PlacedUse } from '../../../src/core/inventory/inventory';
 import { rows, type Row } from '../../../src/core/inventory/rows';
 import { badge, statusText, viewMessage, type Ground } from '../../../src/core/inventory/summary';
 import type { Finding, Use } from '../../../src/core/types';
@@ -45,6 +45,29 @@ describe('The list of models', () => {
   it('keeps an unknown model unknown whatever is to be checked of it, but not where something stands firmly against it', () => {
     assert.equal(models(file('a.py', [placed(HELIOS, 1, [finding('model-unknown', 'information')])]))[0]?.verdict, 'unknown');
     assert.equal(models(file('a.py', [placed(HELIOS, 1, [finding('model-denied', 'error')])]))[0]?.verdict, 'conflict');
+  });
+
+  it('has two hundred rows for the places in one file at most: the last leads to the first of all others', () => {
+    const uses = Array.from({ length: 230 }, (_, n) => placed(LLAMA, n + 1));
+    for (const by of ['model', 'file'] as const) {
+      const [top] = rows({ models: models(file('a.py', uses)), notRead: [], excluded: [] }, by);
+      const places = top?.children[0]?.children ?? [];
+      const last = places.at(-1);
+      assert.deepEqual([places.length, last?.kind, last?.label, last?.uses.length, last?.uses[0]?.range.line, places.at(-2)?.uses[0]?.range.line], [200, 'use', '31 more uses', 31, 199, 198]);
+      assert.equal(new Set(places.map(({ id }) => id)).size, 200);
+    }
+    assert.equal(rows({ models: models(file('a.py', uses.slice(0, 200))), notRead: [], excluded: [] }, 'model')[0]?.children[0]?.children.at(-1)?.label, 'line 200');
+  });
+
+  it('is made with pauses, and is the same', () => {
+    const files = [file('a.py', Array.from({ length: 5000 }, (_, n) => placed(n % 2 === 0 ? LLAMA : GPT, n + 1, n % 3 === 0 ? [finding('threshold-exceeded', 'error')] : []))), file('b.py', [placed(HELIOS, 2)])];
+    const steps = inventoryInSteps(files, KNOWN);
+    let [pauses, step] = [0, steps.next()];
+    for (; !step.done; step = steps.next()) {
+      pauses++;
+    }
+    assert.ok(pauses >= 4, String(pauses));
+    assert.deepEqual(step.value, models(...files));
   });
 
   it('counts what was accepted as accepted', () => {

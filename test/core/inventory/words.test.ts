@@ -76,6 +76,12 @@ describe('The words of the list', () => {
     assert.equal(linesInWords([placed(cell(2, 4), 90), placed(cell(3, 1), 99)]), 'cell 2, line 4; cell 3, line 1');
   });
 
+  it('name the first twenty of many lines, and count the others', () => {
+    const uses = Array.from({ length: 23 }, (_, n) => placed(LLAMA, n + 1));
+    assert.equal(linesInWords(uses), `lines ${uses.slice(0, 20).map((_, n) => n + 1).join(', ')} and 3 more`);
+    assert.ok(linesInWords(uses.slice(0, 20)).endsWith('19, 20'));
+  });
+
   it('say that all uses are in tests or comments, and nothing of a mixture', () => {
     const [test, comment] = [inPlace(LLAMA, { role: 'test' }), inPlace(LLAMA, { role: 'comment' })];
     assert.deepEqual([asideInWords([placed(test), placed(test)]), asideInWords([placed(comment)]), asideInWords([placed(test), placed(comment)]), asideInWords([placed(LLAMA)])], [['test'], ['comment'], [], []]);

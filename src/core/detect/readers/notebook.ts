@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Node, ParseError } from 'jsonc-parser';
-import { findNodeAtLocation, parseTree } from 'jsonc-parser';
+import type { Node } from 'jsonc-parser';
+import { findNodeAtLocation } from 'jsonc-parser';
 import { Lines } from '../../lines';
 import { Pace, type Steps } from '../../steps';
 import type { Partial } from '../document';
@@ -32,9 +32,7 @@ function* inSteps(text: string, sink: Sink): Steps<Partial | undefined> {
     return tooDeep;
   }
   yield;
-  const faults: ParseError[] = [];
-  // One with a fault, which is rare, is read at once.
-  const root = (yield* treeInSteps(text)) ?? parseTree(text, faults, { allowTrailingComma: true });
+  const { root, fault } = yield* treeInSteps(text);
   const cells = root && cellsOf(root);
   yield;
   if (!root || !cells) {
@@ -51,12 +49,7 @@ function* inSteps(text: string, sink: Sink): Steps<Partial | undefined> {
     }
     yield* readOne(text, cell, index, language, sink);
   }
-  const [fault] = faults;
-  if (!fault) {
-    return undefined;
-  }
-  const line = text.slice(0, fault.offset).split('\n').length;
-  return { reason: l10n.t('not valid JSON at line {0}; read as far as possible', line), span: { start: fault.offset, end: Math.min(text.length, fault.offset + fault.length) } };
+  return fault && { reason: l10n.t('not valid JSON at line {0}; read as far as possible', text.slice(0, fault.start).split('\n').length), span: fault };
 }
 
 /** Cells stand at the root, before the fourth version of the format in work sheets. */
