@@ -12,7 +12,7 @@ export function inOne<Result>(steps: Steps<Result>): Result {
 }
 
 /** Of a list, what is done between two pauses. */
-const MANY = 2000;
+const MANY = 500;
 
 /** As the list's own `map`. */
 export function* mapInSteps<From, To>(all: readonly From[], map: (each: From, at: number) => To): Steps<readonly To[]> {

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Clock, Log } from '../core/ports';
 import { scanMessage, sentences } from '../core/report/scan-message';
-import { notWhollyRead, placedFindings, type Run } from '../core/report/run';
+import { allFindings, notWhollyRead, type Run } from '../core/report/run';
 import type { CatalogueFile } from './catalogue-file';
 import { excludedOf, runOf } from './run';
 import { sayInformation } from './say';
@@ -58,7 +58,7 @@ async function scanWorkspace(parts: ScanParts, scan: WorkspaceScan, follower: Sc
     ...(off > 0 ? [off === 1 ? l10n.t('1 folder was not reviewed, as the review is switched off there.') : l10n.t('{0} folders were not reviewed, as the review is switched off there.', off)] : []),
   ]);
   tell(parts.log, message, run, result);
-  void show(message, placedFindings(run).some(({ finding }) => !finding.waived));
+  void show(message, allFindings(run).some(({ waived }) => !waived));
   return message;
 }
 

@@ -65,6 +65,11 @@ export interface PlacedFinding {
   readonly declaredAt?: Place;
 }
 
+/** Every finding, in no order. */
+export function allFindings({ files, policies }: Pick<Run, 'files' | 'policies'>): readonly Finding[] {
+  return [...files.flatMap(({ review }) => review.findings), ...policies.flatMap(({ findings }) => findings)];
+}
+
 /** Every finding with its place, in order of files and places. */
 export function placedFindings(run: Run): readonly PlacedFinding[] {
   const inFiles = run.files.flatMap(inReview);

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { count, verdict } from './check-text';
-import { compare, notWhollyRead, placedFindings, type Run } from './run';
+import { allFindings, compare, notWhollyRead, type Run } from './run';
 
 /** More kinds of reasons than this are not told apart in a message. */
 const REASONS = 3;
@@ -14,7 +14,7 @@ export interface Stopped {
 /** What a scan found, in sentences: what was reviewed, what stands against it, what is unknown, and what was not read. "No conflict" with unread files is not an all-clear. */
 export function scanMessage(run: Run, stopped?: Stopped): string {
   const uses = run.files.flatMap(({ review }) => review.uses);
-  const findings = placedFindings(run).map(({ finding }) => finding);
+  const findings = allFindings(run);
   const unknown = new Set(uses.flatMap(({ mention, resolution }) => (resolution.kind === 'unknown' ? [mention.text] : []))).size;
   const family = new Set(uses.flatMap(({ mention, resolution }) => (resolution.kind === 'family' ? [mention.text] : []))).size;
   return sentences([
