@@ -4,6 +4,7 @@
 // npm run bench -- --record: adds the ratios and sizes of this run, not the times, to docs/bench-history.jsonl; docs/budgets.md says what they are.
 // npm run bench -- worst [language…]: texts made to be slow, for every reader or for some; a minute for each language. Needs no build.
 // npm run bench -- sweep [folder…]: whole trees beside ripgrep, on one tree one to eight times, from the cache; minutes for each.
+// npm run bench -- peers [folder…]: beside others of npm that list models; needs `npm install` in scripts/readers.
 import fs from 'node:fs';
 import path from 'node:path';
 import { printActivation } from './build/activation.mjs';
@@ -14,7 +15,7 @@ import { ROOT, run, runAsScript } from './process.mjs';
 
 runAsScript(import.meta.url, async () => {
   const args = process.argv.slice(2);
-  if (args[0] === 'worst' || args[0] === 'sweep') {
+  if (['worst', 'sweep', 'peers'].includes(args[0] ?? '')) {
     process.exitCode = await run(process.execPath, [await bundleBench(), ...args]);
     return;
   }

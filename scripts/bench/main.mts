@@ -5,6 +5,7 @@ import { CatalogueIndex } from '../../src/core/catalogue/catalogue';
 import { card } from '../../src/core/report/card';
 import { createReviewer } from '../../src/core/review';
 import { documents, edited } from './documents.mjs';
+import { printPeers } from './peers.mjs';
 import { printSweeps } from './sweep.mjs';
 import { printWorst } from './worst-input.mjs';
 
@@ -19,6 +20,9 @@ const figures: Record<string, number> = {};
 const [section, ...rest] = process.argv.slice(2);
 if (section === 'worst') {
   process.exit(printWorst(rest) ? 0 : 1);
+}
+if (section === 'peers') {
+  process.exit(printPeers(rest.length > 0 ? rest : ['.']) ? 0 : 1);
 }
 if (section === 'sweep') {
   printSweeps(rest.length > 0 ? rest : ['.']);

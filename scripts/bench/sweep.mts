@@ -5,19 +5,12 @@ import { cpSync, existsSync, linkSync, mkdirSync, mkdtempSync, readdirSync, read
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { CatalogueIndex } from '../../src/core/catalogue/catalogue';
+import { cost, describe, row, type Cost } from './cost.mjs';
 
 const ROUNDS = 1;
 const RIPGREP = 'scripts/host/node_modules/code-server/lib/vscode/node_modules/@vscode/ripgrep-universal/bin';
 const COMMAND = path.resolve('dist/cli.js');
 const DAY = '2026-11-22';
-
-interface Cost {
-  /** Seconds. */
-  readonly real: number;
-  readonly processor: number;
-  /** Of the command. */
-  readonly peakMb?: number;
-}
 
 export function printSweeps(folders: readonly string[]): void {
   const work = mkdtempSync(path.join(tmpdir(), 'model-review-bench-'));
@@ -96,15 +89,6 @@ function check(work: string, folder: string, args: readonly string[]): Cost {
   return { ...spent, peakMb: Number(readFileSync(file, 'utf8')) / 1024 };
 }
 
-/** Runs a program to its end; its output is written, and read by nobody. */
-function cost(work: string, program: string, args: readonly string[]): Cost {
-  const start = performance.now();
-  const { stdout } = spawnSync('sh', ['-c', `out=$1; shift; "$@" > "$out" 2>/dev/null; times`, 'sh', path.join(work, 'output'), program, ...args], { encoding: 'utf8' });
-  const real = (performance.now() - start) / 1000;
-  const processor = [...(stdout.trim().split('\n').at(-1) ?? '').matchAll(/(\d+)m([\d.]+)s/g)].reduce((sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds), 0);
-  return { real, processor };
-}
-
 function report(folder: string): string {
   const { stdout } = spawnSync(process.execPath, [COMMAND, 'check', folder, '--format', 'json', '--fail-on', 'never', '--today', DAY], { encoding: 'utf8', maxBuffer: 1e9 });
   const { files, uses } = JSON.parse(stdout) as { files: { reviewed: number; skipped: readonly unknown[] }; uses: readonly unknown[] };
@@ -153,12 +137,4 @@ function printCost(name: string, spent: Cost | undefined, base?: Cost): void {
   if (spent) {
     row(name, `${describe(spent)}${base ? `, ${(spent.processor / base.processor).toFixed(1)} x ripgrep's processor time, ${(spent.real / base.real).toFixed(1)} x its time` : ''}`);
   }
-}
-
-function describe({ real, processor, peakMb }: Cost): string {
-  return `${processor.toFixed(2)} s of processors, ${real.toFixed(2)} s${peakMb === undefined ? '' : `, peak ${peakMb.toFixed(0)} MB`}`;
-}
-
-function row(name: string, value: string): void {
-  console.log(`${name.padEnd(38)} ${value}`);
 }
