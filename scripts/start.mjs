@@ -11,8 +11,10 @@ import { hostUnsupported, setupHost } from './host/setup-host.mjs';
 import { packVsix } from './package.mjs';
 import { ROOT, runAsScript } from './process.mjs';
 import { setup } from './setup.mjs';
+import { placeToShow } from './start/show.mjs';
 
 const EXAMPLES = path.join(ROOT, 'examples');
+const EXAMPLE = { place: { path: 'support-desk/src/summarise.py', line: 6, column: 17 }, words: 'These are the examples.' };
 const ELSEWHERE = 'Instead, run "npm run package" and then "code --install-extension model-review.vsix".';
 
 runAsScript(import.meta.url, async () => {
@@ -26,19 +28,20 @@ runAsScript(import.meta.url, async () => {
   onExit(() => fs.rmSync(extensionsDir, { recursive: true, force: true }));
   installVsix(packVsix(), extensionsDir);
   const server = await startServer({ extensionsDir });
-  const url = workbenchUrl(server.port, { folder, payload: [...exampleIn(folder, server.port), ['skipWelcome', 'true'], ['skipReleaseNotes', 'true']] });
-  console.log(`\nModel Review is running: ${url}\n${folder === EXAMPLES ? 'Point at a model name in the file that is open.' : 'Open a file, or click the icon of Model Review at the left and scan the workspace.'} It ends with Ctrl+C.`);
+  const { place, words } = folder === EXAMPLES ? EXAMPLE : placeToShow(folder);
+  const url = workbenchUrl(server.port, { folder, payload: [...(place ? opening(folder, place, server.port) : []), ['skipWelcome', 'true'], ['skipReleaseNotes', 'true']] });
+  console.log(`\nModel Review is running: ${url}\n${words} ${place ? `Point at the model name in ${place.path}, line ${place.line}; ` : ''}the icon of Model Review at the left has the list and scans the workspace. It ends with Ctrl+C.`);
   openOnDesktop(url);
   const code = await server.ended;
   throw new Error(`The VS Code server ended with ${code}:\n${server.output()}`);
 });
 
 /**
- * The examples open with a file that shows something: an empty window tells nobody where to look.
- * @param {string} folder @param {number} port @returns {(readonly [string, string])[]}
+ * @param {string} folder @param {import('./start/show.mjs').Place} place @param {number} port
+ * @returns {(readonly [string, string])[]}
  */
-function exampleIn(folder, port) {
-  return folder === EXAMPLES ? [['openFile', remoteUri(port, path.join(EXAMPLES, 'support-desk', 'src', 'summarise.py'))]] : [];
+function opening(folder, { path: file, line, column }, port) {
+  return [['openFile', `${remoteUri(port, path.join(folder, file))}:${line}:${column}`], ['gotoLineMode', 'true']];
 }
 
 /** @param {string | undefined} given relative to the folder that the user is in */
