@@ -5,6 +5,7 @@ import { Lines } from '../core/lines';
 import type { Review } from '../core/types';
 import { toRangeIn } from './convert';
 import type { ActionParts } from './reviewed';
+import { Slices } from './slices';
 import { openDocument, readText } from './texts';
 
 /** More files are a migration, not a quick fix. */
@@ -41,7 +42,8 @@ function known({ reviews, scan }: ActionParts): readonly Known[] {
 }
 
 function has({ uses, findings }: Review, name: string, codes: ReadonlySet<Code>): boolean {
-  return uses.some(({ mention }) => mention.text === name && findings.some(({ span, code, waived }) => !waived && span.start === mention.span.start && codes.has(code)));
+  const starts = new Set(findings.flatMap(({ span, code, waived }) => (!waived && codes.has(code) ? [span.start] : [])));
+  return uses.some(({ mention }) => mention.text === name && starts.has(mention.span.start));
 }
 
 /** A notebook is edited in its own editor, cell by cell. */
@@ -64,7 +66,9 @@ async function changeOf(uri: vscode.Uri, name: string, fix: NameFix, { reviews, 
   const { scope } = reviews.scopeOf(uri, path);
   const languageId = openDocument(uri)?.languageId;
   const document = { path, text, ...(languageId === undefined ? {} : { languageId }) };
-  const spans = sameFix(name, fix, { document, scope, review: reviewer.review(document, scope), reviewer, index });
+  const slices = new Slices();
+  const review = await slices.take(reviewer.reviewInSteps(document, scope));
+  const spans = await slices.take(sameFix(name, fix, { document, scope, review, reviewer, index }));
   const lines = new Lines(text);
   return { uri, ranges: spans.map((span) => toRangeIn(lines, span)) };
 }

@@ -15,6 +15,7 @@ import { otherFiles, type FileChange } from './fix-in-files';
 import { noticeFix } from './notice-fix';
 import { isPolicy, POLICY_NAME, type Governing } from './policies';
 import { reviewedAs, type ActionParts } from './reviewed';
+import { Slices } from './slices';
 import { readText } from './texts';
 import { NOTE_FIX } from './walkthrough';
 
@@ -60,8 +61,9 @@ function onePreferred(actions: vscode.CodeAction[]): vscode.CodeAction[] {
 /** Pins every alias that must be pinned, as one edit. */
 export async function fixAll(document: vscode.TextDocument, parts: ActionParts): Promise<vscode.CodeAction[]> {
   const reviewed = isPolicy(document.uri) ? undefined : await reviewedAs(document, parts);
-  const pins = reviewed ? pinsOf(reviewed) : [];
-  if (pins.length === 0) {
+  const { version } = document;
+  const pins = reviewed ? await SLICES.take(pinsOf(reviewed)) : [];
+  if (pins.length === 0 || document.version !== version) {
     return [];
   }
   const made = new vscode.CodeAction(l10n.t('Pin all moving aliases'), FIX_ALL);
@@ -79,16 +81,20 @@ interface Tried {
 }
 
 /** Asked for at each move of the cursor, and tried once for each review. */
-const TRIED = new WeakMap<Review, Map<number, readonly Tried[]>>();
+const TRIED = new WeakMap<Review, Map<number, Promise<readonly Tried[]>>>();
+/** A name is tried by reviewing the document with it. */
+const SLICES = new Slices();
 
 async function namesAt(use: Use, asked: Asked, reviewed: Reviewed, parts: ActionParts): Promise<readonly vscode.CodeAction[]> {
-  const tried = TRIED.get(reviewed.review) ?? new Map<number, readonly Tried[]>();
+  const tried = TRIED.get(reviewed.review) ?? new Map<number, Promise<readonly Tried[]>>();
   const { start } = use.mention.span;
   const { document } = asked;
-  const all = tried.get(start) ?? await Promise.all(nameFixes(use, reviewed).map(async (fix, i, fixes): Promise<Tried> => ({
-    fix, others: fixes.findIndex(({ kind }) => kind === fix.kind) === i ? await otherFiles(use.mention.text, fix, document.uri, parts) : [],
-  })));
-  TRIED.set(reviewed.review, tried.set(start, all));
+  const trying = tried.get(start) ?? tryAll(use, reviewed, document.uri, parts);
+  TRIED.set(reviewed.review, tried.set(start, trying));
+  const all = await trying;
+  if (asked.token.isCancellationRequested) {
+    return [];
+  }
   const changed = ({ fix: { spans, text, findings, preferred } }: Tried, title: string, others: readonly FileChange[]): vscode.CodeAction => {
     const edit = new vscode.WorkspaceEdit();
     spans.forEach((span) => edit.replace(document.uri, toRange(document, span), text));
@@ -99,6 +105,13 @@ async function namesAt(use: Use, asked: Asked, reviewed: Reviewed, parts: Action
     ...all.map((each) => changed(each, each.fix.title, [])),
     ...all.filter(({ others }) => others.length > 0).map((each) => changed(each, titleInFiles(each.fix, each.others.length + 1), each.others)),
   ];
+}
+
+async function tryAll(use: Use, reviewed: Reviewed, uri: vscode.Uri, parts: ActionParts): Promise<readonly Tried[]> {
+  const fixes = await SLICES.take(nameFixes(use, reviewed));
+  return Promise.all(fixes.map(async (fix, i): Promise<Tried> => ({
+    fix, others: fixes.findIndex(({ kind }) => kind === fix.kind) === i ? await otherFiles(use.mention.text, fix, uri, parts) : [],
+  })));
 }
 
 async function notices(asked: Asked, governing: Governing | undefined): Promise<readonly vscode.CodeAction[]> {
@@ -125,7 +138,9 @@ async function inPolicy(asked: Asked, review: Review, governing: Governing | und
     return [command(title, asked.findings, asked, { command: 'modelReview.createPolicy', title })];
   }
   const read = await readText(governing.uri);
-  const offered = review.uses.flatMap((use) => openFindingsAt(use, review).filter((finding) => asked.findings.includes(finding)).flatMap((finding) => fixesOfUse(finding, use.mention.text, governing.policy, today)
+  const starts = new Set(asked.findings.map(({ span }) => span.start));
+  const here = review.uses.filter(({ mention }) => starts.has(mention.span.start));
+  const offered = here.flatMap((use) => openFindingsAt(use, review).filter((finding) => asked.findings.includes(finding)).flatMap((finding) => fixesOfUse(finding, use.mention.text, governing.policy, today)
     .filter(({ does }) => 'text' in read && isPossible(does, read.text))
     .map((fix): Offered => ({ fix, finding, uri: governing.uri, does: fix.does }))));
   return told(offered).map(({ fix: { title, preferred }, finding, uri, does }) => {

@@ -3,7 +3,7 @@ import { languageOf, languageOfScript } from '../core/detect/language';
 import { Lines } from '../core/lines';
 import type { OwnModel } from '../core/policy/types';
 import type { Reviewer } from '../core/review';
-import type { Steps } from '../core/steps';
+import { mapInSteps, type Steps } from '../core/steps';
 import type { Policies } from './policies';
 import { settingsFor } from './settings';
 import type { Slices } from './slices';
@@ -73,7 +73,11 @@ function* sweptOf(file: TreeFile, read: Awaited<ReturnType<typeof readText>>, re
     return undefined;
   }
   const detection = yield* reviewer.candidatesInSteps({ path: file.path, text: read.text }, scope);
-  return detection.mentions.length === 0 && !detection.partial ? { ...file, basis: key } : { ...file, candidates: { detection: copied(detection), lines: new Lines(read.text) }, basis: key };
+  if (detection.mentions.length === 0 && !detection.partial) {
+    return { ...file, basis: key };
+  }
+  const kept = { ...detection, mentions: yield* mapInSteps(detection.mentions, copied) };
+  return { ...file, candidates: { detection: kept, lines: new Lines(read.text) }, basis: key };
 }
 
 /** An engine keeps the whole of a text for a piece of it; what is kept of a tree must not be the tree. */

@@ -5,6 +5,7 @@ import { nameFixes, pinsOf, type NameFix } from '../../src/core/fixes/name-fixes
 import { noticeIn, paragraphBehind } from '../../src/core/fixes/notice';
 import { readFixes } from '../../src/core/fixes/read-fixes';
 import type { Reviewed } from '../../src/core/fixes/try';
+import { inOne } from '../../src/core/steps';
 import { editPolicy } from '../../src/core/policy/assist/edit';
 import { parsePolicy } from '../../src/core/policy/parse';
 import { fixesOfUse } from '../../src/core/policy-fixes';
@@ -65,7 +66,7 @@ export const FIXES: Target = {
     const { uses, findings } = reviewed.review;
     const asked = uses.filter(({ mention }) => findings.some(({ span }) => span.start === mention.span.start)).slice(0, MOST_USES);
     for (const use of asked) {
-      nameFixes(use, reviewed).forEach((fix) => { assertFix(path, text, fix, new Set([use.mention.text])); });
+      inOne(nameFixes(use, reviewed)).forEach((fix) => { assertFix(path, text, fix, new Set([use.mention.text])); });
       findings.filter(({ span }) => span.start === use.mention.span.start).flatMap((finding) => fixesOfUse(finding, use.mention.text, policy, DAY)).forEach(({ title, does }) => {
         assert.notEqual(title, '');
         const changed = does.kind === 'change' ? editPolicy(POLICY, does.change) : undefined;
@@ -75,7 +76,7 @@ export const FIXES: Target = {
         }
       });
     }
-    pinsOf(reviewed).slice(0, 1).forEach((fix) => { assertFix(path, text, fix, new Set()); });
+    inOne(pinsOf(reviewed)).slice(0, 1).forEach((fix) => { assertFix(path, text, fix, new Set()); });
     readFixes(findings, INDEX()).forEach(({ url }) => { assert.match(url, /^https?:/); });
     const behind = text + paragraphBehind(text, 'Built with Llama');
     assert.ok(behind.startsWith(text) && /(?:^|\n)Built with Llama\r?\n$/.test(behind));

@@ -32,7 +32,7 @@ import { headed, type Target } from './target';
 
 /** Between the texts of an input. */
 export const APART = '\u241e';
-const COMMANDS = ['modelReview.explain', 'modelReview.createPolicy', 'modelReview.showDeclaration'];
+const COMMANDS = ['modelReview.explain', 'modelReview.showAlternatives', 'modelReview.compareModels', 'modelReview.createPolicy', 'modelReview.showDeclaration'];
 const USES = ['gpt-4o', 'meta-llama/Llama-3.1-8B-Instruct', 'llama-3.1-8b', 'claude-3-opus-20240229', 'Qwen/Qwen2.5-72B-Instruct', 'TheBloke/MythoMax-L2-13B-GGUF', 'black-forest-labs/FLUX.1-dev', 'house-model', 'davinci', 'Llama-9-7B'];
 
 /** A run in which every text that can be somebody else's is one of these. */

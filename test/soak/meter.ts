@@ -56,26 +56,6 @@ export function countTimers(): () => number {
   return () => waiting.size;
 }
 
-/** Milliseconds of each hover of the extension's that had a card, from the host's request on. Call before the extension is active. */
-export function timeHovers(): readonly number[] {
-  const times: number[] = [];
-  const { registerHoverProvider } = vscode.languages;
-  Object.defineProperty(vscode.languages, 'registerHoverProvider', {
-    configurable: true,
-    value: (selector: vscode.DocumentSelector, provider: vscode.HoverProvider) => registerHoverProvider.call(vscode.languages, selector, {
-      provideHover: async (...asked) => {
-        const began = performance.now();
-        const card = await provider.provideHover(...asked);
-        if (card) {
-          times.push(performance.now() - began);
-        }
-        return card;
-      },
-    }),
-  });
-  return times;
-}
-
 /** Megabytes of the heap after a whole collection. */
 export function heapUsed(): number {
   setFlagsFromString('--expose-gc');

@@ -1,8 +1,10 @@
 import type { CatalogueIndex } from '../catalogue/catalogue';
 import type { Code } from '../codes';
 import { knownModel } from '../known-model';
+import { findingsAt } from '../findings-at';
 import { openFindings } from '../report/verdict-facts';
 import type { Reviewer, ReviewScope, SourceText } from '../review';
+import type { Steps } from '../steps';
 import type { Finding, Review, Severity, Span, Use } from '../types';
 
 /** A document as it was reviewed, with all that is needed to review it again. */
@@ -40,7 +42,7 @@ export function openFindingsAt({ mention: { span } }: Use, { findings }: Review)
  * The places where a name helps: the document is reviewed with it, and there it must be read as it is written, as a known model at the same provider, without
  * the finding that it is to repair and without a conflict or warning more.
  */
-export function placesHelped({ spans, text }: Renaming, wanted: Wanted, { document, scope, review, reviewer, index }: Reviewed): readonly Span[] {
+export function* placesHelped({ spans, text }: Renaming, wanted: Wanted, { document, scope, review, reviewer, index }: Reviewed): Steps<readonly Span[]> {
   let changed = '';
   let end = 0;
   const moved = spans.map((span) => {
@@ -50,12 +52,24 @@ export function placesHelped({ spans, text }: Renaming, wanted: Wanted, { docume
     end = span.end;
     return start;
   });
-  const after = reviewer.review({ ...document, text: changed + document.text.slice(end) }, scope);
+  const after = yield* reviewer.reviewInSteps({ ...document, text: changed + document.text.slice(end) }, scope);
+  const [then, since] = [byStart(review.uses), byStart(after.uses)];
+  const [findingsThen, findingsSince] = [findingsAt(review.findings), findingsAt(after.findings)];
   return spans.filter((span, i) => {
-    const before = review.uses.find(({ mention }) => isSame(mention.span, span));
-    const now = after.uses.find(({ mention }) => mention.span.start === moved[i] && mention.text === text);
-    return before !== undefined && now !== undefined && isMeant(now, wanted) && isAtSameHost(now, before, index) && isBetter(openFindingsAt(now, after), openFindingsAt(before, review), wanted);
+    const before = then.get(span.start)?.find(({ mention }) => isSame(mention.span, span));
+    const now = since.get(moved[i] ?? -1)?.find(({ mention }) => mention.text === text);
+    return before !== undefined && now !== undefined && isMeant(now, wanted) && isAtSameHost(now, before, index)
+      && isBetter(openFindings(findingsSince(now.mention.span)), openFindings(findingsThen(before.mention.span)), wanted);
   });
+}
+
+function byStart(uses: readonly Use[]): ReadonlyMap<number, readonly Use[]> {
+  const known = new Map<number, Use[]>();
+  for (const use of uses) {
+    const { start } = use.mention.span;
+    known.set(start, [...known.get(start) ?? [], use]);
+  }
+  return known;
 }
 
 function isMeant({ resolution }: Use, { model }: Wanted): boolean {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { nameFixes, pinsOf, sameFix, titleInFiles, type NameFix } from '../../../src/core/fixes/name-fixes';
 import { openFindingsAt, type Reviewed } from '../../../src/core/fixes/try';
+import { inOne } from '../../../src/core/steps';
 import { parsePolicy } from '../../../src/core/policy/parse';
 import { createReviewer } from '../../../src/core/review';
 import type { Review, Span, Use } from '../../../src/core/types';
@@ -26,7 +27,7 @@ function useOf(name: string, { review }: Reviewed): Use {
   return found;
 }
 
-const fixesOf = (name: string, at: Reviewed): readonly NameFix[] => nameFixes(useOf(name, at), at);
+const fixesOf = (name: string, at: Reviewed): readonly NameFix[] => inOne(nameFixes(useOf(name, at), at));
 const titles = (fixes: readonly NameFix[]): readonly string[] => fixes.map(({ title }) => title);
 
 function written(text: string, spans: readonly Span[], by: string): string {
@@ -88,16 +89,16 @@ describe('fixes of a name', () => {
     const text = 'AutoModel.from_pretrained("meta-llama/Meta-Llama-3-8B-Instruct")\n';
     const at = reviewed(text, CONFLICT);
     const faulty = { ...at, scope: { ...at.scope, policy: parsePolicy(`${CONFLICT}comercial: 1\n`, 'p') } };
-    assert.deepEqual(titles(nameFixes(useOf('meta-llama/Meta-Llama-3-8B-Instruct', at), faulty)), []);
-    assert.deepEqual(titles(nameFixes(useOf('meta-llama/Meta-Llama-3-8B-Instruct', at), { ...at, scope: { path: 'src/a.py', today: TODAY } })), []);
+    assert.deepEqual(titles(inOne(nameFixes(useOf('meta-llama/Meta-Llama-3-8B-Instruct', at), faulty))), []);
+    assert.deepEqual(titles(inOne(nameFixes(useOf('meta-llama/Meta-Llama-3-8B-Instruct', at), { ...at, scope: { path: 'src/a.py', today: TODAY } }))), []);
   });
 
   it('pin all aliases of a file at once, those of tests and comments left alone', () => {
     const at = reviewed('client = OpenAI()\nclient.chat.completions.create(model="gpt-4o")\nclient.chat.completions.create(model="gpt-4o-mini")\nclient.chat.completions.create(model="gpt-4o")\n', PINNED);
-    const pins = pinsOf(at);
+    const pins = inOne(pinsOf(at));
     assert.deepEqual(pins.map(({ text, spans }) => [text, spans.length]), [['gpt-4o-2024-08-06', 2], ['gpt-4o-mini-2024-07-18', 1]]);
-    assert.deepEqual(pinsOf(reviewed(at.document.text, PINNED, 'tests/test_a.py')), []);
-    assert.deepEqual(pinsOf(reviewed(at.document.text, 'version: 1\n')), []);
+    assert.deepEqual(inOne(pinsOf(reviewed(at.document.text, PINNED, 'tests/test_a.py'))), []);
+    assert.deepEqual(inOne(pinsOf(reviewed(at.document.text, 'version: 1\n'))), []);
   });
 
   it('are called what they do, in several files too', () => {
@@ -115,9 +116,9 @@ describe('fixes of a name', () => {
     const [pin] = fixesOf('gpt-4o', reviewed(text, PINNED));
     assert.ok(pin);
     assert.equal(titleInFiles(pin, 2), 'Pin to gpt-4o-2024-08-06 in 2 files');
-    assert.equal(sameFix('gpt-4o', pin, reviewed(text, PINNED, 'src/b.py')).length, 1);
-    assert.equal(sameFix('gpt-4o', pin, reviewed(text.replace('OpenAI', 'AzureOpenAI'), PINNED, 'src/b.py')).length, 0);
-    assert.equal(sameFix('gpt-4o', pin, reviewed(text, 'version: 1\n', 'src/b.py')).length, 0);
+    assert.equal(inOne(sameFix('gpt-4o', pin, reviewed(text, PINNED, 'src/b.py'))).length, 1);
+    assert.equal(inOne(sameFix('gpt-4o', pin, reviewed(text.replace('OpenAI', 'AzureOpenAI'), PINNED, 'src/b.py'))).length, 0);
+    assert.equal(inOne(sameFix('gpt-4o', pin, reviewed(text, 'version: 1\n', 'src/b.py'))).length, 0);
   });
 });
 
@@ -140,7 +141,7 @@ describe('every fix of a name', () => {
     for (const id of ids) {
       for (const place of PLACES) {
         const at = reviewed(place(id), POLICY);
-        for (const fix of at.review.uses.flatMap((use) => nameFixes(use, at))) {
+        for (const fix of at.review.uses.flatMap((use) => inOne(nameFixes(use, at)))) {
           made++;
           const text = written(at.document.text, fix.spans, fix.text);
           const after = reviewer.review({ ...at.document, text }, at.scope);
