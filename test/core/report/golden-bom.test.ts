@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { bom, type Bom } from '../../../src/core/report/bom';
+import { bomDocument, numberedBy } from '../../../src/core/report/bom-document';
+import { aboutForm, BOM_FORMS, type BomForm } from '../../../src/core/report/bom-forms';
+import type { Run } from '../../../src/core/report/run';
+import { assertGolden, byElement } from '../golden';
+import { CLEAN, FEW, RUN, termsOf } from './rich-project';
+
+const OPTIONS = { timestamp: '2026-11-22T08:30:00Z' };
+
+function written(form: BomForm, of: Bom): string {
+  const numbered = numberedBy(form, of, OPTIONS);
+  const text = bomDocument(form, of, OPTIONS, numbered === undefined ? undefined : createHash('sha256').update(numbered).digest('hex'));
+  return form === 'html' ? byElement(text) : text.replaceAll('\r\n', '\n'); // as git has it
+}
+
+const billOf = (run: Run): Bom => bom({ run, project: { name: 'three-projects', version: '2.0.0' }, termsOf });
+
+describe('a bill of materials', () => {
+  for (const form of BOM_FORMS) {
+    const runs = { 'markdown': { 'three-projects': RUN }, 'csv': { 'three-projects': RUN }, 'html': { 'three-projects': RUN, 'one-model': CLEAN }, 'cyclonedx-1.6': { 'some-models': FEW }, 'cyclonedx-1.7': { 'one-model': CLEAN }, 'spdx-3.0.1': { 'some-models': FEW } }[form];
+    for (const [name, run] of Object.entries(runs)) {
+      it(`of ${name} is, as ${form}, what its golden file shows`, () => assertGolden(`bom/${name}-${form}.${aboutForm(form).ending}`, written(form, billOf(run))));
+    }
+  }
+});
