@@ -114,7 +114,7 @@ function modelText({ explained }: Judged, { verdict, policy, undeclared, notKnow
     ...(policy ? [l10n.t('Judged by {0} as of {1}.', policy.path, explained.today)] : []),
     ...(policy?.faults ?? []).map((fault) => l10n.t('Fault of the policy: {0}', fault)),
     ...(undeclared.length > 0 ? [l10n.t('Not declared, though its terms ask: {0}.', undeclared.join(l10n.t(', ')))] : []),
-    ...(missing.length > 0 ? [l10n.t('Not known: {0}.', missing.join(l10n.t(', ')))] : []),
+    ...(missing.length > 0 ? [l10n.t('Not known: {0}.', missing.join(l10n.t('; ')))] : []),
     '',
     ...explainText(explained).split('\n'),
     l10n.t('Hints to check, no legal advice.'),
@@ -159,7 +159,7 @@ function notKnown(facts: Facts): readonly string[] {
   }
   return [
     ...(facts.licences.length === 0 ? [l10n.t('its licence')] : facts.licences.some(({ licence }) => licence.coverage !== 'full') ? [l10n.t('parts of its terms, whose text was not read in full')] : []),
-    ...(facts.openness && facts.openness.match !== 'version' ? [] : [l10n.t('its openness, which nobody assessed')]),
+    ...(facts.openness && facts.openness.match !== 'version' && facts.openness.match !== 'base' ? [] : [l10n.t('its openness, which nobody assessed')]),
     ...((known.offers ?? []).some(isPriced) ? [] : [l10n.t('a hosted price')]),
     ...((known.offers ?? []).some(({ life }) => life) ? [] : [l10n.t('dates of its retirement')]),
   ];

@@ -101,11 +101,13 @@ export function worst(of: readonly { readonly verdict: Verdict }[]): Verdict {
 
 /** What stands on several uses. */
 export interface Standing {
-  /** The findings that nobody accepted, each once though it stands on several uses. */
+  /** The findings that nobody accepted, each once though it stands on several uses, the gravest first. */
   readonly open: readonly Finding[];
   readonly accepted: number;
   readonly claimed: number;
 }
+
+const RANK = { error: 0, warning: 1, information: 2 } as const;
 
 /** Several words on the same uses ask for it, and there may be tens of thousands of them. */
 const standings = new WeakMap<readonly PlacedUse[], Standing>();
@@ -121,22 +123,28 @@ export function openFindings(uses: readonly PlacedUse[]): readonly Finding[] {
 }
 
 function summedUp(uses: readonly PlacedUse[]): Standing {
-  const told = new Map<string, Set<string>>();
+  const told = new Map<string, Map<string, number>>();
   const open: Finding[] = [];
   let [accepted, claimed] = [0, 0];
   for (const { findings } of uses) {
     for (const finding of findings) {
       accepted += finding.waived ? 1 : 0;
       claimed += finding.claimed ? 1 : 0;
-      const messages = told.get(finding.code) ?? new Set<string>();
+      const messages = told.get(finding.code) ?? new Map<string, number>();
       told.set(finding.code, messages);
-      if (!finding.waived && !messages.has(finding.message)) {
-        messages.add(finding.message);
-        open.push(finding);
+      const known = messages.get(finding.message);
+      if (finding.waived) {
+        continue;
+      }
+      if (known === undefined) {
+        messages.set(finding.message, open.push(finding) - 1);
+      } else if (RANK[finding.severity] < RANK[open[known]?.severity ?? 'error']) {
+        // In a test the same is only to check: it is said once, as gravely as it stands anywhere.
+        open[known] = finding;
       }
     }
   }
-  return { open, accepted, claimed };
+  return { open: open.sort((a, b) => RANK[a.severity] - RANK[b.severity]), accepted, claimed };
 }
 
 /** By the catalogue's model; what is only derived, of a family or unknown, by its spelling. */

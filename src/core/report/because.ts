@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { CatalogueIndex } from '../catalogue/catalogue';
 import type { Step, Use } from '../types';
+import { isProjects } from './subject';
 
 /** How a mention was read, in words a person can check: `read as openai/gpt-4o: region “us.” removed`. */
 export function because(use: Use, index: CatalogueIndex): string {
@@ -9,7 +10,7 @@ export function because(use: Use, index: CatalogueIndex): string {
     case 'exact':
       return resolution.offer
         ? l10n.t('exact id at {0}', index.providerName(resolution.offer.provider))
-        : l10n.t('exact id in the catalogue');
+        : isProjects(resolution.model, index) ? l10n.t('declared in model-review.yaml') : l10n.t('exact id in the catalogue');
     case 'alias':
       return l10n.t('listed as another name of {0}', resolution.model.id);
     case 'grammar':

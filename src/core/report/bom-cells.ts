@@ -5,6 +5,7 @@ import type { Citation, ModelFacts } from './bom-facts';
 import type { BomOffer, BomPriceRange } from './bom-offers';
 import type { BomModel } from './bom-types';
 import { hubAddress } from './hub';
+import { osiInWords } from './openness';
 import { lastSegment } from './subject';
 
 /** A piece of a table's cell. Renderers escape it; none of it is markup. */
@@ -81,7 +82,7 @@ export function opennessCell({ facts: known }: BomModel): Cell {
   const { openness, mof, osi } = known ?? {};
   const more = [
     ...(mof ? dim(mof.value.class === 0 ? l10n.t('below MOF class III') : l10n.t('MOF class {0}', 'I'.repeat(mof.value.class))) : []),
-    ...(osi ? dim(l10n.t('OSI validation: {0}', osi.value)) : []),
+    ...(osi ? dim(l10n.t('OSI validation: {0}', osiInWords(osi.value))) : []),
   ];
   if (!openness || openness.match === 'base' || openness.match === 'version') {
     return [{ text: l10n.t('not assessed') }, ...more];
@@ -103,7 +104,7 @@ export function priceCell({ offers, priceRange }: BomModel, nameOf: (provider: s
 
 function offerPrice({ provider, price }: BomOffer, nameOf: (provider: string) => string): Cell {
   return price ? [
-    { text: l10n.t('{0} in, {1} out', usd(price.input), usd(price.output)) },
+    { text: price.output === 0 ? l10n.t('{0} in', usd(price.input)) : price.input === 0 ? l10n.t('{0} out', usd(price.output)) : l10n.t('{0} in, {1} out', usd(price.input), usd(price.output)) },
     ...dim(facts(nameOf(provider), price.source.name, price.source.date, price.agree[1] > 1 ? l10n.t('{0} of {1} lists', price.agree[0], price.agree[1]) : undefined)),
   ] : [];
 }

@@ -76,7 +76,7 @@ export interface ModelFacts {
   /** With match `base` it is the record of what the model was made from, and its score is not the model's. */
   readonly openness?: { readonly record: OpennessRecord; readonly match: OpennessMatch; readonly source: Citation };
   readonly mof?: Cited<{ readonly class: number; readonly missing: readonly string[] }>;
-  readonly osi?: Cited<string>;
+  readonly osi?: Cited<NonNullable<Model['osi']>['result']>;
   readonly note?: string;
   readonly sources: readonly Citation[];
 }

@@ -168,7 +168,7 @@ function unread({ files }: Bom): Section {
   const part = files.partial.map(({ path, reason }) => ({ path, reason: l10n.t('read in part: {0}', reason) }));
   return {
     title: l10n.t('Not read'),
-    lead: l10n.t('Models in these files are not in this list.'),
+    lead: l10n.t('Models in these files may be missing in this list.'),
     columns: [l10n.t('File'), l10n.t('Why')],
     rows: [...files.skipped, ...part].sort((a, b) => compare(a.path, b.path)).map(({ path, reason }) => [[{ text: path, style: 'code' }], [{ text: reason }]]),
   };

@@ -6,7 +6,7 @@ import { knownModel } from '../known-model';
 import { isByToken, ownPrice, selfHostingInWords, type Range } from './cost';
 import { escapeMarkdown } from './escape';
 import { factsOf, type Explained, type Facts } from './facts';
-import { kindInWords, nameOf } from './identity';
+import { nameOf, whatItIs } from './identity';
 import { licenceName } from './licence-name';
 import { termsInWords } from './licence-terms';
 import { ownDates } from './life';
@@ -45,7 +45,7 @@ type Answer = (column: Column) => readonly (string | undefined)[];
 const QUESTIONS: readonly { readonly label: () => string; readonly answer: Answer }[] = [
   { label: () => l10n.t('Id'), answer: ({ facts: { model, base } }) => [model?.id ?? (base ? l10n.t('made from {0}', base.id) : undefined)] },
   { label: () => l10n.t('Publisher'), answer: ({ facts }) => [facts.publisher?.name] },
-  { label: () => l10n.t('What it is'), answer: ({ use, index }) => [kind({ use, index })] },
+  { label: () => l10n.t('What it is'), answer: ({ use, index }) => [whatItIs(use, index)] },
   { label: () => l10n.t('For this project'), answer: forThisProject },
   { label: () => l10n.t('Openness'), answer: openness },
   { label: () => l10n.t('Licence'), answer: ({ facts }) => facts.licences.map(({ licence }) => licenceName(licence)) },
@@ -54,7 +54,7 @@ const QUESTIONS: readonly { readonly label: () => string; readonly answer: Answe
   { label: () => l10n.t('Your own'), answer: yourOwn },
   { label: () => l10n.t('Context'), answer: ({ facts: { model, base } }) => [tokens((model ?? base)?.context?.value)] },
   { label: () => l10n.t('Parameters'), answer: ({ facts: { model, base } }) => [parameters((model ?? base)?.parameters?.value)] },
-  { label: () => l10n.t('Released'), answer: ({ facts: { model, base } }) => [(model ?? base)?.released?.value] },
+  { label: () => l10n.t('Released'), answer: ({ facts: { model } }) => [model?.released?.value] },
   { label: () => l10n.t('Life'), answer: life },
 ];
 
@@ -98,11 +98,6 @@ export function said(lines: readonly string[]): readonly string[] {
 /** `sources` says where every fact has its source; by default the command that does. */
 export function footnote(date: Day, sources = l10n.t('Every fact with its source: model-review explain ID.')): string {
   return l10n.t('Catalogue of {0}. Hints to check, no legal advice. {1}', date, sources);
-}
-
-function kind({ use, index }: Pick<Column, 'use' | 'index'>): string {
-  const model = knownModel(use);
-  return model ? kindInWords(model, index) : use.resolution.kind === 'family' ? l10n.t('only the family is known') : l10n.t('not in the catalogue');
 }
 
 function forThisProject({ use, facts, declared, faulty, undeclared = [] }: Column): readonly string[] {

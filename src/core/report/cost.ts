@@ -166,7 +166,8 @@ function pastPrice(price: Price, replacement: string | undefined, provider: stri
   return next && isPriced(next) ? l10n.t('{0} · the replacement: {1}', was, figures(next.price)) : was;
 }
 
-function figures({ input, output, cachedInput, range }: Price, withCached = false): string {
+/** `in $2.50, cached $1.25, out $10.00`; what is 0 on a list is no price. */
+export function figures({ input, output, cachedInput, range }: Price, withCached = false): string {
   if (range) {
     return [...(input > 0 ? [l10n.t('in {0}', betweenInWords(range.input))] : []), ...(output > 0 ? [l10n.t('out {0}', betweenInWords(range.output))] : [])].join(l10n.t(', '));
   }

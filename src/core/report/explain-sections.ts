@@ -9,7 +9,7 @@ import type { Facts } from './facts';
 import { licenceName } from './licence-name';
 import { termsInWords } from './licence-terms';
 import { ownDates } from './life';
-import { groupPoints } from './openness';
+import { groupPoints, osiInWords } from './openness';
 import { claimInWords } from '../waiver-words';
 
 /** One line: what, and where it comes from with its date. */
@@ -52,7 +52,7 @@ function identity(facts: Facts): readonly Fact[] {
     ...say(l10n.t('Provider'), provider?.name),
     ...say(l10n.t('Family'), family ?? undefined),
     ...say(l10n.t('Version'), model?.version),
-    ...sourced(l10n.t('Released'), known?.released, (day) => day, facts),
+    ...sourced(l10n.t('Released'), model?.released, (day) => day, facts),
     ...say(l10n.t('Kind'), known?.modality),
     ...sourced(l10n.t('Parameters'), known?.parameters, ({ total, active }) =>
       active === undefined ? l10n.t('{0} billion', total) : l10n.t('{0} billion, {1} active', total, active), facts),
@@ -81,8 +81,8 @@ function openness(facts: Facts): readonly Fact[] {
   const mof = model?.mof;
   const osi = model?.osi;
   const own: Fact[] = [
-    ...(mof ? [fact(l10n.t('Model Openness Framework'), mof.class === 0 ? l10n.t('unclassified; missing: {0}', mof.missing.join(', ')) : l10n.t('class {0}', mof.class), mof.source, facts)] : []),
-    ...(osi ? [fact(l10n.t('OSI validation'), osi.result, osi.source, facts)] : []),
+    ...(mof ? [fact(l10n.t('Model Openness Framework'), mof.class === 0 ? l10n.t('unclassified; missing: {0}', mof.missing.join(', ')) : l10n.t('class {0}', 'I'.repeat(mof.class)), mof.source, facts)] : []),
+    ...(osi ? [fact(l10n.t('OSI validation'), osiInWords(osi.result), osi.source, facts)] : []),
   ];
   if (!record) {
     return facts.model || facts.base ? [{ label: '', value: l10n.t('not assessed') }, ...own] : own;
@@ -157,7 +157,7 @@ function cost(facts: Facts): readonly Fact[] {
     ...priced.map(({ provider, id, price }) => ({
       label: l10n.t('{0} {1}', facts.providers[provider]?.name ?? provider, id),
       value: priceOnList(price),
-      source: l10n.t('{0}, {1} of {2} sources agree', cite(price.source, facts), price.agree[0], price.agree[1]),
+      source: price.agree[1] === 1 ? l10n.t('{0}, one source', cite(price.source, facts)) : l10n.t('{0}, {1} of {2} sources agree', cite(price.source, facts), price.agree[0], price.agree[1]),
     })),
     ...(facts.selfHosting ? [{ label: l10n.t('Your own'), value: selfHostingInWords(facts.selfHosting) }] : []),
     ...(volume === undefined ? [] : [{ label: l10n.t('Break-even'), value: volume }]),

@@ -1,9 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { knownModel } from '../known-model';
 import { escapeMarkdown, escapeTerminal, wellFormed } from './escape';
 import { sectionsOf, type Fact, type Section } from './explain-sections';
 import { factsOf, type Explained, type Facts } from './facts';
-import { kindInWords, nameOf } from './identity';
+import { nameOf, whatItIs } from './identity';
 
 export interface Explanation {
   readonly title: string;
@@ -15,9 +14,7 @@ export interface Explanation {
 /** Everything the catalogue knows of an id, each fact with its source. */
 export function explain(explained: Explained): Explanation {
   const { use, index, today } = explained;
-  const model = knownModel(use);
-  const summary = model ? kindInWords(model, index) : use.resolution.kind === 'family' ? l10n.t('only the family is known') : l10n.t('not in the catalogue');
-  return { title: nameOf(use), summary, sections: sectionsOf(factsOf(explained), today) };
+  return { title: nameOf(use), summary: whatItIs(use, index), sections: sectionsOf(factsOf(explained), today) };
 }
 
 export function explainMarkdown(explained: Explained): string {

@@ -7,7 +7,7 @@ import { knownModel } from '../known-model';
 import { because } from './because';
 import { hostedCost, selfHosting, type HostedCost } from './cost';
 import type { SelfHosting } from './self-hosting';
-import { namedModel } from './subject';
+import { isProjects, namedModel } from './subject';
 
 /** Everything the catalogue knows of one id, under the catalogue's own names. Serialisable as it stands. */
 export interface Facts {
@@ -23,6 +23,7 @@ export interface Facts {
   /** What a derivative stands on. */
   readonly base: Model | null;
   readonly family: string | null;
+  /** Of the model itself: who made a derivative is not known, nor is its base's maker its own. */
   readonly publisher: Publisher | null;
   readonly licences: readonly { readonly via: TermsInForce['via']; readonly confidence: Confidence; readonly licence: Licence }[];
   /** Of the model; with `match` `base` or `version` another's, whose score is not the model's. */
@@ -68,7 +69,7 @@ export function factsOf({ use, index, today, findings = [], terms = [], alternat
     model,
     base: resolution.kind === 'derivative' ? resolution.base : null,
     family: resolution.kind === 'family' ? resolution.family : known?.family ?? null,
-    publisher: known ? index.publisher(known.publisher) ?? { name: known.publisher } : null,
+    publisher: model && !isProjects(model, index) ? index.publisher(model.publisher) ?? { name: model.publisher } : null,
     licences: (terms.length > 0 ? terms : ownLicences(known, index)).map(({ via, confidence, licence }) => ({ via, confidence, licence })),
     openness: openness(known, model === null, index),
     hosted: (known && hostedCost(known, today)) ?? null,

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { CatalogueIndex } from '../catalogue/catalogue';
 import type { Licence, Model } from '../catalogue/types';
+import { knownModel } from '../known-model';
 import { alternatives, parseExpression } from '../spdx';
 import type { Step, Use } from '../types';
 import { escapeMarkdown } from './escape';
@@ -32,7 +33,7 @@ export function describe(use: Use, index: CatalogueIndex): readonly string[] {
     case 'exact':
     case 'alias':
     case 'grammar': return [origin(resolution.model, index), kindInWords(resolution.model, index)];
-    case 'derivative': return [derivation(mention.text, resolution.steps, resolution.base), kindInWords(resolution.base, index)];
+    case 'derivative': return [derivation(mention.text, resolution.steps, resolution.base), kindInWords(resolution.base, index, false)];
     case 'family': return [l10n.t('{0} family', resolution.family)];
     case 'unknown': return [l10n.t('not in the catalogue')];
   }
@@ -55,8 +56,14 @@ function derivation(text: string, steps: readonly Step[], base: Model): string {
   return owner === undefined ? l10n.t('made from {0}', base.name) : l10n.t('{0}, made from {1}', owner, base.name);
 }
 
-/** `open weights, not open source` and its like: access and licence, never more than both support. */
-export function kindInWords(model: Model, index: CatalogueIndex): string {
+/** What a use is, in words. */
+export function whatItIs(use: Use, index: CatalogueIndex): string {
+  const model = knownModel(use);
+  return model ? kindInWords(model, index, use.resolution.kind !== 'derivative') : use.resolution.kind === 'family' ? l10n.t('only the family is known') : l10n.t('not in the catalogue');
+}
+
+/** `open weights, not open source` and its like: access and licence, never more than both support. What was judged of a base says nothing of a derivative's data and code: `isItself`. */
+export function kindInWords(model: Model, index: CatalogueIndex, isItself = true): string {
   switch (model.access) {
     case 'api': return l10n.t('API only, weights closed');
     case 'service': return l10n.t('a service, no model to call');
@@ -65,13 +72,13 @@ export function kindInWords(model: Model, index: CatalogueIndex): string {
     case 'unknown': return l10n.t('access unknown');
     case 'restricted': return l10n.t('weights on application, not open source');
     case 'open':
-    case 'gated': return openKind(model, index);
+    case 'gated': return openKind(model, index, isItself);
   }
 }
 
-function openKind(model: Model, index: CatalogueIndex): string {
+function openKind(model: Model, index: CatalogueIndex, isItself: boolean): string {
   switch (licenceKind(model, index)) {
-    case 'permissive': return isOpenSource(model, index)
+    case 'permissive': return isItself && isOpenSource(model, index)
       ? l10n.t('open source: weights, code and data')
       : l10n.t('open weights, permissive licence');
     case 'copyleft': return l10n.t('open weights, copyleft licence');

@@ -134,6 +134,15 @@ export function definitionInWords(model: Model | undefined, record: OpennessReco
   return definition(model, record, false).join('');
 }
 
+/** Behind “OSI validation:”. */
+export function osiInWords(result: NonNullable<Model['osi']>['result']): string {
+  switch (result) {
+    case 'passed': return l10n.t('passed');
+    case 'would-pass-with-licence': return l10n.t('would pass with another licence');
+    case 'did-not-pass': return l10n.t('did not pass');
+  }
+}
+
 /** OSI's own result for this very system counts before what the index indicates. */
 function definition(model: Model | undefined, record: OpennessRecord | undefined, short: boolean): readonly string[] {
   switch (model?.osi?.result) {

@@ -54,6 +54,12 @@ describe('The words of the list', () => {
     assert.deepEqual(reasons(GPT, [finding('floating-alias', 'warning', { data: { reason: 'moving alias' } }), warning('x')]), ['2 warnings']);
   });
 
+  it('say once what a test has as a question and the product as a conflict: as the conflict, before what is less', () => {
+    const [model] = models(file('a_test.py', [placed(LLAMA, 1, [question('b'), { ...error('a'), severity: 'information' }])]), file('b.py', [placed(LLAMA, 1, [error('a')])]));
+    assert.deepEqual(openFindings(model?.uses ?? []).map(({ message, severity }) => `${severity} ${message}`), ['error a', 'information b']);
+    assert.deepEqual(model && reasonsInWords(model.uses, model.verdict), ['1 conflict', '1 to check']);
+  });
+
   it('say why nothing was judged, and what is not known', () => {
     assert.deepEqual(reasons(HELIOS, []), ['not in the catalogue']);
     assert.deepEqual(reasons(FAMILY, []), ['only the family is known']);

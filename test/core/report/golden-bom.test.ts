@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { bom, type Bom } from '../../../src/core/report/bom';
-import { bomDocument, numberedBy } from '../../../src/core/report/bom-document';
+import { bomDocument } from '../../../src/core/report/bom-document';
 import { aboutForm, BOM_FORMS, type BomForm } from '../../../src/core/report/bom-forms';
 import type { Run } from '../../../src/core/report/run';
 import { assertGolden, byElement } from '../golden';
@@ -8,9 +7,11 @@ import { CLEAN, FEW, RUN, termsOf } from './rich-project';
 
 const OPTIONS = { timestamp: '2026-11-22T08:30:00Z' };
 
+/** Not that of the content, which stands in every id of SPDX: a difference would be one of all lines. */
+const DIGEST = '0123456789abcdef'.repeat(4);
+
 function written(form: BomForm, of: Bom): string {
-  const numbered = numberedBy(form, of, OPTIONS);
-  const text = bomDocument(form, of, OPTIONS, numbered === undefined ? undefined : createHash('sha256').update(numbered).digest('hex'));
+  const text = bomDocument(form, of, OPTIONS, DIGEST);
   return form === 'html' ? byElement(text) : text.replaceAll('\r\n', '\n'); // as git has it
 }
 

@@ -18,8 +18,8 @@ export const LICENCES = Object.fromEntries([
   }, { osiApproved: true, url: 'https://spdx.org/licenses/AGPL-3.0-only.html' }),
   licence('LicenseRef-openrail', 'BigScience RAIL License v1.0', 'RAIL 1.0', 'responsible-ai', {
     fieldsOfUse: [
-      { field: 'military', mode: 'prohibited', clause: 'A(i)', ...TEXT, qualifier: 'weapons and their guidance' }, { field: 'law-enforcement', mode: 'prohibited', clause: 'A(k)', ...TEXT },
-      { field: 'unlawful', mode: 'conditional', clause: 'A(j)', ...TEXT },
+      { field: 'military', mode: 'prohibited', clause: 'Attachment A (i)', ...TEXT, qualifier: 'weapons and their guidance' }, { field: 'law-enforcement', mode: 'prohibited', clause: 'Attachment A (k)', ...TEXT },
+      { field: 'unlawful', mode: 'conditional', clause: 'Attachment A (j)', ...TEXT },
     ],
     outputTraining: { v: 'derivative-terms-attach', clause: '1(e)', ...TEXT },
     duties: [{ type: 'pass_through_restrictions', when: ['distribute_weights', 'distribute_derivative'], strength: 'must', clause: '4', ...TEXT }],

@@ -37,12 +37,14 @@ function sentence(name: string, where: string, term: Regions, usage: Usage, keys
   const [conditional] = conditionalRegions(term, usage);
   const regions = some([...new Set(keys.flatMap((key) => usage[key]?.value ?? []))]);
   if (term.v === 'provider-restricted-models') {
-    return l10n.t('{0} passes on regional limits of those whose models it serves{1}, and {2} names {3}; compare with them.', name, where, listed(keys), regions);
+    return keys.length === 1 ? l10n.t('{0} passes on regional limits of those whose models it serves{1}, and {2} names {3}; compare with them.', name, where, listed(keys), regions)
+      : l10n.t('{0} passes on regional limits of those whose models it serves{1}, and {2} name {3}; compare with them.', name, where, listed(keys), regions);
   }
   return conditional
     ? fitting(
       l10n.t('{0} serves listed regions only{1}, and {2} on a condition: {3}; compare with its list.', name, where, some(conditional.regions), ofData(conditional.condition)),
       l10n.t('{0} serves listed regions only{1}, and {2} on a condition; compare with its list.', name, where, some(conditional.regions)),
     )
-    : l10n.t('{0} serves listed regions only{1}, and {2} has {3}; compare with its list.', name, where, listed(keys), regions);
+    : keys.length === 1 ? l10n.t('{0} serves listed regions only{1}, and {2} has {3}; compare with its list.', name, where, listed(keys), regions)
+      : l10n.t('{0} serves listed regions only{1}, and {2} have {3}; compare with its list.', name, where, listed(keys), regions);
 }

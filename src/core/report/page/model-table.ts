@@ -29,7 +29,7 @@ function stateCell({ state }: PageModel): Markup {
 function why(model: PageModel): Markup {
   const { open, terms } = model;
   const accepted = new Set(model.uses.flatMap(({ findings }) => findings.flatMap(({ waived, message }) => (waived ? [message] : [])))).size;
-  const reasons = reasonsOf(open, terms);
+  const reasons = [...new Set(reasonsOf(open, terms))];
   const more = reasons.length - MOST_REASONS;
   const said = reasons.length > 0 ? [...reasons.slice(0, MOST_REASONS), ...(more > 0 ? [l10n.t('{0} more', more)] : [])] : [withoutReason(model)];
   return html`${listedIn(said)}${accepted === 0 ? undefined : html`<span class="d">${accepted === 1 ? l10n.t('1 finding accepted') : l10n.t('{0} findings accepted', accepted)}</span>`}${
@@ -42,6 +42,9 @@ function isUnsure({ open, uses: all }: PageModel): boolean {
 }
 
 function notJudged({ uses: all }: PageModel): string {
+  if (all.some(({ declared, faulty }) => declared && !faulty)) {
+    return all.some(({ faulty }) => faulty) ? l10n.t('not judged in some places, where the policy has faults') : l10n.t('not judged in some places, where no usage is declared');
+  }
   return all.some(({ faulty }) => faulty) ? l10n.t('not judged: the policy has faults') : l10n.t('no usage declared, so terms are listed, not judged');
 }
 

@@ -78,7 +78,12 @@ const RANK = { error: 0, warning: 1, information: 2 } as const;
 
 function openIn(uses: readonly PageUse[]): readonly Finding[] {
   const open = uses.flatMap(({ findings }) => findings.filter(({ waived }) => !waived));
-  return [...new Map(open.map((finding) => [`${finding.severity} ${finding.message}`, finding])).values()].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+  const told = new Map<string, Finding>();
+  for (const finding of open.sort((a, b) => RANK[a.severity] - RANK[b.severity])) {
+    // In a test the same is only to check: it is said once, as gravely as it stands anywhere.
+    told.set(finding.message, told.get(finding.message) ?? finding);
+  }
+  return [...told.values()];
 }
 
 /** As rows and charts name it; the host only where the code names several. */

@@ -87,7 +87,7 @@ export function unreadSection({ run, links }: Page): Markup {
   const read = new Set(run.files.map(({ path }) => path));
   const rows = unread.slice(0, MOST_FILES).map(({ path, reason }) => [read.has(path) ? links.to({ path, line: 1, column: 1, endLine: 1, endColumn: 1 }) : html`<code>${path}</code>`, html`${reason}`]);
   const over = unread.length - MOST_FILES;
-  return section('unread', l10n.t('Not read'), l10n.t('Models in these files are not in this report.'),
+  return section('unread', l10n.t('Not read'), l10n.t('Models in these files may be missing in this report.'),
     table([l10n.t('File'), l10n.t('Why')], rows, { caption: l10n.t('Files that were not read, or only in part') }),
     over > 0 ? html`<p class="note">${l10n.t('and {0} more', over)}</p>` : NOTHING, generated);
 }
