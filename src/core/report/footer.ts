@@ -54,7 +54,7 @@ function sourceInWords(subject: CardSubject): string {
   if (scored && source) {
     return l10n.t('{0} (CC BY 4.0)', scored.status === 'current' ? dated(source) : scored.status === 'archived' ? l10n.t('{0}, archived record', source.name) : l10n.t('{0}, superseded record', source.name));
   }
-  return lifeSource(subject) ?? priceSource(subject) ?? licenceSource(use) ?? l10n.t('catalogue {0}', index.date);
+  return lifeSource(subject) ?? priceSource(subject) ?? licenceSource(use, index) ?? l10n.t('catalogue {0}', index.date);
 }
 
 function lifeSource(subject: CardSubject): string | undefined {
@@ -73,8 +73,10 @@ function priceSource({ use, index }: CardSubject): string | undefined {
   return of === 1 ? l10n.t('price {0}, one source', source.date) : l10n.t('price {0}, {1} of {2} sources', source.date, agree, of);
 }
 
-function licenceSource(use: Use): string | undefined {
-  switch ((namedModel(use) ?? knownModel(use))?.licence?.confidence) {
+/** What a project says of its own model nobody here has read. */
+function licenceSource(use: Use, index: CatalogueIndex): string | undefined {
+  const model = knownModel(use);
+  switch (model && !isProjects(model, index) ? model.licence?.confidence : undefined) {
     case 'text': return l10n.t('licence text read');
     case 'secondary': return l10n.t('licence from a model card, not confirmed');
     case 'unverified': return l10n.t('licence not verified');

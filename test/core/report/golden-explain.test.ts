@@ -1,41 +1,9 @@
-import { judge } from '../../../src/core/agents/judge';
 import { catalogueMarkdown } from '../../../src/core/report/catalogue-page';
 import { compare, compareMarkdown } from '../../../src/core/report/compare';
 import { explainJson, explainMarkdown, explainText } from '../../../src/core/report/explain';
 import { assertGolden, json } from '../golden';
-import { TODAY } from './catalogue';
+import { ASKED, judged } from './rich-asked';
 import { RICH_INDEX } from './rich-catalogue';
-import { policyAt, POLICY, reviewer } from './rich-project';
-
-const governing = { ...policyAt('model-review.yaml', POLICY), name: 'model-review.yaml', path: 'src/chat.py', displayTexts: { has: () => false } };
-const judged = (id: string, provider?: string) => judge(id, provider, { index: RICH_INDEX, reviewer, today: TODAY, governing }).explained;
-const undeclared = (id: string, provider?: string) => judge(id, provider, { index: RICH_INDEX, reviewer, today: TODAY }).explained;
-
-const ASKED: Readonly<Record<string, ReturnType<typeof judged>>> = {
-  'conflict': judged('meta-llama/Meta-Llama-3-8B-Instruct'),
-  'api': judged('gpt-4o', 'openai'),
-  'retired': judged('claude-3-opus-20240229'),
-  'retiring': judged('gemini-1.5-pro', 'vertex'),
-  'platform': judged('deepseek/deepseek-chat', 'deepseek'),
-  'embedding': judged('text-embedding-3-small'),
-  'open-source': judged('EleutherAI/pythia-12b'),
-  'repackaged': judged('TheBloke/zephyr-7B-beta-GGUF'),
-  'derivative': judged('someone/zephyr-7b-beta-GPTQ'),
-  'adapter': judged('acme-ml/quartet-7b-lora'),
-  'merge': judged('acme-ml/quartet-7b'),
-  'responsible': judged('bigscience/bloom'),
-  'image': judged('stabilityai/stable-diffusion-3.5-large'),
-  'speech': judged('openai/whisper-large-v3'),
-  'leaked': judged('miqudev/miqu-1-70b'),
-  'restricted': judged('aleph/luminous-extended'),
-  'copyleft': judged('thinking/agpl-tagger'),
-  'never-released': judged('google/lamda'),
-  'service': judged('midjourney/midjourney'),
-  'own': judged('acme/support-7b'),
-  'family': judged('Qwen2.5'),
-  'unknown': judged('acme/helios-9b-chat'),
-  'nothing-declared': undeclared('meta-llama/Meta-Llama-3-8B-Instruct', 'together'),
-};
 
 describe('what explain says', () => {
   for (const [name, explained] of Object.entries(ASKED)) {

@@ -5,7 +5,7 @@ import { expressionName } from '../licence-name';
 import { html, NOTHING, type Markup } from './html';
 import type { Page } from './input';
 import { lineageOf, type Component, type Edge, type Node } from './lineage-graph';
-import { chart, clipped, folded, px, section, table, WIDTH } from './section';
+import { chart, clipped, folded, notDrawn, px, section, table, WIDTH } from './section';
 
 const [BOX, HEIGHT, ROW] = [150, 40, 54] as const;
 const [GAP, BETWEEN] = [40, 12] as const;
@@ -21,7 +21,7 @@ export function lineageSection({ models, run: { index } }: Page): Markup {
   const edges = all.flatMap((component) => component.edges.map((edge) => ({ edge, nodes: component.columns.flat() })));
   return section('lineage', l10n.t('Where models come from'),
     l10n.t('From left to right: what was made from what. Filled: used here. Dashed: its licence is not known. A model that is not drawn may have ancestors too.'),
-    picture(shown, index),
+    picture(shown, index), notDrawn(all.length - shown.length),
     folded('lineage-table', table([l10n.t('Model'), l10n.t('How'), l10n.t('Made from'), l10n.t('Licence of that')], edges.map(({ edge, nodes }) => rowOf(edge, nodes, index)),
       { caption: l10n.t('Lineage of the models in use'), kind: 'wide' })));
 }
