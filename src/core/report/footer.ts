@@ -7,7 +7,7 @@ import { ownPrice } from './cost';
 import { escapeMarkdown } from './escape';
 import { currentLife } from './life';
 import { baseRecord, scoredRecord } from './openness';
-import { isProjects, lastSegment, namedModel, type CardSubject } from './subject';
+import { isProjects, lastSegment, type CardSubject } from './subject';
 import { columns } from './width';
 
 /** How the name was read, and the source of the fact that weighs most, with its date. In Markdown, of about `room` columns. */
