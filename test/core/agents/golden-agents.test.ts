@@ -24,6 +24,7 @@ const ASKED: Readonly<Record<string, ReturnType<typeof judged>>> = {
   'derivative': judged('someone/zephyr-7b-beta-GPTQ', DECLARED),
   'own': judged('acme/support-7b', DECLARED),
   'partly-read': judged('aleph/luminous-extended', DECLARED),
+  'merge': judged('acme-ml/quartet-7b', DECLARED),
   'service': judged('midjourney/midjourney', DECLARED),
   'family': judged('Qwen2.5', DECLARED),
   'unknown': judged('acme/helios-9b-chat', DECLARED),

@@ -48,6 +48,7 @@ completion(model="deepseek/deepseek-chat")
 completion(model="openrouter/deepseek/deepseek-chat")
 completion(model="acme/helios-9b-chat")
 completion(model="acme/support-7b")
+completion(model="ollama/HuggingFaceH4/zephyr-7b-beta")
 `;
 const WEIGHTS = `from transformers import AutoModel
 from diffusers import DiffusionPipeline
