@@ -101,16 +101,16 @@ function counts(open: readonly Finding[]): string {
 
 /** Where the model's end at the provider in question is all that matters. */
 function retired(subject: CardSubject, open: readonly Finding[]): string | undefined {
-  const first = open[0];
+  const first = open.find(({ code, severity }) => code === 'model-retired' && severity === open[0]?.severity);
   const life = currentLife(subject);
-  if (first?.code !== 'model-retired' || life?.life.retired === undefined || life.life.retired > subject.today) {
+  if (!first || life?.life.retired === undefined || life.life.retired > subject.today) {
     return undefined;
   }
   const { provider, life: { retired: day, replacement, confidence } } = life;
   const at = escapeMarkdown(subject.index.providerName(provider));
   const icon = first.severity === 'information' ? QUESTION : WARNING;
   const what = confidence === 'text' ? l10n.t('**Retired** at {0} on {1}', at, day) : l10n.t('**Listed as retired** at {0} on {1}', at, day);
-  const others = open.slice(1);
+  const others = open.filter((each) => each !== first);
   return fit([
     `${icon} ${what}`,
     ...(others.length > 0 ? [escapeMarkdown(counts(others))] : []),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { commandArguments, escapeHtml, escapeJson, escapeMarkdown, escapeMessage, escapeTerminal, wellFormed } from '../../../src/core/report/escape';
+import { commandArguments, escapedLines, escapeHtml, escapeJson, escapeMarkdown, escapeMessage, escapeTerminal, linkTarget, wellFormed } from '../../../src/core/report/escape';
 
 describe('escapeHtml', () => {
   it('leaves no tag, entity, quote or icon', () => {
@@ -26,6 +26,10 @@ describe('escapeMessage', () => {
     fc.assert(fc.property(fc.array(fc.constantFrom('[', ']', '(', ')', 'a', 'command:', 'file:', '\u200b', ']('), { maxLength: 12 }), (parts) => {
       assert.doesNotMatch(escapeMessage(parts.join('')), LINKED);
     }));
+  });
+
+  it('puts a mark that nobody sees between the two halves of a link', () => {
+    assert.equal(escapeMessage('See [x](command:y) and a](b.'), 'See [x]\u200b(command:y) and a]\u200b(b.');
   });
 
   it('leaves what is no link as it is, and turns no text', () => {
@@ -87,5 +91,17 @@ describe('escapeJson', () => {
 describe('wellFormed', () => {
   it('leaves no half of a pair, which an address cannot hold', () => {
     assert.equal(encodeURIComponent(wellFormed('a\udc00b\u{1f600}')), 'a%EF%BF%BDb%F0%9F%98%80');
+  });
+});
+
+describe('escapedLines', () => {
+  it('has as many lines as it was given', () => {
+    assert.equal(escapedLines(['a\nb', 'c\u202ed', 'e']), 'a\ufffdb\nc\ufffdd\ne');
+  });
+});
+
+describe('linkTarget', () => {
+  it('leaves nothing that would end the target or the cell', () => {
+    assert.equal(linkTarget('https://a.test/(x)?a=1&b|c <d>\\\t\u007f'), 'https://a.test/%28x%29?a=1&b%7Cc%20%3Cd%3E%5C%09%7F');
   });
 });
