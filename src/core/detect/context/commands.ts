@@ -36,13 +36,13 @@ const SHORT_MODEL_FLAG = new Set(['llm', 'llama-server', 'llama-cli', 'main', 'a
 const OTHER_M = /^(?:python[\d.]*|py|pypy3?|git|hg|svn|gh|pytest|tox|coverage|chmod|mkdir|install|gcc|clang|perl|ruby|alembic|flask|make|curl|head|ulimit|useradd|mypy|pdm|uv)?$/;
 const LLAMA_CPP = /^llama-[a-z-]{3,30}$/;
 const INSTALLERS = new Set(['pip', 'pip3', 'npm', 'pnpm', 'yarn', 'bun', 'uv', 'uvx', 'npx', 'pipx', 'conda', 'apt', 'apt-get', 'apk', 'brew', 'cargo', 'gem', 'go', 'poetry', 'dnf', 'yum', 'docker', 'podman', 'kubectl', 'helm', 'pacman', 'choco']);
-const MODEL_FLAGS = new Set(['--hf-repo', '--hf-file', '--repo-id', '--tokenizer', '--deployment', '--engine', '--llm', '-hf', '-hfr', '--reranker']);
+const MODEL_FLAGS = new Set(['--hf-file', '--tokenizer', '--deployment', '--engine', '-hf', '-hfr']);
 /** Go's `-model` and PowerShell's `-ModelName`; compilers have `-ftls-model`, `-fp-model`. */
 const SINGLE = /^-(?:models?|llm|chat|embed|embedding|judge|openai|ollama|anthropic|gemini|azure|groq|mistral)(?![a-z])/i;
 const WHISPER = /^(?:faster-)?whisper(?:x|-ctranslate2|-cli)?$/;
 /** Programs that run another one: `docker exec -it ollama ollama pull x`, `uv run vllm serve x`. */
-const RUNNERS = new Set(['docker', 'docker-compose', 'podman', 'kubectl', 'oc', 'uv', 'poetry', 'pipenv', 'pdm', 'pixi', 'conda', 'npm', 'npx', 'uvx', 'bunx']);
-const RUNS = new Set(['exec', 'run', 'compose', 'x']);
+const RUNNERS = new Set(['docker', 'docker-compose', 'podman', 'kubectl', 'oc', 'uv', 'poetry', 'pipenv', 'pdm', 'pixi', 'conda', 'uvx']);
+const RUNS = new Set(['exec', 'run', 'compose']);
 /** Programs that pull and run models among other things: `docker model run x`. */
 const WITH_MODELS = new Set(['docker', 'colima']);
 /** Flags without a value, behind which the first argument still is to come. */
@@ -50,14 +50,14 @@ const SWITCHES = new Set(['--modelfile', '--verbose', '--insecure', '--nowordwra
 /** A repository that holds no model. */
 const OTHER_REPOSITORY = /^[^\n]{0,400}?--(?:repo-)?type[= ]+["']?(?:dataset|space)\b/;
 /** Words that begin a command line and are not its program. */
-const PREFIXES = new Set(['sudo', 'exec', 'time', 'nohup', 'then', 'do', 'else', '$', 'command', 'env']);
+const PREFIXES = new Set(['sudo', 'exec', 'time', 'nohup', 'then', 'do', 'else', 'command', 'env']);
 
 /** A program that is made for Ollama, by its name, and what it does with a model: `kollama deploy phi`. */
 const OF_OLLAMAS = /^(?!ollama$)[\w.-]{0,20}ollama[\w.-]{0,20}$/;
 const DEPLOYS = /^(?:deploy|undeploy|expose|unexpose|run|pull|push|chat|load|install|download|generate)$/;
 
 /** Programs whose arguments are folders. */
-const OF_FOLDERS = new Set(['cd', 'pushd', 'mkdir', 'rmdir', 'Set-Location', 'chdir']);
+const OF_FOLDERS = new Set(['cd', 'pushd', 'mkdir', 'rmdir', 'chdir']);
 
 /** Some call a model so, others an architecture: its value has to say which. */
 const MODEL_TYPE = /^-+model[-_]?type$/i;

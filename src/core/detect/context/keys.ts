@@ -3,7 +3,7 @@ import type { Strength } from '../../types';
 /** Last words that make a key a model's: `summaryModel`, `judge_llm`. */
 const HEADS = new Set(['model', 'models', 'llm', 'llms', 'reranker', 'rerankers']);
 /** Words that may follow a head and still name the model itself: `model_name_or_path`, `modelId`. */
-const TAILS = new Set(['name', 'names', 'id', 'ids', 'path', 'or', 'slug', 'uri', 'url', 'repo', 'file', 'list', 'string', 'alias', 'deployment', 'default', 'pref', 'preference', 'stub', 'ckpt', 'checkpoint', 'repository', 'weights', 'tag']);
+const TAILS = new Set(['name', 'names', 'id', 'ids', 'path', 'or', 'slug', 'uri', 'url', 'repo', 'file', 'list', 'string', 'alias', 'default', 'pref', 'preference', 'stub', 'ckpt', 'checkpoint', 'repository', 'weights', 'tag']);
 /** Words that say which of several models it is: `DEFAULT_MODEL_OPENVINO`, `model_fast`, `MODEL_A`, `MODEL_7B`. */
 const WHICH = new Set((
   'openvino onnx gguf awq gptq fp8 small medium large fast slow cheap smart primary secondary fallback backup openai anthropic claude gemini google ollama groq mistral azure bedrock deepseek openrouter qwen llama gpt '
@@ -17,13 +17,12 @@ const OTHER_SENSE = new Set([
 ]);
 /** Keys that are a model's as they stand, in lower case with `_`. */
 const EXACT = new Set([
-  'hf', 'repo_id', 'hf_repo', 'hf_repo_id', 'path_or_hf_repo', 'foundation_model', 'pretrained_model_name_or_path', 'base_model_name_or_path', 'model_name_or_path',
-  'azure_deployment', 'deployment_id', 'deployment_model', 'azure_openai_deployment', 'ft_model', 'weights_repo', 'hf_model', 'hf_hub', 'hf_hub_id', 'gguf', 'gguf_file',
-  'onnx_path', 'onnx_file', 'onnx_repo', 'pretrained_name', 'tokenizer_name', 'tokenizer_id', 'tokenizer_name_or_path', 'checkpoint_path', 'checkpoint_name', 'ckpt_name', 'ckpt_path', 'adapter_id', 'adapter_ids', 'adapter_name_or_path', 'adapter_repo', 'lora_adapter', 'lora_adapters', 'lora_id', 'lora_repo', 'lora_model_id', 'model_api_name', 'model_api_id', 'modelid', 'modelname', 'modelpath', 'basemodel', 'defaultmodel', 'inference_profile_arn', 'model_arn', 'model_version',
+  'hf', 'path_or_hf_repo', 'deployment_id', 'weights_repo', 'hf_hub', 'gguf', 'gguf_file',
+  'onnx_path', 'onnx_file', 'onnx_repo', 'pretrained_name', 'tokenizer_name', 'tokenizer_id', 'tokenizer_name_or_path', 'checkpoint_path', 'checkpoint_name', 'ckpt_name', 'ckpt_path', 'adapter_id', 'adapter_ids', 'adapter_name_or_path', 'adapter_repo', 'lora_adapter', 'lora_adapters', 'lora_id', 'lora_repo', 'model_api_name', 'model_api_id', 'modelid', 'modelname', 'modelpath', 'basemodel', 'defaultmodel', 'inference_profile_arn', 'model_arn', 'model_version',
 ]);
 /** Where repositories of weights are, and what a key calls one of theirs: `huggingFaceRepo`, `modelscope_id`. */
 const HUBS = new Set(['hf', 'huggingface', 'face', 'modelscope']);
-const GOODS = new Set(['repo', 'repos', 'repository', 'id', 'ids', 'slug', 'model', 'models', 'weights']);
+const GOODS = new Set(['repo', 'repos', 'repository', 'id', 'ids', 'slug', 'model', 'weights']);
 const AROUND_GOODS = new Set([...HUBS, ...GOODS, 'hub', 'hugging', 'name', 'path']);
 /** Words with a second life (a database's engine, a Kubernetes deployment): they count beside one of `COMPANY`. */
 const NEEDS_COMPANY = new Set(['engine', 'deployment', 'tokenizer', 'checkpoint', 'encoder', 'embeddings', 'embedding', 'embedder']);
@@ -34,9 +33,9 @@ const COMPANY = new Set([
 /** Keys whose value is something else, in lower case with `_`. */
 const NEGATIVE = new Set([
   'image', 'base_image', 'container_image', 'docker_image', 'uses', 'package', 'packages', 'api_version', 'openai_api_version',
-  'anthropic_version', 'content_type', 'media_type', 'mime_type', 'schema', '$schema', 'license', 'licence', 'homepage', 'repository',
-  'email', 'author', 'model_type', 'architectures', 'architecture', 'general_architecture', 'arch', 'arch_name', 'model_arch', 'model_architecture', 'dataset', 'datasets', 'dataset_name', 'dataset_id', 'dataset_path',
-  'train_dataset', 'eval_dataset', 'tool_parser', 'tool_call_parser', 'reasoning_parser', 'chat_template', 'chat_format', 'prompt_format', 'prompt_template', 'conv_template', 'conversation_template', 'template_name', 'template', 'format', 'tool_format', 'reasoning_format', 'encoding', 'encoding_name',
+  'anthropic_version', 'content_type', 'media_type', 'mime_type', 'schema', 'license', 'licence', 'homepage', 'repository',
+  'email', 'author', 'model_type', 'architectures', 'architecture', 'general_architecture', 'arch', 'arch_name', 'model_arch', 'model_architecture',
+  'tool_parser', 'tool_call_parser', 'reasoning_parser', 'chat_template', 'chat_format', 'prompt_format', 'prompt_template', 'conv_template', 'conversation_template', 'template_name', 'template', 'format', 'tool_format', 'reasoning_format', 'encoding', 'encoding_name',
   'api_key', 'apikey', 'token', 'secret', 'password', 'region', 'region_name', 'aws_region', 'location', 'zone', 'uuid', 'guid', 'sha256', 'digest', 'checksum',
   'commit', 'revision', 'branch', 'ranking', 'rank_profile', 'ranking_profile', 'tokenizer_ggml_model', 'cron', 'dirname', 'class_name', 'css', 'style', 'username', 'service_name', 'backend', 'provider',
   'model_provider', 'llm_provider', 'params_key', 'model_params_key', 'transformer_params_key', 'vendor', 'framework', 'library_name', 'hf_hub_url', 'ms_hub_url', 'hostname', 'locale', 'timezone', 'user_agent', 'icon', 'href', 'src',
@@ -48,7 +47,7 @@ const OUTPUT = /[a-z][-_](?:output|save)[-_](?:path|dir|repo|folder)$/i;
 /** First words of keys whose value is no model on purpose: `invalidModelId`. */
 const MADE_UP = new Set(['invalid', 'nonexistent', 'nonexisting', 'bogus', 'fake', 'malformed']);
 /** `NEGATIVE` without separators, for a look-up before a key is taken apart. */
-const NEGATIVE_SQUASHED = new Set([...NEGATIVE].map((key) => key.replace(/[_$]/g, '')));
+const NEGATIVE_SQUASHED = new Set([...NEGATIVE].map((key) => key.replaceAll('_', '')));
 const MAYBE = /^hf(?:$|[\-_A-Z])|hugging|model|dataset|llm|engine|deploy|repo|rerank|token|embed|encod|check|ckpt|gguf|weight|infer|adapter|lora|onnx|pretrained/i;
 
 /** The words of a key in lower case: `summaryModel` and `SUMMARY_MODEL` are `summary`, `model`. */
@@ -58,7 +57,7 @@ export function wordsOf(key: string): readonly string[] {
   let before = OTHER;
   for (let at = 0; at <= key.length; at++) {
     const kind = kindOf(key.charCodeAt(at));
-    const begins = kind === UPPER && (before !== UPPER || kindOf(key.charCodeAt(at + 1)) === LOWER);
+    const begins = kind === UPPER && ((before !== UPPER && !(before === DIGIT && isSize(key, from, at))) || kindOf(key.charCodeAt(at + 1)) === LOWER);
     if (kind === OTHER || (begins && before !== OTHER)) {
       if (before !== OTHER) {
         words.push(key.slice(from, at).toLowerCase());
@@ -68,6 +67,11 @@ export function wordsOf(key: string): readonly string[] {
     before = kind;
   }
   return words;
+}
+
+/** True for digits to which the letter behind them belongs: `MODEL_7B`, `3D_MODEL`. */
+function isSize(key: string, from: number, at: number): boolean {
+  return kindOf(key.charCodeAt(from)) === DIGIT && kindOf(key.charCodeAt(at + 1)) !== UPPER;
 }
 
 /** The letters and digits of a key in lower case: `summarymodel`. */
@@ -162,7 +166,7 @@ function namesDataset(words: readonly string[]): boolean {
 }
 
 function keepsCompany(words: readonly string[]): boolean {
-  const end = ['name', 'id', 'path', 'model'].includes(words.at(-1) ?? '') ? -2 : -1;
+  const end = ['name', 'id', 'path'].includes(words.at(-1) ?? '') ? -2 : -1;
   const head = words.at(end);
   return head !== undefined && NEEDS_COMPANY.has(head) && words.slice(0, end).some((word) => COMPANY.has(word));
 }

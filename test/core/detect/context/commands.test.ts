@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { CommandLine, isModelFlag, namesOtherRepository } from '../../../../src/core/detect/context/commands';
 import { expectMentions } from '../marked';
+import { rowsOf } from '../rows';
 
 function strengths(line: string): readonly (string | undefined)[] {
   const command = new CommandLine();
@@ -65,3 +66,5 @@ describe('context/commands', () => {
     expectMentions('a.sh', 'cd ⟦some/sd3.5-large-turbo⟧\nmkdir ⟦llama-3-8b⟧\n');
   });
 });
+
+describe('The words of command lines', () => rowsOf('context/commands.tsv'));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { isCollectionKey, keyStrength, wordsOf } from '../../../../src/core/detect/context/keys';
+import { rowsOf } from '../rows';
 
 const STRONG = `modelVersion model model_name modelName model_id modelId model_path llm repo_id base_model base_model_name_or_path pretrained_model_name_or_path
 model_name_or_path embedding_model embeddings_model tokenizer_name_model fallback_model judge_model default_model chat_model reranker HF_MODEL OPENAI_MODEL
@@ -24,3 +25,5 @@ describe('context/keys', () => {
     assert.deepEqual(['models', 'fallback_models', 'model_list', 'model', 'modelName'].map(isCollectionKey), [true, true, true, false, false]);
   });
 });
+
+describe('The words of keys', () => rowsOf('context/keys.tsv'));
