@@ -1,5 +1,6 @@
 import type { Frame } from './bracket';
 import { calleeOfFrame } from './bracket';
+import { hasOtherModels } from './callees';
 import { entriesOf, goesByModel, hasIdForm, holdsModels, namesEntry, servesTask } from './entries';
 import type { Place } from './place';
 
@@ -67,7 +68,7 @@ function isPart({ open, callee }: Frame, outer: string | undefined): boolean {
 
 /** `modelPricing["gpt-4o"]`, `supportsModel("gpt-4o")`, `ollama_embed("nomic-embed-text")`. */
 function takesModel(top: Frame, callee: string): boolean {
-  return (top.open === '[' || top.open === '(') && calleeOfFrame(top)?.transparent !== true && (goesByModel(callee) || (top.open === '(' && servesTask(callee)));
+  return (top.open === '[' || (top.open === '(' && !hasOtherModels(top.receiver))) && calleeOfFrame(top)?.transparent !== true && (goesByModel(callee) || (top.open === '(' && servesTask(callee)));
 }
 
 /** What the name of the list or map says that an entry stands in. */

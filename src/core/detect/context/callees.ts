@@ -96,9 +96,9 @@ define('getenv getEnv GetEnv getattr env get Get environ getOrDefault get_or_def
   { transparent: true, asks: true });
 define('setenv setEnv SetEnv Setenv SetDefault putenv stubEnv setattr setProperty SetProperty put Put set Set option Option entry StringVar StringVarP StringP', { asks: true });
 define('optional default Default default_value withDefault Some Ok String str'
-  + ' to_string toString from valueOf of Of Optional or_else orElse unwrap_or unwrap_or_else unwrap_or_default Ptr String strip lower trim toLowerCase'
+  + ' to_string toString from valueOf of Of Optional or_else orElse unwrap_or unwrap_or_else unwrap_or_default Ptr strip lower trim toLowerCase'
   + ' literal Literal enum Enum Field field catch describe value Value nullish'
-  + ' Equal eq assertEquals toBe toEqual Equals assertEqual isEqualTo cast coalesce'
+  + ' Equal eq assertEquals toBe toEqual assertEqual isEqualTo cast coalesce'
   + ' F Or c init ref shallowRef signal atom useState frozenset list tuple listOf setOf arrayOf mutableListOf asList HashSet unmodifiableSet', { transparent: true });
 
 /** Objects of the AI SDK and of provider clients whose methods take a model first: `openai('…')`, `xai.responses('…')`. */
@@ -123,10 +123,20 @@ export const CLIENT_METHODS: ReadonlySet<string> = new Set([
 ]);
 /** Names of the AI SDK's providers that the catalogue has no id for, and of the one that speaks to any address. */
 const ELSEWHERE = new Set(['gladia', 'revai', 'hume', 'lmnt', 'cartesia', 'prodia', 'fishaudio', 'klingai', 'openaicompatible']);
-/** Go's `flag.String("model", "gpt-4o", "the model to use")`. */
+/** Go's `flag.String("model", "gpt-4o", "the model to use")` and `cmd.Flags().String(…)`. */
 const FLAGS = new Set(['flag', 'flags', 'pflag', 'fs', 'Flags', 'PersistentFlags']);
 /** `mongoose.model("User")`: the other sense of the word. */
 const OTHER_RECEIVERS = new Set(['mongoose', 'sequelize', 'connection', 'db', 'conn', 'prisma', 'bookshelf', 'apps', 'knex', 'tinker', 'admin', 'joblib', 'pickle', 'torch', 'keras']);
+
+/** The receiver of what is called on a call's result, where that holds flags: `Flags` of `cmd.Flags().String(…)`. */
+export function flagsOf(called: string | undefined): string | undefined {
+  return called !== undefined && FLAGS.has(called) ? called : undefined;
+}
+
+/** True where `model` means something else: `mongoose.model("User")`. */
+export function hasOtherModels(receiver: string | undefined): boolean {
+  return receiver !== undefined && OTHER_RECEIVERS.has(receiver);
+}
 
 /** The names of all calls that say who answers, or begin with one. */
 export function calleeNames(): readonly string[] {
@@ -180,7 +190,7 @@ export function isMaker(name: string): boolean {
 }
 
 /** Wrappers of the libraries that load from the Hub: `HFTextVectorizer`, `HuggingFaceBiEncoder`, `SentenceTransformersReranker`. */
-const WRAPPER = /^(?:(?:HF|Hf|Hugging[Ff]ace)(?=[A-Z])\w*(?:Vectorizer|Embedd(?:er|ings?)|Encoder|Model|Reranker|LLM|Llm|Tokenizer)|(?:SentenceTransformers?|CrossEncoder|FastEmbed)[A-Z]\w*(?:Vectorizer|Embedd(?:er|ings?)|Encoder|Model|Ranker|Reranker|Function|Provider))$/;
+const WRAPPER = /^(?:(?:HF|Hf|Hugging[Ff]ace)(?=[A-Z])\w*(?:Vectorizer|Embedd(?:er|ings?)|Encoder|Model|Reranker|LLM|Llm|Tokenizer)|(?:SentenceTransformers?|CrossEncoder|FastEmbed)(?=[A-Z])\w*(?:Vectorizer|Embedd(?:er|ings?)|Encoder|Model|Ranker|Reranker|Function|Provider))$/;
 
 function functionOf(name: string): Callee | undefined {
   return byName.get(name) ?? (/^(Auto(Model|Tokenizer|Processor)|TFAuto|Flax)/.test(name) || WRAPPER.test(name) ? { argument: 0, local: true } : undefined);

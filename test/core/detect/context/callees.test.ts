@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { calleeOf } from '../../../../src/core/detect/context/callees';
+import { rowsOf } from '../rows';
 
 describe('context/callees', () => {
   it('knows which argument names the model', () => {
@@ -40,3 +41,5 @@ describe('context/callees', () => {
     assert.equal(calleeOf('toString', 'constructor')?.argument, undefined);
   });
 });
+
+describe('The names of calls', () => rowsOf('context/callees.tsv'));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { providerOfAddress, providerOfKey, providerOfModule } from '../../../../src/core/detect/context/imports';
+import { rowsOf } from '../rows';
 
 describe('context/imports', () => {
   it('knows clients by module, also by a part of one', () => {
@@ -38,3 +39,5 @@ describe('context/imports', () => {
     assert.deepEqual(['GROQ_MODEL', 'AZURE_OPENAI_DEPLOYMENT', 'openaiModel', 'geminiModel', 'MODEL', 'openai', 'TOGETHERNESS_MODEL'].map(providerOfKey), ['groq', 'azure', 'openai', 'google', undefined, undefined, undefined]);
   });
 });
+
+describe('The modules, addresses and variables of providers', () => rowsOf('context/imports.tsv'));

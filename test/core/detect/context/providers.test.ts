@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { providerOf, providerOfName, providerOfPrefix, providerOfResource, servesName } from '../../../../src/core/detect/context/providers';
+import { rowsOf } from '../rows';
 
 describe('context/providers', () => {
   it('knows providers by the names that configurations give them', () => {
@@ -19,3 +20,5 @@ describe('context/providers', () => {
     assert.deepEqual([servesName('openai', 'org/x'), servesName('openai', 'o1'), servesName('together', 'org/x')], [false, true, true]);
   });
 });
+
+describe('The names of providers', () => rowsOf('context/providers.tsv'));
