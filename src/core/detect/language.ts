@@ -18,7 +18,7 @@ const NOT_READ = new Set([
   'package-lock.json', 'npm-shrinkwrap.json', 'yarn.lock', 'pnpm-lock.yaml', 'bun.lock', 'composer.lock', 'cargo.lock', 'poetry.lock', 'uv.lock', 'pdm.lock', 'pipfile.lock', 'gemfile.lock', 'go.sum',
   'flake.lock', 'packages.lock.json', 'deno.lock', '.terraform.lock.hcl', 'pubspec.lock', 'podfile.lock', 'mix.lock', 'gradle.lockfile', 'conda-lock.yml', 'vocab.json', 'tokenizer.json', 'merges.txt',
 ]);
-const NOT_READ_ENDING = /\.(min\.(js|mjs|css)|map|svg|bundle\.js|chunk\.js|g\.dart|pb\.go|designer\.cs|snap|excalidraw|cdx\.json|spdx\.json|geojson|tsbuildinfo|csv|tsv)$/;
+const NOT_READ_ENDING = /\.(min\.m?js|bundle\.js|chunk\.js|g\.dart|pb\.go|designer\.cs|cdx\.json|spdx\.json|csv|tsv)$/;
 
 /** What is made into a file of the name before: `README.md.tpl`, `config.yaml.example`. */
 const TEMPLATE = /\.([a-z\d]{1,10})\.(?:tpl|tmpl|template|j2|jinja2?|erb|hbs|in|dist|example|sample|default)$/;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { isGenerated, isReviewable, languageOf, languageOfScript, mayBeScript } from '../../../src/core/detect/language';
 import { readerOf } from '../../../src/core/detect/readers/index';
 
@@ -44,4 +45,24 @@ describe('language', () => {
     assert.equal(languageOf('prices.csv'), 'csv');
     assert.equal(isReviewable('prices.csv'), false);
   });
+});
+
+describe('The names of files', () => {
+  for (const line of readFileSync('test/core/detect/language.tsv', 'utf8').split('\n').filter((each) => each !== '' && !each.startsWith('# '))) {
+    const [path = '', ...expected] = line.split('\t');
+    it(`are known: ${path}`, () => {
+      assert.deepEqual([languageOf(path) ?? '', ...(isGenerated(path) ? ['generated'] : [])], expected);
+    });
+  }
+});
+
+describe('Programs of a first line', () => {
+  const programs = `python3:python pypy3:python uv:python sh:shellscript bash:shellscript zsh:shellscript dash:shellscript
+  ksh:shellscript fish:shellscript node:javascript bun:typescript deno:typescript tsx:typescript ts-node:typescript ruby:ruby php8:php Rscript:r julia:julia lua5.4:lua pwsh:powershell groovy:groovy
+  scala:scala elixir:elixir kotlin:kotlin swift:swift perl: xbash:`;
+  for (const [program, language] of programs.split(/\s+/).map((each) => each.split(':'))) {
+    it(`are known: ${program}`, () => {
+      assert.equal(languageOfScript(`#!/usr/bin/env ${program}\nx`) ?? '', language);
+    });
+  }
 });

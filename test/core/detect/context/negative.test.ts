@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { isNegativeText, isPlaceholder } from '../../../../src/core/detect/context/negative';
+import { rowsOf } from '../rows';
 
 const IDS = `gpt-4o gpt-3.5-turbo o1 claude-3-opus-20240229 claude-3-5-sonnet@20240620 anthropic.claude-v2:1 us.amazon.nova-lite-v1:0 meta-llama/Llama-2-7b-hf @cf/meta/llama-3-8b
 @hf/thebloke/x accounts/fireworks/models/llama-v3p1-405b-instruct ft:gpt-4o-mini-2024-07-18:my-org:custom:abc123 ~anthropic/claude-opus-latest llama3.1:8b deepseek/deepseek-r1:free 01-ai/yi-large
@@ -27,3 +28,5 @@ describe('context/negative', () => {
     assert.deepEqual(['gpt-4o', 'modelscope/x', 'mymodel-7b', 'the-pile-7b', 'exampleco/llama-7b', 'o1', 'prod-chat'].filter(isPlaceholder), []);
   });
 });
+
+describe('What is no id by its form', () => rowsOf('context/negative.tsv'));
