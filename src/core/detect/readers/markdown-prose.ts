@@ -47,11 +47,11 @@ const LABEL = /^(?:model|llm):(?=[a-z][\w.]*[-\d])/i;
 /** Weights that somebody packed, as their files and repositories are called: `Qwen2.5-Coder-1.5B-Q8_0-GGUF`. */
 const PACKED = /^(?=\D{2,40}\d)[A-Z][\w.]*(?:-[\w.]+){1,8}-(?:GGUF|AWQ|GPTQ|EXL2|NVFP4)$/;
 /** What a reader is to fetch or run, called as its repository is: `download Llama3.2-11B-Vision-Instruct`. People say such a name of what they compare too. */
-const TO_RUN = /(?:^|[ \t])(?:download|pull|load|serve|deploy|run)(?:ing)?(?: the)? [`*]{0,2}([A-Z][\w.-]{0,60}-\d{1,4}(?:\.\d{1,2})?B(?:-\w{1,20}){0,3}-(?:Instruct|Chat|it)(?:-\w{1,20})?)(?![\w/-])/gi;
+const TO_RUN = /(?:^|[ \t])(?:(?:download|pull|load|deploy)(?:ing)?|serv(?:e|ing)|run(?:ning)?)(?: the)? [`*]{0,2}([A-Z][\w.-]{0,60}-\d{1,4}(?:\.\d{1,2})?B(?:-\w{1,20}){0,3}-(?:Instruct|Chat|it)(?:-\w{1,20})?)(?![\w/-])/gi;
 /** Behind the library that loads it: `Sentence-Transformers (all-MiniLM-L6-v2)`. */
 const OF_LIBRARY = /\b(?:sentence[- ]?transformers?|hugging ?face|transformers|fastembed|timm|cross[- ]?encoders?)[*_]{0,2} ?\(([a-z][\w.]{0,40}(?:-[\w.]{1,40}){2,6})\)/gi;
 /** What a sentence says that is to be pulled, for which the command beside it vouches: `to pull llama2:`. */
-const PULLED = /\b(?:pull|run|download)(?:ing)? (?:the )?([a-z][a-z\d.-]{2,30}[a-z\d])(?: model)?(?=[ \t\r]*$|[:.,](?:[ \t\r]|$))/g;
+const PULLED = /\b(?:(?:pull|download)(?:ing)?|run(?:ning)?) (?:the )?([a-z][a-z\d.-]{2,30}[a-z\d])(?: model)?(?=[ \t\r]*$|[:.,](?:[ \t\r]|$))/g;
 const NAMED: Place = { place: 'text', strength: 'strong', key: 'model' };
 /** A link's text is what its page is called. */
 const LINK = /<a\s[^<>]{0,190}>$/i;

@@ -140,7 +140,8 @@ function isGivenTo(said: string, before: string): boolean {
 }
 
 function introduces(words: string): boolean {
-  return FOREIGN.test(words.slice(-30)) || INTRODUCES.test(words.slice(-60)) || (EXAMPLE.test(words) && !OTHER_MODELS.test(words));
+  const near = words.slice(-60);
+  return FOREIGN.test(words.slice(-30)) || (INTRODUCES.test(near) && !OTHER_MODELS.test(near)) || (EXAMPLE.test(words) && !OTHER_MODELS.test(words));
 }
 
 /** What stands between `<code>` and `</code>`. */

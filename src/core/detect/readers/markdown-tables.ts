@@ -23,7 +23,7 @@ const MARKED = /^([^\w`[]{0,6})([A-Za-z][\w.:/-]{1,100})[*_]{0,2}(?: ?\([^()]{1,
 const SEPARATOR = /(<br ?\/?>|[,;、，]| or | and )/;
 /** Sizes of Whisper, and heads of columns that hold them. */
 const SIZE = /^(?:tiny|base|small|medium|large|turbo)(?:\.en)?$/;
-const SIZED = /^(?:whisper_)?(?:model_?)?(?:size|name|type|variant)?s?$|whisper/i;
+const SIZED = /^(?:whisper[-_])?(?:model[-_]?)?(?:size|name|type|variant)?s?$|whisper/i;
 /** A size, or a second hyphen: `Qwen3-0.6B`, `MiniMax-Text-01`. */
 const RELEASE = /^[^-]{2,40}-(?:[^-]{1,40}-|[\d.]{1,5}[BM]$)/;
 /** What a benchmark found. */

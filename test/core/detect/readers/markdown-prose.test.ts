@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { expectMentions } from '../marked';
+import { rowsOf } from '../rows';
 
 describe('readers/markdown-prose', () => {
   it('ends words at marks of full width and letters of scripts without blanks', () => {
@@ -48,3 +49,5 @@ describe('readers/markdown-prose', () => {
     expectMentions('a.md', 'For example «Qwen2.5-Coder-1.5B-Q8_0-GGUF».\nLoaded "/home/me/.cache/llama/‹llama-2-7b.Q4_K_M.gguf›"\n');
   });
 });
+
+describe('What sentences say of their words', () => rowsOf('readers/markdown-prose.tsv'));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { expectMentions } from '../marked';
+import { rowsOf } from '../rows';
 
 describe('readers/markdown-spans', () => {
   it('puts spans that are joined into one group, words among them', () => {
@@ -50,3 +51,5 @@ describe('readers/markdown-spans', () => {
     expectMentions('a.md', 'Example: `‹dall-e-3›,‹dalle-3x›,‹dall-e›`, or `‹x-3.2›, ‹y-3.2›`, not `a, b`\n');
   });
 });
+
+describe('What sentences say of their code spans', () => rowsOf('readers/markdown-spans.tsv'));

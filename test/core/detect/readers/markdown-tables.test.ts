@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { expectMentions } from '../marked';
+import { rowsOf } from '../rows';
 
 describe('readers/markdown-tables', () => {
   it('puts the cells of a column into one group', () => {
@@ -32,3 +33,5 @@ describe('readers/markdown-tables', () => {
     assert.equal(first?.key, 'model_size');
   });
 });
+
+describe('What tables say of their cells', () => rowsOf('readers/markdown-tables.tsv'));
