@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { hasIdShape, isLowerCase, isSelfEvident } from '../../../src/core/detect/shape';
+import { rowsOf } from './rows';
 
 describe('shape', () => {
   it('lets every spelling of an id pass', () => {
@@ -26,3 +27,5 @@ describe('shape', () => {
     fc.assert(fc.property(fc.string(), (text) => !isSelfEvident(text) || hasIdShape(text)));
   });
 });
+
+describe('Words that may end an id', () => rowsOf('shape.tsv'));

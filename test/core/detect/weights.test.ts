@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { isGenericWeightFile, isWeightFile, lastExtension } from '../../../src/core/detect/weights';
+import { rowsOf } from './rows';
 
 describe('weights', () => {
   it('knows weight files by extension', () => {
@@ -14,3 +15,5 @@ describe('weights', () => {
     assert.deepEqual(['llama-2-7b.Q4_K_M.gguf', 'ggml-whisper-base.bin', 'sd_xl_base_1.0.safetensors'].filter(isGenericWeightFile), []);
   });
 });
+
+describe('The names of files of weights', () => rowsOf('weights.tsv'));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { expectMentions } from '../marked';
 import { ConfigPath } from '../../../../src/core/detect/context/config-path';
+import { rowsOf } from '../rows';
 
 describe('context/config-path', () => {
   it('gives a value the key above it, through lists', () => {
@@ -46,3 +47,5 @@ describe('context/config-path', () => {
     expectMentions('pl.json', '{"selector": {"prompt_template": {"options": {"⟦zephyr2⟧": "‹Zephyr›", "⟦command-r⟧": "Command R"}}}, "format": "⟦anthropic-claude-v1⟧"}');
   });
 });
+
+describe('What keys of configurations say', () => rowsOf('context/config-path.tsv'));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { entriesOf, goesByModel, holdsModels, servesTask } from '../../../../src/core/detect/context/entries';
 import { expectMentions, expectOne } from '../marked';
+import { rowsOf } from '../rows';
 
 describe('context/entries', () => {
   it('lets the list around an entry say what its id is', () => {
@@ -68,3 +69,5 @@ describe('context/entries', () => {
     assert.deepEqual(['ollama_embed', 'embedding_openai', 'AddOllamaChatCompletion', 'generate', 'openai', 'chat_room'].map(servesTask), [true, true, true, false, false, false]);
   });
 });
+
+describe('The names of tables and of their entries', () => rowsOf('context/entries.tsv'));

@@ -1,0 +1,3 @@
+import { rowsOf } from './rows';
+
+describe('api-address', () => rowsOf('api-address.tsv'));

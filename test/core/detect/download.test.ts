@@ -1,0 +1,3 @@
+import { rowsOf } from './rows';
+
+describe('download', () => rowsOf('download.tsv'));
