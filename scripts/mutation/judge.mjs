@@ -4,7 +4,7 @@ import path from 'node:path';
 import { transform } from 'esbuild';
 import { runTests } from './box.mjs';
 import { mutated } from './mutants.mjs';
-import { LEFT_OUT_TITLES, partOf } from './parts.mjs';
+import { LEFT_OUT_TITLES, partOf, REAL } from './parts.mjs';
 
 /** CPU, in ms: what a first and quick try may take, what the other tests of its part may, and what those of other parts may. */
 const FIRST = 2500;
@@ -12,7 +12,7 @@ const OWN = 10000;
 const OTHERS = 5000;
 
 /**
- * The tests that may notice a mutant, in the order of trying: first those named as its file is and quick ones of its part, then others of its part, then of other
+ * The tests that may notice a mutant, in the order of trying: first those named as its file is and quick ones of its part, then real code, then others of its part, then of other
  * parts; of each as many as the time allows, the quick ones first. So a score is at least as high in truth.
  * @param {string} file @param {{ files: readonly string[], atLoad: boolean }} reached @param {Readonly<Record<string, number>>} times of all tests
  * @returns {readonly (readonly string[])[]}
@@ -24,7 +24,8 @@ export function attempts(file, { files, atLoad }, times) {
   const own = quick.filter((test) => partOf(test) === part && (files.includes(test) || atLoad));
   const first = [...own.filter(isNamesake), ...within(own.filter((test) => !isNamesake(test)), times, FIRST)];
   const others = quick.filter((test) => partOf(test) !== part && files.includes(test));
-  return [first, within(own.filter((test) => !first.includes(test)), times, OWN), within(others, times, OTHERS)].filter(({ length }) => length > 0);
+  const real = REAL.parts.includes(part) ? REAL.tests : [];
+  return [first, real, within(own.filter((test) => !first.includes(test)), times, OWN), within(others, times, OTHERS)].filter(({ length }) => length > 0);
 }
 
 /** `cyclonedx.test.ts` is about `cyclonedx-component.ts` too. */
@@ -51,7 +52,7 @@ export async function judge(folder, mutant, tries, times) {
   fs.writeFileSync(target, changed);
   try {
     for (const files of tries) {
-      const usual = files.reduce((sum, file) => sum + (times[file]), 0) / 1000;
+      const usual = files.reduce((sum, file) => sum + (times[file] ?? 3000), 0) / 1000;
       const outcome = await runTests(folder, files, { seconds: 15 + 3 * usual, grep: LEFT_OUT_TITLES });
       if (outcome !== 'passed') return outcome === 'failed' ? 'killed' : 'timeout';
     }

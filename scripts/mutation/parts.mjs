@@ -28,6 +28,9 @@ export const PARTS = [
   { name: 'root', sources: ['src/core/*.ts'], tests: ['test/core/*.test.ts'] },
 ];
 
+/** Real code, read whole: what the tests of these parts say of small texts, it says of large ones. */
+export const REAL = { tests: ['test/corpus/npm.test.ts'], parts: ['detect', 'resolve'] };
+
 /**
  * The part that a file of the core or of its tests belongs to.
  * @param {string} file from the root, with `/`

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { isRoleRight, naming } from '../../scripts/corpus/canonical.mjs';
 import { misplaced } from '../../scripts/corpus/check.mjs';
 import { CORPUS, readPart, type Place } from '../../scripts/corpus/part.mjs';
-import { predict } from '../../scripts/corpus/predict.mjs';
+import { nameOf, predict } from '../../scripts/corpus/predict.mjs';
 import { shippedReviewer } from '../../scripts/corpus/reviewer.mjs';
 import { ratesOf, score, type Score } from '../../scripts/corpus/score.mjs';
 import { setupCorpus } from '../../scripts/corpus/setup.mjs';
@@ -12,6 +12,8 @@ import { readTexts } from '../../scripts/corpus/texts.mjs';
 
 const FOLDER = join(CORPUS, 'npm');
 const KNOWN = join(FOLDER, 'known-faults.tsv');
+/** All that is found: place, text, what it rests on, model. `UPDATE_GOLDEN=1` writes it: read the difference before you commit it. */
+const USES = join(FOLDER, 'uses.tsv');
 const NO_REASON = '?';
 
 /** The known faults, one a line: what, place, text and why. The reasons are written by hand; `UPDATE_GOLDEN=1` writes the rest. */
@@ -54,6 +56,18 @@ describe('Detection, on the labelled files of npm packages', () => {
     const kept = readFileSync(KNOWN, 'utf8');
     assert.equal(table(result, reasonsOf(kept)), kept);
     assert.deepEqual([...reasonsOf(kept)].filter(([key, reason]) => key !== '' && reason === NO_REASON), [], 'faults without a reason');
+  });
+
+  it('says of each use what it said when somebody read it last', () => {
+    const rows = predict(part, texts, reviewer).map(({ file, line, col, text, use: { mention: { place, strength, role, key }, provider, resolution } }) => {
+      const steps = resolution.kind === 'grammar' ? resolution.steps.map(({ kind }) => kind).join(' ') : '';
+      return [`${file}:${line}:${col}`, text, place, strength, role, key ?? '', provider ?? '', resolution.kind, nameOf(resolution) ?? '', steps].join('\t');
+    });
+    const found = `${rows.join('\n')}\n`;
+    if (process.env['UPDATE_GOLDEN'] === '1') {
+      writeFileSync(USES, found);
+    }
+    assert.equal(found, readFileSync(USES, 'utf8'));
   });
 
   it('is precise, and finds most', () => {
