@@ -9,10 +9,11 @@ import { STYLE, STYLE_HASH } from '../../../src/core/report/page/style';
 import { topics } from '../../../src/core/report/page/topics';
 import type { Run } from '../../../src/core/report/run';
 import type { Finding, Use } from '../../../src/core/types';
-import { exactly, finding, INDEX, TODAY, use } from './catalogue';
+import { exactly, finding, INDEX, terms, TODAY, use } from './catalogue';
 import { RUN, termsOf } from './run-fixture';
 
 const INPUT: PageInput = { run: RUN, project: { name: 'support-desk' }, termsOf, today: TODAY };
+const LLAMA = exactly('meta-llama/Meta-Llama-3-8B-Instruct');
 const EDITOR = { nonce: 'c2VjcmV0', number: '7' };
 
 /** A run of one file with one use. */
@@ -117,6 +118,15 @@ describe('the matrix of licences', () => {
     assert.deepEqual(cells(llama, [found])[1], ['conflict over 700M users (2)']);
     const waived = { code: 'threshold-exceeded', model: 'x', reason: 'r', owner: 'o', expires: '2099-01-01', span: { start: 0, end: 1 } } as const;
     assert.deepEqual(cells(llama, [{ ...found, waived }])[1], ['plain accepted: over 700M users (2)']);
+  });
+
+  it('says of each of several licences its own, a finding on one of them or not', () => {
+    const both = [terms('LicenseRef-llama-3-community'), terms('LicenseRef-llama-2-community', 'inherited')];
+    const of = (findings: readonly Finding[]): readonly string[] => (matrix(pageModels(runOf(LLAMA, findings), () => both), topics())[0]?.cells[2] ?? []).map(({ kind, words: said }) => `${kind} ${said}`);
+    const found = (licence?: string): Finding => finding('output-training-prohibited', 'error', { span: LLAMA.mention.span, data: { reason: 'trains a model' }, ...(licence === undefined ? {} : { licence }) });
+    assert.deepEqual(of([]), ['duty Llama 3: outputs may not train other models (1.b.v)', 'duty Llama 2: outputs may not train other models (1.b.v)']);
+    assert.deepEqual(of([found('LicenseRef-llama-2-community')]), ['conflict Llama 2: trains a model', 'duty Llama 3: outputs may not train other models (1.b.v)']);
+    assert.deepEqual(of([found()]), ['conflict trains a model']);
   });
 
   it('says that nothing is known where nothing is, and where a text was not read', () => {
