@@ -10,11 +10,12 @@ import { baseRecord, scoredRecord } from './openness';
 import { isProjects, lastSegment, type CardSubject } from './subject';
 import { columns } from './width';
 
-/** How the name was read, and the source of the fact that weighs most, with its date. In Markdown, of about `room` columns. */
+/** How the name was read, and the source of the fact that weighs most, with its date. In Markdown, of `room` columns: where a source has too long a name, Details have it. */
 export function footer(subject: CardSubject, room: number): string {
   const source = sourceInWords(subject);
-  const lines = [resolvedInWords(subject.use, subject.index), briefly(subject.use)].map((how) => `${how} · ${source}`);
-  return escapeMarkdown(lines.find((line) => columns(line) <= room) ?? source);
+  const catalogue = l10n.t('catalogue {0}', subject.index.date);
+  const lines = [...[resolvedInWords(subject.use, subject.index), briefly(subject.use)].map((how) => `${how} · ${source}`), source];
+  return escapeMarkdown(lines.find((line) => columns(line) <= room) ?? catalogue);
 }
 
 /** `exact id`, `alias of X`, `read as X`: in as few words as the card's last line has room for. */

@@ -3,6 +3,7 @@ import { pack } from '../../../scripts/data/pack.mjs';
 import { CatalogueIndex } from '../../../src/core/catalogue/catalogue';
 import type { Model, OpennessMatch, OpennessRecord, Price } from '../../../src/core/catalogue/types';
 import { breakEvenInWords, priceOnList } from '../../../src/core/report/explain-cost';
+import { footer } from '../../../src/core/report/footer';
 import { hubAddress, hubOrganisations, hubPackageUrl, isOnHub } from '../../../src/core/report/hub';
 import { lifeRow, ownDates } from '../../../src/core/report/life';
 import { lineageRow } from '../../../src/core/report/lineage';
@@ -139,6 +140,15 @@ describe('the dates of a card', () => {
     assert.equal(row([at('together')]), undefined);
     const moving = (to?: string, confidence: 'text' | 'secondary' = 'text') => row([], { floating: { source: 'prices', confidence, ...(to === undefined ? {} : { to }) } });
     assert.deepEqual([moving(), moving('a/b-1'), moving('a/b-1', 'secondary')], ['moves with Meta · no retirement date listed', 'moves with Meta, now b-1 · no retirement date listed', 'moves with Meta, now b-1 as listed · no retirement date listed']);
+  });
+});
+
+describe('the last line of a card', () => {
+  it('names the source as far as there is room, and the catalogue where there is none', () => {
+    const index = indexOf([plain('a/b', { access: 'api', offers: [{ provider: 'together', id: 'b', life: { retired: '2027-01-01', source: 'deprecations', confidence: 'text' } }] })]);
+    const of = (room: number): string => footer(subject(index, use({ kind: 'grammar', model: index.model('a/b') ?? assert.fail(), steps: [] }, 'x/b', 'together')), room).replace(/\\/g, '');
+    const source = 'date from deprecations.info 2026-07-24';
+    assert.deepEqual([90, `read from the name · ${source}`.length, source.length, source.length - 1].map(of), [`read as a/b · ${source}`, `read as a/b · ${source}`, source, 'catalogue 2026-11-22']);
   });
 });
 
