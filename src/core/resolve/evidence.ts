@@ -51,7 +51,7 @@ export function hasReleaseForm(text: string): boolean {
 /**
  * Words that makers of hosted models put their ids together from, behind the family's: `claude-v3.5-haiku`, `gpt-5-mini-high`. Of `gpt-4-based` the last is none.
  */
-const API_FORM = /^(?:claude|gpt|gemini|grok|amazon-nova|nova|kimi|doubao|qwen|glm|sonar|deepseek|minimax|mimo|ernie|hunyuan|longcat|ministral|magistral|devstral|codestral|palmyra|solar|reka|abab|o[134])(?!-\d\d-)(?=[a-z\d.@-]*\d)(?:[-@](?:v?\d{1,2}(?:[.p]\d{1,2})?o?|opus|sonnet|haiku|mini|nano|pro|flash|lite|micro|premier|turbo|preview|latest|thinking|reasoning|non|vision|audio|realtime|instruct|exp|experimental|fast|high|low|codex|image|transcribe|tts|search|deep|research|max|plus|live|native|code|coder|speciale|think|nothink|nothinking|free|chat|vl|omni|turbos|seed|medium|small|large|standard|\d{1,3}k|\d{4}|\d{6}|\d{8})){2,8}$/;
+const API_FORM = /^(?:claude|gpt|gemini|grok|amazon-nova|nova|kimi|doubao|qwen|glm|sonar|deepseek|minimax|mimo|ernie|hunyuan|longcat|ministral|magistral|devstral|codestral|palmyra|solar|reka|abab|o[134])(?!-\d\d-)(?=[a-z\d.@-]*\d)(?:[-@](?:[kmv]?\d{1,2}(?:[.p]\d{1,2})?o?|opus|sonnet|haiku|mini|nano|pro|flash|lite|micro|premier|turbo|preview|latest|thinking|reasoning|non|vision|audio|realtime|instruct|exp|experimental|fast|high|low|codex|image|transcribe|tts|search|deep|research|max|plus|live|native|code|coder|speciale|think|nothink|nothinking|free|chat|vl|omni|turbos|seed|medium|small|large|standard|\d{1,3}k|\d{4}|\d{6}|\d{8})){2,8}$/;
 
 /** Whether a name is spelt as hosts spell ids, so that only its version is in question. */
 export function hasApiForm(text: string): boolean {
