@@ -1,6 +1,6 @@
 import type { Offset } from '../reread/offset';
 import type { Callee } from './callees';
-import { calleeOf } from './callees';
+import { calleeOf, FLAGS } from './callees';
 import type { Answerer, Client } from './clients';
 import { calleeOfClient } from './clients';
 import { keyStrength } from './keys';
@@ -123,6 +123,11 @@ export function matchedWith(callee: string | undefined, { called, inside }: { re
 /** What a list in brackets stands for: `model` of `config["model"]`, the first name of `[model, setModel]`, the list that `list[0]` is of. */
 export function nameOfList({ first, argument, callee, firstName }: Frame): string | undefined {
   return first !== undefined && argument === 0 ? first : callee ?? firstName;
+}
+
+/** What a method of a call's result belongs to, where that holds flags: `Flags` of `cmd.Flags().String(…)`. */
+export function flagsOf(called: string | undefined): string | undefined {
+  return called !== undefined && FLAGS.has(called) ? called : undefined;
 }
 
 /** True for the `=` after `model: string`, which gives to `model`. `type`: the name before it. */

@@ -124,14 +124,9 @@ export const CLIENT_METHODS: ReadonlySet<string> = new Set([
 /** Names of the AI SDK's providers that the catalogue has no id for, and of the one that speaks to any address. */
 const ELSEWHERE = new Set(['gladia', 'revai', 'hume', 'lmnt', 'cartesia', 'prodia', 'fishaudio', 'klingai', 'openaicompatible']);
 /** Go's `flag.String("model", "gpt-4o", "the model to use")` and `cmd.Flags().String(…)`. */
-const FLAGS = new Set(['flag', 'flags', 'pflag', 'fs', 'Flags', 'PersistentFlags']);
+export const FLAGS: ReadonlySet<string> = new Set(['flag', 'flags', 'pflag', 'fs', 'Flags', 'PersistentFlags']);
 /** `mongoose.model("User")`: the other sense of the word. */
 const OTHER_RECEIVERS = new Set(['mongoose', 'sequelize', 'connection', 'db', 'conn', 'prisma', 'bookshelf', 'apps', 'knex', 'tinker', 'admin', 'joblib', 'pickle', 'torch', 'keras']);
-
-/** The receiver of what is called on a call's result, where that holds flags: `Flags` of `cmd.Flags().String(…)`. */
-export function flagsOf(called: string | undefined): string | undefined {
-  return called !== undefined && FLAGS.has(called) ? called : undefined;
-}
 
 /** True where `model` means something else: `mongoose.model("User")`. */
 export function hasOtherModels(receiver: string | undefined): boolean {

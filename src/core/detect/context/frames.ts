@@ -2,8 +2,7 @@ import type { Sink } from '../sink';
 import { Offset } from '../reread/offset';
 import { Answering } from './answering';
 import { calledBy } from './mocked';
-import { type Frame, beginResult, comparedIn, endAnnotation, endComparison, endStatement, endValue, fallBack, frameOf, matchedWith, nameOfList, takeLiteral, takeSymbol } from './bracket';
-import { flagsOf } from './callees';
+import { type Frame, beginResult, comparedIn, endAnnotation, endComparison, endStatement, endValue, fallBack, flagsOf, frameOf, matchedWith, nameOfList, takeLiteral, takeSymbol } from './bracket';
 import { holdsOneText, listSought, takesFragment } from './fragments';
 import { placeOfKey, placeOfValue } from './frame';
 import { handOver } from './handed';
@@ -97,7 +96,7 @@ export class Frames {
       beginResult(this.#top, word === 'case' && !this.#callsByName);
       this.state.name = undefined;
     } else if (this.state.last === 'dot' || (kind & SKIPPED) === 0) {
-      this.state.receiver = this.state.last === 'dot' ? this.state.name ?? flagsOf(this.state.called) : undefined;
+      this.state.receiver = this.state.last === 'dot' ? this.state.name : undefined;
       this.state.root = this.state.last === 'dot' && this.state.root !== 'this' && this.state.root !== 'self' ? this.state.root : word;
       this.state.name = word;
       this.state.last = 'name';
@@ -113,7 +112,7 @@ export class Frames {
   dot(): void {
     this.state.newline = false;
     if (this.state.last === 'close' || this.state.last === 'literal') {
-      this.state.name = undefined;
+      this.state.name = this.state.last === 'close' ? flagsOf(this.state.called) : undefined;
     }
     this.state.last = 'dot';
   }

@@ -11,6 +11,8 @@ const MARK = /<(?:!--|!\[CDATA\[|(\/?)([A-Za-z_][\w:.-]{0,80})((?:[^<>"']|"[^"<]
 const ATTRIBUTE = /([A-Za-z_][\w:.-]{0,80})[ \t]*=[ \t]*(?:"([^"<]{0,2000})"|'([^'<]{0,2000})')/g;
 /** Attributes that name the setting whose value another attribute, or the text, is: `<property name="model" value="…"/>`. */
 const NAMES = /^(?:name|key|id)$/i;
+/** Elements whose key is that of what they stand in: `<models><li>…</li><li>…</li></models>`, a property list's `<array><string>…`. */
+const LISTED = /^(?:string|key|array|li|item|entry|value)$/i;
 const LONGEST_VALUE = 1000;
 /** What coordinates of packages, and addresses of schemas, stand in. */
 const OTHER_TAGS = new Set(['groupid', 'artifactid', 'version', 'modelversion', 'classifier', 'packaging', 'licenses', 'scm']);
@@ -35,12 +37,12 @@ function* xmlInSteps(text: string, sink: Sink): Steps<undefined> {
       at = Math.min(text.length, to + 3);
     } else if (close === '') {
       const name = readAttributes(values, attributes, found.index + 1 + tag.length);
-      const isListed = /^(?:string|key|li|item|entry|value)$/i.test(tag);
+      const isListed = LISTED.test(tag);
       key = isListed ? key : tag;
       said = name ?? (isListed && tag !== 'key' ? said : '');
     } else if (tag === 'key') {
       said = trimmed(verbatim(text, text.lastIndexOf('>', found.index - 1) + 1, found.index)).text.slice(0, 100);
-    } else {
+    } else if (!LISTED.test(tag)) {
       key = '';
     }
     if (pace.isDue(at)) {

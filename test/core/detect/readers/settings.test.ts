@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { expectMentions, expectOne } from '../marked';
+import { rowsOf } from '../rows';
 
 describe('readers/settings', () => {
   it('reads environment files', () => {
@@ -40,3 +41,5 @@ describe('readers/settings', () => {
     expectMentions('a.properties', '‹text-embedding-ada-002›=1536\n‹org/all-MiniLM-L6-v2›=384\nserver.port=80\n');
   });
 });
+
+describe('Forms of readers/settings', () => rowsOf('readers/settings.tsv'));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { detect } from '../../../../src/core/detect/detect';
 import { expectMentions } from '../marked';
+import { rowsOf } from '../rows';
 
 describe('readers/toml', () => {
   it('takes values with their keys, in tables, arrays and inline tables', () => {
@@ -25,3 +26,5 @@ describe('readers/toml', () => {
     assert.equal(partial?.reason, 'not valid TOML at line 2; read line by line');
   });
 });
+
+describe('Forms of readers/toml', () => rowsOf('readers/toml.tsv'));

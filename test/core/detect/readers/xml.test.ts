@@ -1,4 +1,5 @@
 import { expectMentions } from '../marked';
+import { rowsOf } from '../rows';
 
 describe('readers/xml', () => {
   it('takes elements and attributes as settings', () => {
@@ -15,3 +16,5 @@ describe('readers/xml', () => {
     expectMentions('a.xml', '<a model="«o1»"><b><![CDATA[ model: «o3» ]]><!-- like ‹gpt-4o›');
   });
 });
+
+describe('Forms of readers/xml', () => rowsOf('readers/xml.tsv'));
