@@ -11,6 +11,8 @@ const FEWEST = 2;
 /** Fewest that vouch for one whom nobody lists, and what that looks like: words that hyphens join, of an owner or not. */
 const MANY = 4;
 const UNLISTED = /^(?:[a-z][\w.-]*\/)?[a-z][\w.]*-[\w.:-]*\w$|^[a-z][\w.-]*\/[a-z][a-z_.]*\d[\w.:-]*$/;
+/** With a tag that only models and images have: `GigaChat:latest`. */
+const LATEST = /^[A-Za-z][\w.-]{1,60}:latest$/;
 /** `o1` among OpenAI's. */
 const SHORT = /^o[13]$/;
 /** What ids begin with is no id: `reasoningPrefixes`. */
@@ -124,9 +126,9 @@ function areMost(all: number, { known, isMixed }: Company): boolean {
 /** `babbage-code-search-code` and `v0-1.5-md` where four or more around it are models. */
 function unlisted(mention: Mention, { known, isMixed }: Company): Use | undefined {
   const { text, key, place, strength, role } = mention;
-  const isOne = strength !== 'negative' && known >= MANY && !isPlaceholder(text) && (UNLISTED.test(text) || (strength === 'strong' && role === 'product' && NUMBERED.test(text))) && (role !== 'test' || /\d/.test(text))
+  const isOne = known >= MANY && !isPlaceholder(text) && (UNLISTED.test(text) || (strength === 'strong' && role === 'product' && NUMBERED.test(text))) && (role !== 'test' || /\d/.test(text))
     && (!isMixed || text.includes('/') || place === 'config-key' || strength === 'strong' || squashed(key ?? '').includes(squashed(text)));
-  return isOne ? { mention, resolution: { kind: 'unknown' } } : undefined;
+  return strength !== 'negative' && (isOne || LATEST.test(text)) ? { mention, resolution: { kind: 'unknown' } } : undefined;
 }
 
 /** `["llama3", "mistral", "gemma"]` in a file that speaks of Ollama: one is known, and each of the others is a name of its library. */

@@ -84,4 +84,11 @@ describe('company', () => {
     assert.deepEqual(found('a.py', 'repositories = ["daspartho/prompt-extend", "meta-llama/Llama-3.1-8B", "succinctly/text2image"]\n'), ['meta-llama/Llama-3.1-8B']);
     assert.deepEqual(found('a.py', 'GENERATORS = ["daspartho/prompt-extend", "succinctly/text2image"]\n'), []);
   });
+
+  it('takes one with a tag among rows of a listing', () => {
+    const rows = ['gpt-3.5-turbo-1106 (Base)', 'GigaChat:latest (Premium)', 'gpt-4-1106-preview (Premium)', 'whisper-1 (Base)'];
+    const list = (each: readonly string[]) => `\`\`\`\n${each.join('\n')}\n\`\`\`\n`;
+    assert.ok(found('README.md', list(rows)).includes('GigaChat:latest'));
+    assert.ok(!found('README.md', list(rows.slice(0, 2))).includes('GigaChat:latest'));
+  });
 });

@@ -70,6 +70,20 @@ export function withRows(reader: Reader): SteppedReader {
   });
 }
 
+/** A row of a list of names, each with what is said of it in brackets: `gpt-4o (Premium)`. */
+const SAID = /^[ \t]{0,8}([A-Za-z][\w./:-]{2,80}) \([A-Za-z][^()\n]{1,40}\)[ \t]*\r?$/gm;
+
+/** Names in rows that follow each other, which keep each other company. */
+export function readRows(text: string, sink: Sink): void {
+  let [group, next] = [0, -1];
+  for (const { index, 0: row, 1: word = '' } of text.matchAll(SAID)) {
+    group = index === next ? group : index;
+    next = index + row.length + 1;
+    const start = index + row.indexOf(word);
+    readToken(verbatim(text, start, start + word.length), { place: 'text', strength: 'weak', group: { at: group, of: 'r' } }, sink);
+  }
+}
+
 /** A patch: the marks of added and removed lines are no part of them. */
 export const readDiff = stepped((text, sink) => readLooseInSteps(verbatim(text.replace(/^[+-]/gm, ' '), 0, text.length), { place: 'text', strength: 'weak' }, sink));
 

@@ -51,6 +51,8 @@ const BETWEEN = /^(?:\s*\((?:default|recommended|new)\))?[\s,、，/&()|]*(?:(?:
 /** What a flag takes: `--model <name>`, `-m NAME`. */
 const VALUE = /[ =](?:<[^<>]{1,40}>|\[[^[\]]{1,40}\]|[A-Z_]{2,40})$/;
 const LONGEST_INTRODUCTION = 150;
+/** An id of three words in other case than it is listed: `GPT-3.5-turbo`, `Claude-3-Opus`. With a size it is what people call a repository. */
+const OTHER_CASE = /^(?=\D{1,30}\d)(?!.*\d[bB](?:-|$))(?=[^-]{0,30}[A-Z])[A-Za-z][\w.]{0,30}(?:-[\w.]{1,30}){2,6}$/;
 /** Longest span that can be an id. */
 const LONGEST = 200;
 
@@ -173,7 +175,7 @@ function readSpan(text: string, from: number, to: number, sink: Sink, place: Pla
   } else if (COMMAS.test(piece.text)) {
     readListed(piece, sink);
   } else {
-    readLiteral(piece, !hasIdShape(piece.text) ? TEXT : place === NAMED && isGiven(piece.text) ? VALUE_OF_MODEL : place, sink);
+    readLiteral(piece, !hasIdShape(piece.text) ? TEXT : place === NAMED && isGiven(piece.text) ? VALUE_OF_MODEL : place.strength === 'weak' && OTHER_CASE.test(piece.text) ? { ...place, place: 'config-value' } : place, sink);
   }
 }
 

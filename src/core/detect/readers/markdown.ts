@@ -7,6 +7,7 @@ import type { ResumableReader, Session } from '../reread/resumable';
 import { resumable } from '../reread/resumable';
 import type { Sink } from '../sink';
 import { within } from '../sink';
+import { readRows } from './console';
 import { readerOfFence } from './fences';
 import type { LinesState } from './markdown-lines';
 import { LineReader } from './markdown-lines';
@@ -143,6 +144,7 @@ function readBare(text: string, sink: Sink): void {
   if (MODELFILE.test(text) && MODELFILE_ONLY.test(text)) {
     readModelfile(text, sink);
   } else {
+    readRows(text, sink);
     readPlain(text, sink);
   }
 }

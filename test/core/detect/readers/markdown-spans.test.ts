@@ -50,6 +50,12 @@ describe('readers/markdown-spans', () => {
   it('reads the ids of a span that commas join', () => {
     expectMentions('a.md', 'Example: `‹dall-e-3›,‹dalle-3x›,‹dall-e›`, or `‹x-3.2›, ‹y-3.2›`, not `a, b`\n');
   });
+
+  it('takes a span of three words with a version for an id in other case, which a list has to have', () => {
+    const places = (text: string) => expectMentions('a.md', text).map(({ place }) => place);
+    assert.deepEqual(places('an LLM (`‹GPT-3.5-turbo›`) and `‹Claude-3-Opus›`\n'), ['config-value', 'config-value']);
+    assert.deepEqual(places('`‹GPT-4›` and not `‹gpt-4-turbo›`, `‹Llama-3-8B-Chat›`\n'), ['text', 'text', 'text']);
+  });
 });
 
 describe('What sentences say of their code spans', () => rowsOf('readers/markdown-spans.tsv'));

@@ -112,4 +112,10 @@ describe('readers/markdown', () => {
   it('takes the example in brackets of a model, where the line speaks of one', () => {
     expectMentions('a.md', 'Set `INFERENCE_MODEL` to the model you want to use for inference in ollama (for example: `«mistral»`)\nModel name for OCR (e.g. `«minicpm-v»`).\nThe data model to use (for example: `user`), a name (e.g. `mistral`)\n');
   });
+
+  it('reads rows of names with what is said of each as a list', () => {
+    const groups = expectMentions('a.md', '```\nText:\n‹gpt-4o› (Base)\n‹GigaChat:latest› (Premium)\n\n‹whisper-1› (Base)\n```\n').map(({ group }) => group);
+    assert.ok(groups[0] !== undefined && groups[0] === groups[1] && groups[1] !== groups[2]);
+    expectMentions('a.md', '```\nrun x (Base) now\n```\n');
+  });
 });
