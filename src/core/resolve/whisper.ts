@@ -14,6 +14,8 @@ const OWN_FILE = /^(tiny|base|small|medium|large(?:-v[123])?|large-v3-turbo)(?:\
 /** What a call, a command or a key of its own is called. */
 const CALLEE = /whisper/i;
 const KEY = /whisper(?:$|.*(?:model|size|name|path|weights|checkpoint))/i;
+/** A call that hears: `audioToText(path, model_size="base")`. */
+const LISTENS = /transcri|(?:audio|speech|voice)_?(?:to|2)_?text|(?:^|_)(?:stt|asr)(?:_|$)/i;
 /** A size of the model that the call or the file is about: `model_size="small"`. */
 const SIZE_KEY = /^(?:.*[-_.])?model[-_.]?size$/i;
 /** `STT_MODEL_SIZE` */
@@ -36,10 +38,14 @@ export function saysWhisper(mention: Mention): Says {
   if (strength === 'negative' || near?.includes('whisper') !== true) {
     return isLarge(mention) ? 'names' : undefined;
   }
-  if (key !== undefined && (KEY.test(key) || (SIZE_KEY.test(key) && (isCalls || near.includes('whisper-calls') || HEARS.test(key))))) {
+  if (key !== undefined && (KEY.test(key) || (SIZE_KEY.test(key) && (near.includes('whisper-calls') || HEARS.test(key) || isHeard(callee))))) {
     return 'sizes';
   }
   return strength === 'strong' && provider === undefined && (key === undefined || !OTHERS.test(key)) ? 'sizes' : 'names';
+}
+
+function isHeard(callee = ''): boolean {
+  return CALLEE.test(callee) || LISTENS.test(callee);
 }
 
 /** `ASR_MODEL=large-v3`, whatever else the file says. */

@@ -97,4 +97,11 @@ describe('A file that speaks of Whisper', () => {
     assert.equal(read('tiny.pt', { ...NEAR, strength: 'strong', key: 'whisper', fetched: true }), 'openai/whisper-tiny');
     assert.notEqual(read('tiny.pt', { ...NEAR, strength: 'strong', key: 'whisper' }), 'openai/whisper-tiny');
   });
+
+  it('is told to what hears, in a file that speaks of it', () => {
+    assert.equal(read('base', { ...NEAR, key: 'model_size', callee: 'audioToText' }), 'openai/whisper-base');
+    assert.equal(read('base', { ...NEAR, key: 'model_size', callee: 'transcribe_file' }), 'openai/whisper-base');
+    assert.equal(read('base', { ...NEAR, key: 'model_size', callee: 'render' }), undefined);
+    assert.equal(read('base', { key: 'model_size', callee: 'audioToText' }), undefined);
+  });
 });

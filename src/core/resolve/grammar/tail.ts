@@ -29,9 +29,9 @@ export const variant: Rewrite = (reading, index) => {
     : undefined;
 };
 
-/** How much a known one may think: `claude-3-7-sonnet-20250219:4k`. At Bedrock and Ollama that is a tag of their own. */
+/** How much a known one may think, and what it is to use: `claude-3-7-sonnet-20250219:4k`, `gpt-5:high`, `gemini-2.5-flash:search`. At Bedrock and Ollama that is a tag of their own. */
 export const budget: Rewrite = (reading, index) => {
-  const [tail] = reading.provider === 'bedrock' || reading.provider === 'ollama' ? [] : /:\d{1,3}k$/.exec(reading.text) ?? [];
+  const [tail] = reading.provider === 'bedrock' || reading.provider === 'ollama' ? [] : /:(?:\d{1,3}k|search|high|medium|low)$/.exec(reading.text) ?? [];
   return tail !== undefined && index.lookUp(reading.text.slice(0, -tail.length)) ? rewritten(reading, reading.text.slice(0, -tail.length), 'variant', tail) : undefined;
 };
 
