@@ -11,4 +11,6 @@ export interface AddressedId {
   readonly provider?: string;
   /** Only its own shape says that it is an id. */
   readonly isGuess?: true;
+  /** The address says that it is a model, whoever answers: `?model=gpt-4o`. */
+  readonly isAsked?: true;
 }

@@ -1,9 +1,10 @@
+import { isHostedName } from './context/beside';
 import { providerOfAddress } from './context/imports';
 import { isNegativeText } from './context/negative';
 import type { AddressedId } from './addressed';
 import type { Piece } from './piece';
 import { HOLE, part, spanOf } from './piece';
-import { hasIdShape, isSelfEvident } from './shape';
+import { hasIdShape, isSelfEvident, mayEndAnId } from './shape';
 
 /** An address's path with the model in it. */
 interface Form {
@@ -27,7 +28,7 @@ const FORMS: readonly Form[] = [
   { path: /\/v1\/models\/([\w~@-]+\/[\w.:-]+)\/endpoints(?=$|[/?#])/d, provider: 'openrouter' },
   { path: /\/v1(?:(?:alpha|beta)\d?)?\/(?:engines|models)\/([a-z][\w.-]*)(?=$|[/?#])/d },
 ];
-const QUERY = /[?&]model(?:_?id)?=([^&#]+)/di;
+const QUERY = /[?&](?:ai|llm|chat)?[-_]?model(?:[-_]?(?:id|name|slug))?=([^&#]+)/di;
 const LONGEST = 2000;
 const SLASH = 47;
 const HOLE_CODE = HOLE.charCodeAt(0);
@@ -56,7 +57,10 @@ export function idInCall(piece: Piece): AddressedId | undefined {
   }
   const id = idOf(piece, QUERY.exec(text));
   const provider = providerOfAddress(text);
-  return !id || isNegativeText(id.text) ? undefined : provider !== undefined ? { piece: id, fetched: true, provider } : isSelfEvident(id.text) ? { piece: id, fetched: true, isGuess: true } : undefined;
+  if (!id || isNegativeText(id.text)) {
+    return undefined;
+  }
+  return provider !== undefined ? { piece: id, fetched: true, provider } : isSelfEvident(id.text) || mayEndAnId(id.text) ? { piece: id, fetched: true, ...(isHostedName(id.text) ? { isAsked: true } : { isGuess: true }) } : undefined;
 }
 
 function idOf(piece: Piece, found: RegExpExecArray | null): Piece | undefined {

@@ -7,6 +7,13 @@ import { isAddress } from './download';
 import { isLetterOrDigit, isLocalised, isSelfEvident, mayEndAnId } from './shape';
 import { isGenericWeightFile, isWeightFile } from './weights';
 
+/** Where a word stands. */
+export interface Word {
+  readonly from: number;
+  readonly to: number;
+  readonly quoted: boolean;
+}
+
 /** A name and its version, which a file that speaks of Ollama has from its library: `llama3`. Others have numbers too. */
 const VERSIONED = /^(?!python|base|http|utf|ipv|oauth|node|java|boto)[a-z]{3,10}\d$/;
 
@@ -144,6 +151,19 @@ export function calledWith(path: string | undefined, argument: number): Pick<Pla
   const [name = '', receiver] = path?.split(/\.|::/).reverse() ?? [];
   const callee = name === '' ? undefined : calleeOf(name) ?? calleeOf(name, receiver);
   return callee?.argument === argument ? { callee: name, ...(callee.provider === undefined ? {} : { provider: callee.provider }) } : undefined;
+}
+
+/** What stands before another value that would do: `# or "o1"`. */
+const OTHERWISE = /^[ \t]*or ["'`]$/;
+
+/** Whether a short word is all of a text but for `or`. */
+export function isOtherwise(text: string, from: number, to: number): boolean {
+  return from < 12 && to - from < 4 && OTHERWISE.test(text.slice(0, from));
+}
+
+/** The place of a repository that a call for a model is told: `ModelConfig(repository="org/name")`. */
+export function ofModel(place: Place, key: string, callee: string | undefined): Place | undefined {
+  return callee?.includes('Model') === true && /^repo(?:sitory)?$/.test(key) ? { ...place, strength: 'weak', key, callee } : undefined;
 }
 
 /** The version of a package that is required. */

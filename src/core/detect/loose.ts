@@ -7,17 +7,14 @@ import { parameterAt } from './context/parameter';
 import { Sizes } from './context/sizes';
 import type { Place } from './context/place';
 import { isAddress } from './download';
-import { hintsOf, isListed, type Hints } from './loose-hints';
-import { beginsSpan, calledWith, endOfAddress, endsLine, goesOn, isAssigned, isBroken, isOther, isRequired, isTitle, isVariable, labelOf, ofShortFlag, resourceIn, skipBlanks, speaks, trimMarks } from './loose-words';
+import { hintsOf, isListed, servedBy, type Hints } from './loose-hints';
+import { beginsSpan, calledWith, endOfAddress, endsLine, goesOn, isAssigned, isBroken, isOther, isOtherwise, isRequired, isTitle, isVariable, labelOf, ofModel, ofShortFlag, resourceIn, skipBlanks, speaks, trimMarks, type Word } from './loose-words';
 import { inOne, Pace, type Steps } from '../steps';
 import { part, type Piece } from './piece';
 import { DIGIT, MARK, hasIdShape, isIdCharacter, isSelfEvident, kindOf, mayEndAnId } from './shape';
 import type { Sink } from './sink';
 import { keyed, readAddress, readToken } from './token';
 import { isWeightFile } from './weights';
-
-/** What stands before another value that would do: `# or "o1"`. */
-const OTHERWISE = /^[ \t]*or ["'`]$/;
 
 /** Longest token that is looked at; addresses are the longest. */
 const LONGEST = 500;
@@ -33,12 +30,6 @@ export function readLoose(piece: Piece, place: Place, sink: Sink): void {
 /** The same with pauses. */
 export function readLooseInSteps(piece: Piece, place: Place, sink: Sink): Steps<undefined> {
   return new LooseReader(piece, place, sink).read();
-}
-
-interface Word {
-  readonly from: number;
-  readonly to: number;
-  readonly quoted: boolean;
 }
 
 class LooseReader {
@@ -165,7 +156,7 @@ class LooseReader {
       this.#key = undefined;
       return;
     }
-    const key = this.#keyIn(text, word.quoted);
+    const key = this.#hints.items.has(word.from) ? undefined : this.#keyIn(text, word.quoted);
     if (key !== undefined) {
       // `model: str = "o1"` gives to `model`.
       const isOpen = isVariable(key) && /[$\uFFFC]/.test(this.#text[this.#at] ?? '');
@@ -205,9 +196,7 @@ class LooseReader {
       return undefined;
     }
     if (this.#key !== undefined) {
-      const place = this.#sizes.of(text, word.quoted, this.#key, this.place.place) ?? keyed(this.place, this.#key);
-      const whole = word.quoted || endsLine(this.#text, this.#at) || isAssigned(this.#text, word.from, this.#key);
-      return place.strength === 'strong' && !whole ? this.#bySelf(word, text) : this.#modest(place, word, text);
+      return this.#given(this.#key, word, text);
     }
     if (inCommand) {
       return this.#commanded(inCommand, word, text);
@@ -217,6 +206,13 @@ class LooseReader {
       return { ...this.place, strength: 'strong', ...called };
     }
     return listedAt(this.#text, word.to) ?? this.#sizes.of(text, word.quoted, undefined, this.place.place) ?? this.#bySelf(word, text);
+  }
+
+  #given(key: string, word: Word, text: string): Place | undefined {
+    const repository = word.quoted ? ofModel(this.place, key, this.#callee) : undefined;
+    const place = repository ?? this.#sizes.of(text, word.quoted, key, this.place.place) ?? keyed(this.place, key);
+    const whole = word.quoted || endsLine(this.#text, this.#at) || isAssigned(this.#text, word.from, key);
+    return repository ?? (place.strength === 'strong' && !whole ? this.#bySelf(word, text) : this.#modest(place, word, text));
   }
 
   /** What is given to a variable before a program is no word of the command: `OLLAMA_HOST=0.0.0.0 ollama pull x`. */
@@ -243,7 +239,7 @@ class LooseReader {
       return { place, strength: 'strong', key: 'model_size' };
     }
     if (this.#isAmongIds(word)) {
-      return { place, strength: 'strong' };
+      return { place, strength: 'strong', ...servedBy(this.#hints, word.from, text) };
     }
     const parameter = place === 'comment' && word.quoted ? parameterAt(this.#text, word.from, text) : undefined;
     if (parameter !== undefined) {
@@ -253,7 +249,7 @@ class LooseReader {
   }
 
   #isAmongIds({ from, to, quoted }: Word): boolean {
-    return isListed(this.#text, from, to, this.#hints) || isIdAmongIds(this.#text, from, to) || isBesideId(this.#text, from, to) || (quoted && (isListedWithIds(this.#text, from, to) || (from < 12 && to - from < 4 && OTHERWISE.test(this.#text.slice(0, from)))));
+    return isListed(this.#text, from, to, this.#hints) || isIdAmongIds(this.#text, from, to) || isBesideId(this.#text, from, to) || (quoted && (isListedWithIds(this.#text, from, to) || isOtherwise(this.#text, from, to)));
   }
 
   /** In a comment a key is strong only for a value that looks like an id: `# model: the one to use`. */

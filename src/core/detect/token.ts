@@ -93,12 +93,12 @@ export function readAddress(piece: Piece, place: Place, sink: Sink): void {
   }
 }
 
-function placeOfFound({ isGuess }: AddressedId, fetched: boolean, { text }: Piece, place: Place): Place {
+function placeOfFound({ isGuess, isAsked }: AddressedId, fetched: boolean, { text }: Piece, place: Place): Place {
   if (!fetched) {
     return withStrength(place, 'negative');
   }
   const isWhispers = WHISPERS.test(text);
-  return { ...place, ...(isWhispers ? { key: 'whisper' } : {}), ...(place.place === 'text' ? { place: 'config-value' } : {}), strength: (place.place === 'comment' && !isWhispers) || isGuess ? 'weak' : 'strong' };
+  return { ...place, ...(isWhispers ? { key: 'whisper' } : {}), ...(place.place === 'text' ? { place: 'config-value' } : {}), ...(isAsked ? { key: 'model' } : {}), strength: (place.place === 'comment' && !isWhispers && !isAsked) || isGuess ? 'weak' : 'strong' };
 }
 
 /** Where OpenAI keeps Whisper's weights, which are called after their sizes. */
@@ -149,7 +149,19 @@ function isWeaker(text: string, place: Place): boolean {
 
 /** Whether a value is a model's though its key is another thing's. */
 function isModelYet(text: string, place: Place): boolean {
-  return isRoute(text, place) || isTyped(text, place) || isRepositoryOfWeights(text, place);
+  return isRoute(text, place) || isTyped(text, place) || isRepositoryOfWeights(text, place) || isCounted(text, place) || isOfModel(text, place);
+}
+
+/** One of OpenAI's, whose encoding is asked for by the model: `encoding_name="gpt-4"`. `gpt2` is an encoding. */
+const ENCODED = /^(?:(?:chat)?gpt-\d|o\d(?:-|$)|text-(?:embedding|davinci)-)/;
+
+function isCounted(text: string, { key }: Place): boolean {
+  return key !== undefined && /^encoding(?:name)?$/.test(squashed(key)) && ENCODED.test(text);
+}
+
+/** `ModelConfig(repository="org/name")` */
+function isOfModel(text: string, { key, callee }: Place): boolean {
+  return key === 'repository' && callee?.includes('Model') === true && /^[\w.-]{2,40}\/[\w.-]{2,96}$/.test(text);
 }
 
 /** `provider: openai/gpt-4o-mini`: the key's value goes on to say which model. */

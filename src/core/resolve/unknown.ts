@@ -93,7 +93,7 @@ function ownerOf(text: string): string {
 /** Whether a name among words is a model's. */
 function isSaid(mention: Mention, isOwner: (name: string) => boolean): boolean {
   const { text, strength } = mention;
-  return (strength === 'strong' && SERVED.test(text)) || hasReleaseForm(text) || CLOUDFLARE.test(text) || DOCKERS.test(text) || isOfModelsOwner(text) || isListedSize(mention) || isDescribed(mention) || isNamedAmongWords(mention, isOwner) || isCommentedOut(mention, isOwner);
+  return (strength === 'strong' && SERVED.test(text)) || hasReleaseForm(text) || CLOUDFLARE.test(text) || DOCKERS.test(text) || isOfModelsOwner(text) || isListedSize(mention) || isDescribed(mention) || isNamedAmongWords(mention, isOwner) || isCommentedOut(mention, isOwner) || (takesPart(mention) && isOwners(text, isOwner));
 }
 
 /** `replit-code-v1-3b` of `Name of the model, one of "starcoder", "replit-code-v1-3b"`: what words ask for as a model, with its size. */
@@ -117,9 +117,12 @@ function isNamedAmongWords(mention: Mention, isOwner: (name: string) => boolean)
 const PART_KEY = /(?:embedding|embedder|encoder|vocoder|tokenizer|checkpoint|backbone|teacher|pretrained)s?$/i;
 const PART_CALLEE = /^(?:[A-Z][a-z]+)*(?:Pretrained|Embedding|Embedder|Encoder|Vocoder)(?:[A-Z][a-z]+)*$/;
 
+/** What a repository of a model's is given to: `ModelConfig(repository="org/name")`. */
+const MODEL_CALLEE = /^(?!(?:Data|View|Domain|Base)Model)\w*Model(?!s?Card)/;
+
 /** Whether the place is one of a part that is a model of its own. */
 export function takesPart({ key, callee, strength }: Mention): boolean {
-  return strength === 'weak' && (key !== undefined ? PART_KEY.test(key) : callee !== undefined && PART_CALLEE.test(callee));
+  return strength === 'weak' && (key !== undefined ? PART_KEY.test(key) || (callee !== undefined && /^repo(?:sitory)?$/.test(key) && MODEL_CALLEE.test(callee)) : callee !== undefined && PART_CALLEE.test(callee));
 }
 
 function isOwners(text: string, isOwner: (name: string) => boolean): boolean {

@@ -160,4 +160,20 @@ describe('literal', () => {
   it('takes the repository of a file that says nothing by itself', () => {
     expectMentions('a.py', 'x = f(ref="«some/thing»:s2a-q4-tiny-en+pl.model")\ny = f(ref="«some/thing»:config.json")\nz = f(ref="http://x/y:z.json")\n');
   });
+
+  it("takes one of OpenAI's that a text is counted for, and no encoding", () => {
+    expectMentions('a.py', 'def f(encoding_name="‹gpt-4›", encoding="‹text-embedding-3-small›"): pass\n');
+    expectMentions('a.py', 'def f(encoding_name="⟦cl100k_base⟧", encoding="⟦utf-8⟧", b=1): pass\nf(encoding_name="⟦gpt2⟧", c=1)\n');
+  });
+
+  it("takes what an address's query asks for as a model, in comments too", () => {
+    expectMentions('a.js', "x = 'https://chat.test/?model=«gpt-4-code-interpreter»&a=1'; // https://chat.test/?a=1&modelId=«gpt-4o-mini»\n");
+    expectMentions('a.js', "x = 'https://chat.test/?model_name=«deepseek-chat»'; y = 'https://chat.test/?model=‹audi-a4›';\n");
+    expectMentions('a.js', "x = 'https://shop.test/?model=golf'; y = 'https://shop.test/?remodel=gpt-4o'; z = 'https://shop.test/?model_year=2024-01';\n");
+  });
+
+  it('takes the repository that a call for a model is told, commented out too', () => {
+    expectMentions('a.py', 'ModelBackendConfig(repository="‹bigscience/bloomz›")\n#   ModelBackendConfig(repository="‹bigscience/bloomz›"),\n');
+    expectMentions('a.py', 'Chart(repository="⟦bigscience/bloomz⟧")\nModelBackendConfig(repository="⟦bloomz⟧")\n');
+  });
 });

@@ -163,4 +163,12 @@ describe('resolve/unknown', () => {
   it('leaves what tests tell apart by a letter', () => {
     assert.deepEqual(admitted(['lgos-a/graph-a', 'lgos-a/graph-b', 'some/thing'], { role: 'test' }), ['some/thing']);
   });
+
+  it('admits the repository of an organisation that has models, where a call for a model is told it', () => {
+    const told: Facts = { strength: 'weak', key: 'repository', callee: 'ModelBackendConfig' };
+    assert.deepEqual(admitted(['nvidia/parakeet', 'acme/charts', 'nvidia/some-toolkit'], told), ['nvidia/parakeet']);
+    assert.deepEqual(admitted(['nvidia/parakeet'], { ...told, place: 'comment', role: 'comment' }), ['nvidia/parakeet']);
+    assert.deepEqual(admitted(['nvidia/parakeet'], { ...told, callee: 'Chart' }), []);
+    assert.deepEqual(admitted(['nvidia/parakeet'], { ...told, callee: 'DataModel' }), []);
+  });
 });

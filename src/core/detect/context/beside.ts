@@ -86,6 +86,11 @@ export function isExampled(text: string, from: number, to: number): boolean {
 /** Names of hosted models, whatever their families: `gpt-3.5-turbo/text-davinci-003`. */
 const HOSTED = /^(?:gpt-\d|o\d-|text-(?:davinci|embedding)-|dall-e-\d|claude-|gemini-\d|mistral-|command-|llama-\d|qwen|deepseek-)[\w.-]*$/i;
 
+/** Whether a word begins as names of hosted models do: `gpt-4-code-interpreter`. */
+export function isHostedName(word: string): boolean {
+  return HOSTED.test(word);
+}
+
 /** Whether a word is several names of a family or of hosted models, none of them a folder of the next. */
 export function isSlashed(word: string): boolean {
   return isHosted(word) || SLASHED.test(word) && word.split('/').every((name, at, all) => (name === '' ? at === all.length - 1 : /\d/.test(name) && !isWeightFile(name) && all[at + 1]?.startsWith(name) !== true));

@@ -22,7 +22,9 @@ const API_KEY = /^(sk|pk|rk|ghp|gho|hf|xox[bap]|AKIA)[-_][\w.-]*$/;
 const IP_OR_TIME = /^(?=.*?\d[:.]\d)[\d:.]+[a-z]{0,2}$/i;
 const MAC_LENGTH = 17;
 const MAC = /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/i;
-const WITH_SLASH = [MIME, PATH, DOUBLE_SLASH, GIT_REF, ACTION];
+/** What is asked of an API, not which model: `chat/completions`. */
+const ENDPOINT = /^(?:v\d(?:beta)?\/)?(?:chat\/completions|audio\/(?:speech|transcriptions?|translations?)|images\/(?:generations?|edits|variations)|video\/generations|fine_tuning\/jobs)$/;
+const WITH_SLASH = [MIME, PATH, DOUBLE_SLASH, GIT_REF, ACTION, ENDPOINT];
 const STARTS_WITH_DIGIT = [VERSION, DATE, IP_OR_TIME];
 /** Where a cloud's machines stand: `us-east-1`, `europe-west4`, `us-gov-west-1`, `ap-northeast-1a`. */
 const REGION = /^(?:[a-z]{2}|africa|asia|australia|europe|northamerica|southamerica)-(?:(?:gov|iso[a-z]?)-)?(?:north|south|east|west|central)(?:east|west)?-?\d{1,2}(?:-?[a-f])?$/;

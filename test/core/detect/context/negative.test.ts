@@ -27,6 +27,12 @@ describe('context/negative', () => {
     assert.deepEqual(PLACEHOLDERS.split(/\s+/).filter((text) => !isPlaceholder(text)), []);
     assert.deepEqual(['gpt-4o', 'modelscope/x', 'mymodel-7b', 'the-pile-7b', 'exampleco/llama-7b', 'o1', 'prod-chat'].filter(isPlaceholder), []);
   });
+
+  it('takes what is asked of an API for no model', () => {
+    const paths = ['chat/completions', 'v1/chat/completions', 'audio/transcriptions', 'images/generations'];
+    assert.deepEqual(paths.filter((path) => !isNegativeText(path)), []);
+    assert.ok(!isNegativeText('chat/completions-7b') && !isNegativeText('acme/completions'));
+  });
 });
 
 describe('What is no id by its form', () => rowsOf('context/negative.tsv'));
