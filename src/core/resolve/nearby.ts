@@ -27,11 +27,19 @@ export function inLibrary(mention: Mention, index: CatalogueIndex): Use | undefi
     : undefined;
 }
 
+/** What Ollama's clients call what they do with a model. */
+const RUNS = /^(?:generate|chat|embed|embeddings|pull|complete)$|ollama/i;
+
+/** Whether it is given to what runs a model in a file that speaks of Ollama: `generate("mistral", prompt)`. */
+export function isRun({ near, key, callee, place }: Mention): boolean {
+  return key === undefined && callee !== undefined && place === 'string' && near?.includes(OLLAMA) === true && RUNS.test(callee);
+}
+
 function isAsked(mention: Mention): boolean {
   const { text, strength, provider, place } = mention;
   // Among words, `Qwen3-VL` is what people say.
   const isSaid = (place === 'comment' || place === 'text') && text !== text.toLowerCase();
-  return strength === 'strong' || isBriefFlag(mention) || (!isSaid && (provider === OLLAMA || /\d|[a-z]-[a-z]|:latest$/.test(text)) && text.length > 3);
+  return strength === 'strong' || isBriefFlag(mention) || isRun(mention) || (!isSaid && (provider === OLLAMA || /\d|[a-z]-[a-z]|:latest$/.test(text)) && text.length > 3);
 }
 
 /** How OpenAI's package calls its checkpoints; elsewhere the name of an architecture. */

@@ -1,5 +1,5 @@
 import type { Constant, Mention, Near, Resolution, Role, Strength, Use } from '../types';
-import { isBriefFlag, isEngine } from './nearby';
+import { isBriefFlag, isEngine, isRun } from './nearby';
 import { isOutput, takesPart } from './unknown';
 import { isWritten } from './weight-files';
 import { saysWhisper, type Says } from './whisper';
@@ -28,6 +28,7 @@ interface Asked {
   readonly written: boolean;
   readonly engine: boolean;
   readonly flag: boolean;
+  readonly run: boolean;
   readonly part: boolean;
   readonly output: boolean;
 }
@@ -68,7 +69,7 @@ export function remembering(resolve: Resolve): Resolve {
 
 function askedBy(mention: Mention): Asked {
   const { strength, place, role, provider, elsewhere, near, constant, loaded, fetched } = mention;
-  return { strength, place, role, provider, elsewhere, near, constant, loaded, fetched, says: saysWhisper(mention), written: isWritten(mention), engine: isEngine(mention), flag: isBriefFlag(mention), part: takesPart(mention), output: isRepositoryOfOutput(mention) };
+  return { strength, place, role, provider, elsewhere, near, constant, loaded, fetched, says: saysWhisper(mention), written: isWritten(mention), engine: isEngine(mention), flag: isBriefFlag(mention), run: isRun(mention), part: takesPart(mention), output: isRepositoryOfOutput(mention) };
 }
 
 /** Compared one by one and the cheap ones first: it is asked for every mention. */
@@ -87,8 +88,8 @@ function isRepositoryOfOutput(mention: Mention): boolean {
   return mention.text.includes('/') && isOutput(mention);
 }
 
-function saysTheSame({ says, written, engine, flag, part, output }: Asked, mention: Mention): boolean {
-  return says === saysWhisper(mention) && written === isWritten(mention) && engine === isEngine(mention) && flag === isBriefFlag(mention) && part === takesPart(mention) && output === isRepositoryOfOutput(mention);
+function saysTheSame({ says, written, engine, flag, run, part, output }: Asked, mention: Mention): boolean {
+  return says === saysWhisper(mention) && written === isWritten(mention) && engine === isEngine(mention) && flag === isBriefFlag(mention) && run === isRun(mention) && part === takesPart(mention) && output === isRepositoryOfOutput(mention);
 }
 
 function isSame(a: readonly Near[] | undefined, b: readonly Near[] | undefined): boolean {

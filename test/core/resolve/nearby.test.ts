@@ -173,4 +173,10 @@ describe('The short names of a maker\'s sizes', () => {
     assert.equal(resolve(key('Stable-diffusion')), undefined);
     assert.notEqual(resolve(key('stable-diffusion-3')), undefined);
   });
+
+  it('count where what runs a model is given them, in a file that speaks of Ollama', () => {
+    assert.deepEqual(read('// Ollama\nx := generate("mistral", prompt)\ny := callOllama("phi")\n'), ['mistral → mistralai/Mistral-7B-Instruct-v0.3 at ollama', 'phi → microsoft/phi-2 at ollama']);
+    assert.deepEqual(read('// Ollama\nx := lookUp("mistral", prompt)\ny := generate("user")\n'), []);
+    assert.deepEqual(read('x := generate("mistral", prompt)\n'), []);
+  });
 });

@@ -62,7 +62,7 @@ servedBy('bedrock', 'ChatBedrock ChatBedrockConverse BedrockEmbeddings BedrockLL
 servedBy('mistral', 'ChatMistralAI MistralAI MistralAIEmbeddings MistralModel MistralChat MistralAIEmbedding MistralChatGenerator createMistral');
 servedBy('cohere', 'ChatCohere Cohere CohereEmbeddings CohereRerank CohereModel CohereEmbedding CohereChatGenerator CohereGenerator CohereEmbeddingFunction createCohere');
 servedBy('groq', 'ChatGroq Groq AsyncGroq GroqModel createGroq');
-servedBy('ollama', 'ChatOllama Ollama OllamaLLM OllamaEmbeddings OllamaEmbedding OllamaFunctions OllamaChatModel OllamaGenerator OllamaChatGenerator OllamaChatCompletionClient OllamaEmbeddingFunction createOllama');
+servedBy('ollama', 'ChatOllama Ollama OllamaLLM OllamaEmbeddings OllamaEmbedding OllamaFunctions OllamaModel OllamaChatModel OllamaGenerator OllamaChatGenerator OllamaChatCompletionClient OllamaEmbeddingFunction createOllama');
 servedBy('fireworks', 'ChatFireworks Fireworks FireworksEmbeddings createFireworks');
 servedBy('together', 'ChatTogether Together TogetherEmbeddings TogetherLLM TogetherEmbedding createTogetherAI');
 servedBy('deepseek', 'ChatDeepSeek DeepSeek createDeepSeek');
@@ -150,6 +150,11 @@ export function calleeOf(name: string, receiver?: string): Callee | undefined {
   const method = `${receiver}.${name}`;
   if (Object.hasOwn(METHODS, method)) {
     return METHODS[method];
+  }
+  // Rust's `OllamaModel::new("mistral")`.
+  const made = name === 'new' && /(?:Model|LLM|Embeddings?)$/.test(receiver) ? byName.get(receiver) : undefined;
+  if (made?.argument === 0 && made.provider !== undefined) {
+    return made;
   }
   return FLAGS.has(receiver) ? { asks: true } : OTHER_RECEIVERS.has(receiver) ? undefined : functionOf(name) ?? (name.endsWith('Model') ? ofClient(receiver) : undefined);
 }

@@ -25,6 +25,8 @@ const WORDS = /[>}][^<>{}]{3,}(?=[<{])/g;
 const TEMPLATE = /<[%?](?:[^%?]|[%?](?!>)){1,20000}/g;
 /** What a page keeps for its script: `data-model="gpt-4o"`. */
 const DATA = /\s(data-[\w-]{0,30}(?:model|llm)[\w-]{0,10})=["']([^"'\n]{2,100})["']/g;
+/** The same as JSON: `data-config='{"model":"gpt-4o"}'`. */
+const JSON_DATA = /\s(data-[\w-]{1,40})='([{[][^'\n]{4,2000}[\]}])'/g;
 const TAGGED_LINE = /^[ \t]{0,200}<[A-Za-z!/]/m;
 const TEXT: Place = { place: 'text', strength: 'weak' };
 const FRONT_MATTER = /^---\r?\n/;
@@ -61,11 +63,13 @@ function* readText(text: string, from: number, to: number, sink: Sink): Steps<un
     }
   }
   const pace = new Pace();
-  for (const { index, 0: all, 1: name = '', 2: value = '' } of between.matchAll(DATA)) {
-    const end = from + index + all.length - 1;
-    readLiteral(verbatim(text, end - value.length, end), { place: 'config-value', strength: 'weak', key: name }, sink);
-    if (pace.isDue(index)) {
-      yield;
+  for (const data of [DATA, JSON_DATA]) {
+    for (const { index, 0: all, 1: name = '', 2: value = '' } of between.matchAll(data)) {
+      const end = from + index + all.length - 1;
+      readLiteral(verbatim(text, end - value.length, end), { place: 'config-value', strength: 'weak', key: name }, sink);
+      if (pace.isDue(index)) {
+        yield;
+      }
     }
   }
   return undefined;

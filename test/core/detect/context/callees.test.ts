@@ -40,6 +40,11 @@ describe('context/callees', () => {
     assert.equal(calleeOf('constructor'), undefined);
     assert.equal(calleeOf('toString', 'constructor')?.argument, undefined);
   });
+
+  it("knows what a model's class of Rust's is made with", () => {
+    assert.deepEqual([calleeOf('new', 'OllamaModel')?.argument, calleeOf('new', 'OllamaModel')?.provider], [0, 'ollama']);
+    assert.deepEqual([calleeOf('new', 'Ollama')?.argument, calleeOf('new', 'DataModel')], [undefined, undefined]);
+  });
 });
 
 describe('The names of calls', () => rowsOf('context/callees.tsv'));

@@ -119,4 +119,9 @@ describe('context/frames', () => {
     expectMentions('a.kt', 'assertThat(metadata.architecture).isEqualTo("⟦gemma3⟧")\n');
     expectMentions('a.kt', 'builder.string("‹general.architecture›", "⟦gemma3⟧")\n');
   });
+
+  it("gives to RSpec's names, and to no other block's", () => {
+    expectMentions('a_spec.rb', 'let(:model) { "«davinci»" }\nlet(:name) { "‹davinci›" }\nlet!(:chat_model) do\n');
+    expectMentions('a.rb', 'if (model) { "‹davinci›" }\n');
+  });
 });

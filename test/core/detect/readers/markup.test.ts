@@ -39,4 +39,8 @@ describe('readers/markup', () => {
     expectMentions('a.vue', '  return "‹gpt-4.1-nano›";\n</script>\n<template>\n  <p model="«gpt-4.1»">x</p>\n</template>\n');
     expectMentions('a.svelte', 'const model = "«x-1»";\n');
   });
+
+  it('reads what a page keeps as JSON for its script', () => {
+    expectMentions('a.html', `<div data-config='{"model":"«gpt-4o»","x":"y"}' data-x='{model}'></div>`);
+  });
 });
