@@ -4,7 +4,7 @@ import { isSize } from './context/beside';
 import { calleeOf, loadsWeights } from './context/callees';
 import type { Group, Place } from './context/place';
 import { runsAnywhere, servesName } from './context/providers';
-import { withEchoes, withSiblings } from './echoes';
+import { withEchoes, withoutNames, withSiblings } from './echoes';
 import { Handed } from './handed';
 import type { Piece } from './piece';
 import type { Sink } from './sink';
@@ -111,7 +111,7 @@ export class Collector implements Sink {
       }
     }
     yield;
-    const mentions = withSiblings(yield* mapInSteps(kept, numbering()));
+    const mentions = withSiblings(withoutNames(yield* mapInSteps(kept, numbering())));
     yield;
     return withEchoes(mentions);
   }

@@ -55,3 +55,15 @@ function besideCommands(mentions: readonly Mention[]): readonly Mention[] {
     return pulled.has(mention.text) ? [{ ...mention, strength: 'strong' as const, provider: 'ollama' }] : [];
   });
 }
+
+/** A name as people say it: `GPT-3.5`. Ids are in lower case, or have more parts. */
+const SAID = /^[A-Z][A-Za-z]*-\d[\w.]*$/;
+
+/** What is its own translation is a name that people read, and no id: `"GPT-3.5": "GPT-3.5"`. */
+export function withoutNames(mentions: readonly Mention[]): readonly Mention[] {
+  const isName = ({ text, key, strength }: Mention): boolean => strength === 'weak' && key === text && SAID.test(text);
+  return mentions.some(isName) ? mentions.filter((mention, at) => {
+    const next = mentions[at + 1];
+    return !isName(mention) && !(mention.place === 'config-key' && next?.text === mention.text && isName(next));
+  }) : mentions;
+}

@@ -35,6 +35,11 @@ export function wordsOf(piece: Piece): readonly Piece[] {
   return Array.from(piece.text.matchAll(/\S+/g), ({ 0: word, index }) => part(piece, index, index + word.length));
 }
 
+/** What a documentation has to be read for. One in a word says what the thing is called: `"""IP-Adapter"""`. */
+export function documented(piece: Piece): readonly Piece[] {
+  return /^[A-Za-z_-]+$/.test(piece.text) ? [] : [piece];
+}
+
 /** Several pieces as the program puts them together, in the document's order. */
 export function joined(pieces: readonly Piece[]): Piece {
   const offsets: number[] = [];

@@ -15,4 +15,9 @@ describe('echoes', () => {
     expectMentions('test_a.py', '@pytest.mark.parametrize("‹model_name›", ["«pajama_3b_v1»"])\ndef test(model_name): pass\ntest("«pajama_3b_v1»")\n');
     expectMentions('a.py', 'model = "«efficientnet_b0»"\nname = "‹efficientnet_b0›"\n');
   });
+
+  it('leaves a name that is its own translation', () => {
+    expectMentions('zh.json', '{ "GPT-3.5": "GPT-3.5", "‹gpt-4›": "‹gpt-4›", "‹GPT-4›": "x" }');
+    expectMentions('zh.ts', 'const x = { "GPT-4o": "GPT-4o", "‹Llama-2-7b-hf›": "‹Llama-2-7b-hf›" };');
+  });
 });

@@ -9,7 +9,7 @@ import { FAR, mayNameData, namesData } from '../context/other-repository';
 import type { Place } from '../context/place';
 import { readLiteral } from '../literal';
 import { readLoose } from '../loose';
-import { HOLE, verbatim, wordsOf } from '../piece';
+import { documented, HOLE, verbatim, wordsOf } from '../piece';
 import type { Reach } from '../reread/reach';
 import type { ResumableReader, Session } from '../reread/resumable';
 import { resumable } from '../reread/resumable';
@@ -255,7 +255,7 @@ class CodeReader implements Session {
       const place = isDoc ? IN_COMMENT : frames.place(text, { start: piece.start, isKey: isKey(this.text, next), isCase: isCase(this.text, next), sought: soughtIn(this.text, next), compared: comparedBehind(this.text, next) });
       const isOther = isModule || this.#namesData(next);
       const here: Place = isOther && !isDoc ? { ...place, strength: 'negative' } : place;
-      for (const each of first.form.words ? wordsOf(piece) : [piece]) {
+      for (const each of first.form.words ? wordsOf(piece) : isDoc ? documented(piece) : [piece]) {
         readLiteral(each, here, this.sink);
       }
     }

@@ -89,4 +89,8 @@ describe('readers/python', () => {
   it('reads the beginning of documentation that a part of a file ends in', () => {
     expectMentions('a.py', 'model = "«o1»"\ndef f():\n    """Asks `‹x-4o›`.\n\n    model: `«y-3-mini»`\n');
   });
+
+  it('leaves a documentation in one word', () => {
+    expectMentions('a.py', 'class A:\n    """IP-Adapter"""\n\nclass B:\n    """‹gpt-4o›"""\n    x = "‹IP-Adapter›"\n');
+  });
 });
