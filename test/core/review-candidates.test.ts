@@ -27,5 +27,5 @@ describe('a review in two halves', () => {
       }
     }
     assert.ok(uses > 1000, String(uses));
-  });
+  }).timeout(120_000);
 });

@@ -135,7 +135,7 @@ describe('the CycloneDX document', () => {
     if (!index) {
       this.skip();
     }
-    this.timeout(120_000);
+    this.timeout(300_000);
     const uses = index.models().flatMap((each): Use[] => [
       { mention: mention(each.id), resolution: { kind: 'exact', model: each } },
       ...(each.offers ?? []).map((offer): Use => ({ mention: mention(offer.id), resolution: { kind: 'exact', model: each, offer }, provider: offer.provider })),
