@@ -61,9 +61,6 @@ const SAID = /^[A-Z][A-Za-z]*-\d[\w.]*$/;
 
 /** What is its own translation is a name that people read, and no id: `"GPT-3.5": "GPT-3.5"`. */
 export function withoutNames(mentions: readonly Mention[]): readonly Mention[] {
-  const isName = ({ text, key, strength }: Mention): boolean => strength === 'weak' && key === text && SAID.test(text);
-  return mentions.some(isName) ? mentions.filter((mention, at) => {
-    const next = mentions[at + 1];
-    return !isName(mention) && !(mention.place === 'config-key' && next?.text === mention.text && isName(next));
-  }) : mentions;
+  const isName = (mention: Mention | undefined): boolean => mention?.strength === 'weak' && mention.key === mention.text && SAID.test(mention.text);
+  return mentions.filter((mention, at) => !isName(mention) && !(mention.place === 'config-key' && isName(mentions[at + 1])));
 }

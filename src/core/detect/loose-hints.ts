@@ -10,7 +10,7 @@ const SAYS = /^(?:help|description|desc|doc|docs|placeholder|hint|label|title|me
 
 /** `Recommended models for evaluation:`, and an item below it: `- neural-chat: tuned by Intel`. */
 const HEAD = /\b(?:models|llms)\b[^\n:]{0,80}:[ \t]*\r?\n/gi;
-const ITEM = /[ \t]*(?:[*#][ \t]+)?[-*•][ \t]+["'`]?([a-z][a-z\d.-]{2,40}(?::[\w.-]{1,30})?)["'`]?(?=:[ \t]|[ \t]*[(–—]|[ \t]+-[ \t]|[ \t]*(?:\r?\n|$))[^\n]*(?:\n|$)/y;
+const ITEM = /[ \t]*(?:\*[ \t]+)?[-*][ \t]+["'`]?([a-z][a-z\d.:-]{1,60}[a-z\d])["'`]?(?=:?[ \t]*(?:[ (\r\n]|$))[^\n]*(?:\n|$)/y;
 
 const NONE: ReadonlySet<number> = new Set();
 

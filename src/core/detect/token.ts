@@ -161,7 +161,7 @@ function isCounted(text: string, { key }: Place): boolean {
 
 /** `ModelConfig(repository="org/name")` */
 function isOfModel(text: string, { key, callee }: Place): boolean {
-  return key === 'repository' && callee?.includes('Model') === true && /^[\w.-]{2,40}\/[\w.-]{2,96}$/.test(text);
+  return key === 'repository' && callee?.includes('Model') === true && text.includes('/');
 }
 
 /** `provider: openai/gpt-4o-mini`: the key's value goes on to say which model. */

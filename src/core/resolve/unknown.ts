@@ -118,7 +118,7 @@ const PART_KEY = /(?:embedding|embedder|encoder|vocoder|tokenizer|checkpoint|bac
 const PART_CALLEE = /^(?:[A-Z][a-z]+)*(?:Pretrained|Embedding|Embedder|Encoder|Vocoder)(?:[A-Z][a-z]+)*$/;
 
 /** What a repository of a model's is given to: `ModelConfig(repository="org/name")`. */
-const MODEL_CALLEE = /^(?!(?:Data|View|Domain|Base)Model)\w*Model(?!s?Card)/;
+const MODEL_CALLEE = /^(?!Data|View)\w*Model/;
 
 /** Whether the place is one of a part that is a model of its own. */
 export function takesPart({ key, callee, strength }: Mention): boolean {

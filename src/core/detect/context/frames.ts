@@ -8,7 +8,7 @@ import { placeOfKey, placeOfValue } from './frame';
 import { handOver } from './handed';
 import { framesState, type FramesState } from './frames-state';
 import { groupOf } from './group';
-import { endsTag, givesMade, keyBefore, keyExpected, letOf, ofModels, opensBlock } from './opening';
+import { endsTag, givesMade, keyBefore, keyExpected, ofModels, opensBlock } from './opening';
 import type { Around, Place } from './place';
 import { Switches } from './switches';
 import { COMPARE, COMPARES, ENDS_COMPARISON, FALLBACK, GIVES, GOES_ON, OPERATORS, PAIR, RETURN, SKIPPED, WORDS } from './words';
@@ -176,7 +176,7 @@ export class Frames {
     const [named, receiver] = this.state.last === 'name' ? calledBy(this.state.name, this.state.receiver) : [undefined, this.state.receiver];
     const isBlock = bracket === '{' && !isMade && opensBlock(this.state, spaced);
     this.#top = frameOf(new Offset(at), bracket, isBlock, named, receiver, isBlock && this.state.last === 'close' && this.state.closed === '(' ? this.state.called : undefined);
-    this.#top.key = bracket === '(' && this.state.closed === '(' ? matchedWith(named, this.state) : bracket === '{' && this.#callsByName ? letOf(this.state) : undefined;
+    this.#top.key = bracket === '(' && this.state.closed === '(' ? matchedWith(named, this.state) : bracket === '{' && this.state.last === 'close' && this.state.called === 'let' ? this.state.inside : undefined;
     this.answering.opened(this.#top, this.state.root);
     this.state.frames.push(this.#top);
     if (isBlock) {
@@ -192,8 +192,7 @@ export class Frames {
     handOver(this.#top, this.state, this.sink);
     this.state.closed = this.#top.open;
     this.state.inside = this.#value;
-    // `let` is a keyword elsewhere: RSpec's alone is told a symbol.
-    this.state.called = this.#top.callee ?? (this.#top.open === '(' && this.#top.symbol !== undefined ? 'let' : undefined);
+    this.state.called = this.#top.callee ?? (this.#top.symbol !== undefined ? 'let' : undefined); // A keyword elsewhere; RSpec's is told a symbol.
     const closed = this.state.frames.length > 1 ? this.state.frames.pop() : undefined;
     this.#top = this.state.frames[this.state.frames.length - 1] ?? this.#top;
     this.state.root = closed?.root;

@@ -23,7 +23,7 @@ const IP_OR_TIME = /^(?=.*?\d[:.]\d)[\d:.]+[a-z]{0,2}$/i;
 const MAC_LENGTH = 17;
 const MAC = /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/i;
 /** What is asked of an API, not which model: `chat/completions`. */
-const ENDPOINT = /^(?:v\d(?:beta)?\/)?(?:chat\/completions|audio\/(?:speech|transcriptions?|translations?)|images\/(?:generations?|edits|variations)|video\/generations|fine_tuning\/jobs)$/;
+const ENDPOINT = /^(?:v\d\/)?(?:chat\/completions|audio\/(?:speech|trans[a-z]+)|images\/(?:generation|edit)s)$/;
 const WITH_SLASH = [MIME, PATH, DOUBLE_SLASH, GIT_REF, ACTION, ENDPOINT];
 const STARTS_WITH_DIGIT = [VERSION, DATE, IP_OR_TIME];
 /** Where a cloud's machines stand: `us-east-1`, `europe-west4`, `us-gov-west-1`, `ap-northeast-1a`. */

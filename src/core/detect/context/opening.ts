@@ -43,11 +43,6 @@ export function keyExpected({ open, callee }: Frame, { last, name }: Before, com
   return compared !== undefined && asserts(open === '(' ? callee : callsByName && last === 'name' ? name : undefined) ? compared : undefined;
 }
 
-/** What the block behind RSpec's `let(:model)` gives its value to. */
-export function letOf({ last, closed, called, inside }: Before & { readonly called: string | undefined; readonly inside: string | undefined }): string | undefined {
-  return last === 'close' && closed === '(' && called !== undefined && /^(?:let|subject|let_it_be)$/.test(called) && inside !== undefined && keyStrength(inside) === 'strong' ? inside : undefined;
-}
-
 /** `models` of `settings.models.openai = "gpt-4o"`: each of them is a model. */
 export function ofModels({ last, name, receiver }: { readonly last: Last; readonly name: string | undefined; readonly receiver: string | undefined }, annotates: boolean): string | undefined {
   return !annotates && last === 'name' && name !== undefined && receiver !== undefined && /^[a-z]/.test(receiver) && isCollectionKey(receiver) && keyStrength(name) === 'weak' ? receiver : undefined;
