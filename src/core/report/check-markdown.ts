@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Severity } from '../types';
 import { ruleUrl } from '../codes';
-import { summary } from './check-text';
+import { isFault, summary } from './check-text';
 import { escapeMarkdown } from './escape';
 import { comparedFindings, type Baseline } from './fingerprint';
 import { notWhollyRead, type PlacedFinding, type Run } from './run';
@@ -13,12 +13,13 @@ const MOST_ROWS = { error: 100, warning: 50, information: 50 } as const satisfie
 export function checkMarkdown(run: Run, baseline?: Baseline): string {
   const findings = comparedFindings(run, baseline).filter(({ known }) => !known);
   const open = findings.filter(({ finding }) => !finding.waived);
-  const of = (severity: Severity): readonly PlacedFinding[] => open.filter(({ finding }) => finding.severity === severity);
+  const of = (severity: Severity): readonly PlacedFinding[] => open.filter(({ finding }) => finding.severity === severity && !isFault(finding));
   const accepted = findings.filter(({ finding }) => finding.waived);
   const skipped = notWhollyRead(run);
   return `${[
     `### ${l10n.t('Model Review')}`,
     `${escapeMarkdown(summary(run, baseline))}.`,
+    ...section(l10n.t('Faults in policy files'), open.filter(({ finding }) => isFault(finding)), MOST_ROWS.error),
     ...section(l10n.t('Conflicts'), of('error'), MOST_ROWS.error),
     ...section(l10n.t('Warnings'), of('warning'), MOST_ROWS.warning),
     ...folded(l10n.t('To check'), of('information').length, table(of('information'), MOST_ROWS.information)),

@@ -94,10 +94,13 @@ function scope(files: number, uses: number, verdicts: string): string {
   return [reviewed, uses === 1 ? l10n.t('1 model use') : l10n.t('{0} model uses', uses), verdicts].join(l10n.t(', '));
 }
 
+/** A fault of the policy file is no conflict of a model. */
+export function isFault({ code, severity }: Finding): boolean {
+  return code === 'policy-invalid' && severity === 'error';
+}
+
 /** How many conflicts, warnings and questions there are, beginning with "no conflict" where that may be said. Empty where there is neither a use nor a finding. */
 export function verdict(run: Run, findings: readonly Finding[], { uses, known }: { readonly uses: number; readonly known: number }): string {
-  // A fault of the policy file is no conflict of a model.
-  const isFault = ({ code, severity }: Finding): boolean => code === 'policy-invalid' && severity === 'error';
   const faults = findings.filter(isFault).length;
   const open = findings.filter((finding) => !finding.waived && !isFault(finding));
   const of = (severity: Severity): number => open.filter((finding) => finding.severity === severity).length;
