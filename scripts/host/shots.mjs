@@ -266,7 +266,7 @@ export const SHOTS = [
     await window.page.keyboard.type('try.ipynb');
     await window.picker('try.ipynb');
     await window.page.keyboard.press('Enter');
-    await window.page.locator('.cell.code').first().waitFor({ timeout: 60_000 });
+    await window.page.locator('.code-cell-row').first().waitFor({ timeout: 60_000 });
     await window.page.waitForTimeout(1500);
   } },
   { name: 'explain', ...SUPPORT_DESK, act: explained(MODEL) },

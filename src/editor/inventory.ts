@@ -8,6 +8,7 @@ import type { Log } from '../core/ports';
 import { compare, type Skipped } from '../core/report/run';
 import { mapInSteps, type Steps } from '../core/steps';
 import type { Review, Span } from '../core/types';
+import { fileOfCell } from './cells';
 import { toRange, toRangeIn } from './convert';
 import type { Governing, Policies } from './policies';
 import type { DocumentReview, Reviews } from './reviews';
@@ -163,7 +164,7 @@ function basisOf(governing: Governing | undefined): Basis {
 
 /** A cell of a notebook is told by its number, from 1. */
 function nameOf(uri: vscode.Uri): string {
-  const path = vscode.workspace.asRelativePath(uri);
+  const path = vscode.workspace.asRelativePath(fileOfCell(uri));
   if (uri.scheme !== 'vscode-notebook-cell') {
     return path;
   }

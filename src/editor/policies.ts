@@ -4,6 +4,7 @@ import { Lines } from '../core/lines';
 import type { Log } from '../core/ports';
 import { parsePolicy, unreadPolicy } from '../core/policy/parse';
 import type { Policy } from '../core/policy/types';
+import { fileOfCell } from './cells';
 import { patiently } from './search';
 import { readBytes } from './texts';
 
@@ -199,7 +200,7 @@ export function isPolicy(uri: vscode.Uri): boolean {
 
 /** From the file's own up to its workspace folder. */
 function* foldersAbove(document: vscode.Uri): Generator<vscode.Uri> {
-  const uri = fileOf(document);
+  const uri = fileOfCell(document);
   const root = vscode.workspace.getWorkspaceFolder(uri)?.uri;
   for (let folder = vscode.Uri.joinPath(uri, '..'); root && isWithin(folder, root); folder = vscode.Uri.joinPath(folder, '..')) {
     yield folder;
@@ -207,11 +208,6 @@ function* foldersAbove(document: vscode.Uri): Generator<vscode.Uri> {
       return;
     }
   }
-}
-
-/** A cell of a notebook has an address of its own, which lies in no folder. */
-function fileOf(uri: vscode.Uri): vscode.Uri {
-  return uri.scheme !== 'vscode-notebook-cell' ? uri : vscode.workspace.notebookDocuments.find((notebook) => notebook.uri.path === uri.path)?.uri ?? uri;
 }
 
 function folderOf(uri: vscode.Uri): string {

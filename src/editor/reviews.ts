@@ -5,6 +5,7 @@ import { isOwnReport } from '../core/report/own-report';
 import type { Reviewer, ReviewScope } from '../core/review';
 import type { Review } from '../core/types';
 import type { CatalogueFile } from './catalogue-file';
+import { pathInWorkspace } from './cells';
 import { isPolicy, type Governing, type Policies } from './policies';
 import { settingsFor } from './settings';
 import type { ShownTexts } from './shown-texts';
@@ -145,7 +146,7 @@ export class Reviews implements vscode.Disposable {
       this.#drop(document);
       return undefined;
     }
-    const source = { path: vscode.workspace.asRelativePath(document.uri, false), languageId: document.languageId, text };
+    const source = { path: pathInWorkspace(document.uri), languageId: document.languageId, text };
     const { scope, governing } = this.scopeOf(document.uri, source.path);
     const era = this.#era;
     const isWanted = (): boolean => !document.isClosed && document.version === version && era === this.#era;

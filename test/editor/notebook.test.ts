@@ -22,6 +22,9 @@ describe('A notebook', () => {
     }
     const { document } = notebook.cellAt(1);
     await until(() => codes(document.uri).includes('threshold-exceeded'), 'the finding of the second cell');
+    // Its role is that of its place in the workspace, whatever the folders above are called.
+    const found = vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'Model Review');
+    assert.deepEqual([...new Set(found.map(({ severity, range: { start: { line, character } } }) => [vscode.DiagnosticSeverity[severity], line, character].join(' ')))], ['Error 0 25']);
     assert.match((await hoverAt(document, LLAMA)).map(({ value }) => value).join(), /Llama/);
   });
 });

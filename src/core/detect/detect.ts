@@ -83,9 +83,15 @@ function nearOf(path: string, text: string): readonly Near[] | undefined {
 /** Kinds of file that editors show as something wider: `.env` as a shell script, a notebook as JSON. The path knows better. */
 const BY_PATH: ReadonlySet<string | undefined> = new Set(['dotenv', 'modelfile', 'jupyter', 'jsonl']);
 
+/** What editors call a notebook that is open as text. A cell of one has its path too, and a language of its own. */
+const WHOLE_NOTEBOOK: ReadonlySet<string> = new Set(['json', 'jsonc', 'jupyter', 'plaintext']);
+
 /** By what the editor or its user calls the text, then by the path, then by a script's first line. Editors call plain text what they do not know. */
 function readerFor(path: string, languageId: string | undefined, text: string): Reader {
   const byPath = languageOf(path);
+  if (byPath === 'jupyter' && languageId !== undefined && !WHOLE_NOTEBOOK.has(languageId)) {
+    return readerOf(languageId) ?? readPlain;
+  }
   const named = languageId === undefined || languageId === 'plaintext' || BY_PATH.has(byPath) ? undefined : readerOf(languageId);
   const language = byPath ?? languageOfScript(text);
   return named ?? (language === undefined ? undefined : readerOf(language)) ?? readPlain;

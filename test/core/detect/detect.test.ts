@@ -91,6 +91,10 @@ describe('detect', () => {
   it('lets the path decide where an editor names something wider or does not know', () => {
     assert.equal(detect({ path: 'conf/app.toml', languageId: 'plaintext', text: 'model = "o1"' }).mentions[0]?.place, 'config-value');
     assert.equal(detect({ path: 'a.ipynb', languageId: 'json', text: '{"cells":[{"cell_type":"code","source":["f(model=\\"o1\\")"]}]}' }).mentions[0]?.callee, 'f');
+    for (const [languageId, text, place] of [['python', 'f(model="o1")', 'string'], ['markdown', 'Run `ollama run llama3.1:8b`.', 'config-value'], ['raw', 'gpt-4o-2024-08-06', 'text']] as const) {
+      const { mentions, partial } = detect({ path: 'notebook/a.ipynb', languageId, text });
+      assert.deepEqual([mentions.length, mentions[0]?.place, partial], [1, place, undefined], `a cell in ${languageId}`);
+    }
     assert.equal(detect({ path: 'log.jsonl', languageId: 'json', text: '{"model": "o1"}\n{"model": "o3"}\n' }).partial, undefined);
     assert.equal(detect({ path: 'a.py', languageId: 'klingon', text: 'f(model="o1")' }).mentions[0]?.callee, 'f');
   });
