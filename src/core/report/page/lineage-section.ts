@@ -71,7 +71,7 @@ function box(node: Node, x: number, y: number, index: CatalogueIndex): Markup {
   const licence = licenceOf(node, index);
   const words = isUsed ? l10n.t('used in this project') : licence ?? l10n.t('licence not known');
   return html`<g><title>${[name, licence ?? l10n.t('licence not known')].join(' · ')}</title><rect class="bx${licence === undefined ? ' un' : ''}${isUsed ? ' us' : ''}" x="${x}" y="${y}" width="${BOX}" height="${HEIGHT}" rx="4"/><text class="lb" x="${x + 10}" y="${px(y + 17)}">${
-    clipped(name, 19)}</text><text class="ax" x="${x + 10}" y="${px(y + 32)}">${clipped(words, 22)}</text></g>`;
+    clipped(name, 19)}</text><text class="ax" x="${x + 10}" y="${px(y + 32)}">${clipped(words, 20)}</text></g>`;
 }
 
 /** As the catalogue has it; a derivative that only its name speaks of has none that anybody read. */

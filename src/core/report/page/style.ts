@@ -80,7 +80,7 @@ th>.d,td>.d,td .p,.l{display:block}
 .v .k,.c .k{margin-top:2px}.v{white-space:nowrap}
 .matrix td{font-size:12px}.matrix{table-layout:fixed}.matrix th:first-child{width:17%}.matrix thead th{overflow-wrap:anywhere}.matrix tbody th{min-width:0}.matrix th,.matrix td{padding-right:10px}.matrix .p{color:var(--dim)}
 .uses{table-layout:fixed}.uses th:first-child{width:24%}.uses th:nth-child(2){width:24%}.uses tbody th{min-width:0}
-code{font:12px/1.5 var(--vscode-editor-font-family,ui-monospace,SFMono-Regular,Consolas,"Liberation Mono",monospace);color:inherit}
+code{font:12px/1.5 var(--vscode-editor-font-family,ui-monospace,SFMono-Regular,Consolas,"Liberation Mono",monospace);color:inherit;background:none;padding:0}
 time{white-space:nowrap}
 .vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .ch{display:block;width:100%;max-width:760px;height:auto;margin:12px 0 4px}
