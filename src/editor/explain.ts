@@ -42,7 +42,7 @@ export function registerExplain(parts: JudgingParts, inventory: Inventory): vsco
       const first = (Array.isArray(given) ? given : [given]).filter((id): id is string => typeof id === 'string');
       const ids = first.length > 1 ? first : await import('./model-picker').then(({ pickModels }) => pickModels(parts, inventory, first));
       if (ids) {
-        await showCompared(ids, at);
+        await showCompared(ids.map((id) => [id]), at);
       }
     }),
     vscode.commands.registerCommand('modelReview.showAlternatives', (id?: unknown, provider?: unknown) => showAlternatives(id, provider, parts)),
@@ -56,16 +56,20 @@ async function showAlternatives(id: unknown, provider: unknown, parts: JudgingPa
   }
   const place = placeOfWork();
   const [{ alternativesAnswer, judge }, surroundings] = await Promise.all([import('./pages'), surroundingsAt(place, parts)]);
-  const { alternatives, none } = alternativesAnswer(judge(id, typeof provider === 'string' ? provider : undefined, surroundings)).structured;
+  const host = typeof provider === 'string' ? provider : undefined;
+  const { alternatives, none } = alternativesAnswer(judge(id, host, surroundings)).structured;
   if (none === null) {
-    await showCompared([id, ...alternatives.map((each) => each.id ?? each.model)], place.toString());
+    await showCompared([[id, host], ...alternatives.map((each) => [each.id ?? each.model, each.provider ?? undefined] as const)], place.toString());
   } else {
     void sayInformation(none);
   }
 }
 
-async function showCompared(ids: readonly string[], at: unknown): Promise<void> {
-  await show(`${COMPARED}${ids.map(fileName).join(l10n.t(', '))}.md`, JSON.stringify(ids), at);
+/** An id, and the provider at which it is judged where one is known. */
+type Compared = readonly [id: string, provider?: string | undefined];
+
+async function showCompared(all: readonly Compared[], at: unknown): Promise<void> {
+  await show(`${COMPARED}${all.map(([id]) => fileName(id)).join(l10n.t(', '))}.md`, JSON.stringify(all), at);
 }
 
 /** The file in front, by whose policy is judged; else the folder. */
@@ -91,9 +95,10 @@ async function pageOf({ path, query }: vscode.Uri, parts: JudgingParts): Promise
   if (!path.startsWith(COMPARED)) {
     return explainMarkdown(judge(asked, undefined, surroundings).explained);
   }
-  const ids = JSON.parse(asked) as readonly string[];
-  const comparison = compare(ids.map((id) => {
-    const { explained, governing, faults } = judge(id, undefined, surroundings);
+  // JSON has null for no provider.
+  const all = JSON.parse(asked) as readonly (readonly [id: string, provider?: string | null])[];
+  const comparison = compare(all.map(([id, provider]) => {
+    const { explained, governing, faults } = judge(id, provider ?? undefined, surroundings);
     return { ...explained, declared: governing !== undefined, faulty: faults.length > 0 };
   }));
   return `# ${l10n.t('Models compared')}\n\n${compareMarkdown(comparison, l10n.t('Every fact with its source: Model Review: Explain Model….'))}`;

@@ -89,7 +89,10 @@ async function namesAt(use: Use, asked: Asked, reviewed: Reviewed, parts: Action
   const tried = TRIED.get(reviewed.review) ?? new Map<number, Promise<readonly Tried[]>>();
   const { start } = use.mention.span;
   const { document } = asked;
-  const trying = tried.get(start) ?? tryAll(use, reviewed, document.uri, parts);
+  const trying = tried.get(start) ?? tryAll(use, reviewed, document.uri, parts).catch((cause: unknown) => {
+    tried.delete(start);
+    throw cause;
+  });
   TRIED.set(reviewed.review, tried.set(start, trying));
   const all = await trying;
   if (asked.token.isCancellationRequested) {

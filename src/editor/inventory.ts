@@ -73,7 +73,9 @@ export class Inventory implements vscode.Disposable {
     const closed: InventoryFile[] = [];
     for (const { uri, done } of scanned) {
       if (done && !this.#open.has(uri.toString()) && !notebooks.has(uri.toString())) {
-        const file = this.#closed.get(done) ?? await this.#slices.take(fileOf(uri, done.review, done.governing, (span) => toRangeIn(done.lines, span)));
+        const known = this.#closed.get(done);
+        // With another folder in the workspace a file has another name.
+        const file = known?.path === nameOf(uri) ? known : await this.#slices.take(fileOf(uri, done.review, done.governing, (span) => toRangeIn(done.lines, span)));
         this.#closed.set(done, file);
         closed.push(file);
       }

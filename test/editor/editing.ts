@@ -23,7 +23,7 @@ export function codes(uri: vscode.Uri): readonly string[] {
 }
 
 /** Waits until `check` holds, looking again at each change of diagnostics and every 50 ms. */
-export async function until(check: () => boolean | Promise<boolean>, what: string, limitMs = 20_000): Promise<void> {
+export async function until(check: () => boolean | Promise<boolean>, what: string, limitMs = 45_000): Promise<void> {
   for (let waited = 0; waited < limitMs; waited += 50) {
     if (await check()) {
       return;

@@ -183,7 +183,7 @@ describe('A hostile folder', () => {
     }
     assert.ok(cards > 20, `${cards} cards`);
     for (const pathOf of ['/x.md', '/compare/x.md']) {
-      const asked = pathOf === '/x.md' ? `acme/${LINK}` : JSON.stringify(texts.slice(0, 5));
+      const asked = pathOf === '/x.md' ? `acme/${LINK}` : JSON.stringify(texts.slice(0, 5).map((text) => [text]));
       const uri = vscode.Uri.from({ scheme: 'model-review', path: pathOf, query: `${encodeURIComponent(asked)}&at=${encodeURIComponent(document.uri.toString())}` });
       assertMarkdownOurs((await vscode.workspace.openTextDocument(uri)).getText());
     }

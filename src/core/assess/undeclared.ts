@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { CatalogueIndex } from '../catalogue/catalogue';
 import type { Licence } from '../catalogue/types';
 import type { Policy, Usage } from '../policy/types';
-import { inOne, type Steps } from '../steps';
+import { inOne, mapInSteps, type Steps } from '../steps';
 import type { Finding, Use } from '../types';
 import { declarableConditions, usageKeyOf } from './gates';
 import { keysOf } from './regions';
@@ -62,20 +62,10 @@ export function undeclaredFor(use: Use, usage: Usage, index: CatalogueIndex): re
   return ORDER.filter((key) => asked.has(key));
 }
 
-/** Uses that are looked at between two pauses. */
-const STEP = 2000;
-
 /** Of one licence there may be two here: all of it, and the part that travels to what was made from a model under it. */
 function* licencesOf(uses: readonly Use[], index: CatalogueIndex): Steps<readonly Licence[]> {
   const found = new Set<Licence>();
-  for (const [i, use] of uses.entries()) {
-    if (use.mention.role === 'product') {
-      termsInForce(use, index).forEach(({ licence }) => found.add(licence));
-    }
-    if ((i + 1) % STEP === 0) {
-      yield;
-    }
-  }
+  yield* mapInSteps(uses.filter(({ mention }) => mention.role === 'product'), (use) => { termsInForce(use, index).forEach(({ licence }) => found.add(licence)); });
   return [...found].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 

@@ -14,19 +14,25 @@ interface Action {
   readonly title: () => string;
   readonly command: string;
   readonly offeredFor: (subject: CardSubject) => boolean;
+  /** What the command is told behind the id. */
+  readonly further?: (subject: CardSubject) => readonly string[];
 }
 
 /** What a card offers to do, in order; at most three are shown. */
 const ACTIONS: readonly Action[] = [
   { title: () => l10n.t('Details'), command: EXPLAIN, offeredFor: ({ use }) => use.resolution.kind !== 'unknown' },
-  { title: () => l10n.t('Alternatives'), command: ALTERNATIVES, offeredFor: ({ use, declared, findings }) => declared && namedModel(use) !== undefined && findings.some(({ severity, waived }) => severity !== 'information' && !waived) },
+  {
+    title: () => l10n.t('Alternatives'), command: ALTERNATIVES,
+    offeredFor: ({ use, declared, findings }) => declared && namedModel(use) !== undefined && findings.some(({ severity, waived }) => severity !== 'information' && !waived),
+    further: ({ use: { provider } }) => (provider === undefined ? [] : [provider]),
+  },
   { title: () => l10n.t('Compare'), command: COMPARE, offeredFor: ({ use }) => use.resolution.kind !== 'unknown' },
 ];
 
 export function actionLinks(subject: CardSubject): string {
   return ACTIONS.filter((action) => action.offeredFor(subject))
     .slice(0, 3)
-    .map(({ title, command }) => commandLink(title(), command, command === ALTERNATIVES && subject.use.provider !== undefined ? [askedFor(subject.use), subject.use.provider] : [askedFor(subject.use)]))
+    .map(({ title, command, further }) => commandLink(title(), command, [askedFor(subject.use), ...further?.(subject) ?? []]))
     .join(' · ');
 }
 
