@@ -37,10 +37,14 @@ export interface Mention {
   readonly callee?: string;
   /** The provider that the surrounding code fixes, e.g. `openai` after `new OpenAI()`. */
   readonly provider?: string;
+  /** The provider is only that of the file's other clients: nothing at the place itself names it. */
+  readonly assumed?: true;
   /** The code says that somebody serves it whom nobody here knows, e.g. at an unknown address: not the maker, not the file's provider. */
   readonly elsewhere?: true;
   /** The code loads the weights itself, e.g. `from_pretrained(…)`. */
   readonly loaded?: true;
+  /** A path of folders ends in it, so only an owner that is known makes it a repository's copy: `models/mlx-community/gemma-3-4b-it-4bit`. */
+  readonly copied?: true;
   /** A file at the end of an address that is downloaded: somebody published it. */
   readonly fetched?: true;
   /** Libraries of which the file speaks: their short names (`llama3.2`, `base.en`) mean something elsewhere too. Decide only where nothing else does. */

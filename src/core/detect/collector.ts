@@ -137,6 +137,7 @@ class OfFile {
     copy.strength = strength;
     if (isNews) {
       copy.provider = this.provider;
+      copy.assumed = true;
     }
     return copy;
   }

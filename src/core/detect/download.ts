@@ -5,7 +5,7 @@ import type { Piece } from './piece';
 import { HOLE, part } from './piece';
 import { isGenericWeightFile, isWeightFile } from './weights';
 
-const HUB = /^(?:https?:\/\/)?(?:www\.)?(?:huggingface\.co|hf\.co|hf-mirror\.com)\//;
+const HUB = /^(?:(?:https?:\/\/)?(?:www\.)?(?:huggingface\.co|hf\.co|hf-mirror\.com)\/|git@(?:huggingface|hf)\.co:\/?)/;
 /** The Hub's inference: the address calls the model. */
 const INFERENCE = /^https?:\/\/(?:api-inference\.huggingface\.co\/(?:models|pipeline\/[\w-]+)|router\.huggingface\.co\/hf-inference\/(?:models|pipeline\/[\w-]+))\/([\w.-]+(?:\/[\w.-]+)?)/;
 const HUB_SCHEME = /^(?:huggingface|hf):\/\//;
@@ -21,7 +21,7 @@ const REVISION = new Set(['commit', 'tree', 'blob']);
 
 /** True for a text that `idsInAddress` can say something of. */
 export function isAddress(text: string): boolean {
-  return text.includes('://') || text.startsWith('hf.co/') || text.startsWith('huggingface.co/') || isCallPath(text);
+  return text.includes('://') || text.startsWith('hf.co/') || text.startsWith('huggingface.co/') || text.startsWith('git@') || isCallPath(text);
 }
 
 /**

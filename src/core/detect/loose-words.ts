@@ -96,7 +96,7 @@ export function beginsSpan(text: string, at: number): boolean {
 }
 
 /** What people put behind a name with a blank: `GPT-4 Turbo` is not `gpt-4`. */
-const GOES_ON = /^ (?:[Tt]urbo|[Mm]ini|[Nn]ano|Vision|Pro|Flash|Opus|Sonnet|Haiku|Instruct)\b/;
+const GOES_ON = /^ (?:famil(?:y|ies)|series|[Tt]urbo|[Mm]ini|[Nn]ano|Vision|Pro|Flash|Opus|Sonnet|Haiku|Instruct)\b/;
 /** A paper's title: `title={DeepSeek-V3.2-Exp: Boosting …}`. */
 const TITLE = /\btitle ?= ?["{]{1,2}$/i;
 const VARIABLE = /^[A-Z][A-Z\d_]{1,60}$/;
@@ -180,6 +180,11 @@ const BEDROCK_RESOURCE = /^:{0,2}(?:foundation-model|inference-profile)\/(?=[a-z
 /** How long that is; 0 where it is none. */
 export function resourceIn(text: string): number {
   return text.includes('/') ? BEDROCK_RESOURCE.exec(text)?.[0].length ?? 0 : 0;
+}
+
+/** A word is a difference in arithmetic: `phi/(phi-1)`. */
+export function isTerm(text: string, from: number, to: number): boolean {
+  return text[from - 1] === '(' && text[to] === ')' && '/*+-^'.includes(text[from - 2] ?? ' ');
 }
 
 /** True for the rest of an id that is put together: `gpt-{size}`, `azure/<deployment>`. `org/name:{tag}` is whole without its tag. */

@@ -8,12 +8,12 @@ import { Sizes } from './context/sizes';
 import type { Place } from './context/place';
 import { isAddress } from './download';
 import { hintsOf, isListed, servedBy, type Hints } from './loose-hints';
-import { beginsSpan, calledWith, endOfAddress, endsLine, goesOn, isAssigned, isBroken, isOther, isOtherwise, isRequired, isTitle, isVariable, labelOf, ofModel, ofShortFlag, resourceIn, skipBlanks, speaks, trimMarks, type Word } from './loose-words';
+import { beginsSpan, calledWith, endOfAddress, endsLine, goesOn, isAssigned, isBroken, isOther, isOtherwise, isRequired, isTerm, isTitle, isVariable, labelOf, ofModel, ofShortFlag, resourceIn, skipBlanks, speaks, trimMarks, type Word } from './loose-words';
 import { inOne, Pace, type Steps } from '../steps';
 import { part, type Piece } from './piece';
 import { DIGIT, MARK, hasIdShape, isIdCharacter, isSelfEvident, kindOf, mayEndAnId } from './shape';
 import type { Sink } from './sink';
-import { keyed, readAddress, readToken } from './token';
+import { keyed, readAddress, readCopy, readToken } from './token';
 import { isWeightFile } from './weights';
 
 /** Longest token that is looked at; addresses are the longest. */
@@ -192,7 +192,7 @@ class LooseReader {
   /** What stands around the word says of it; `undefined` where it says nothing and the word does not speak for itself. */
   #placeOf(word: Word, text: string): Place | undefined {
     const inCommand = this.#inCommand(word, text);
-    if (text.length > LONGEST || text.startsWith('-') || (!word.quoted && !this.#choices.holds(word.from) && isBroken(this.#text, word.from, word.to)) || isRequired(this.#text, word.to)) {
+    if (text.length > LONGEST || text.startsWith('-') || (!word.quoted && !this.#choices.holds(word.from) && isBroken(this.#text, word.from, word.to)) || isRequired(this.#text, word.to) || isTerm(this.#text, word.from, word.to)) {
       return undefined;
     }
     if (this.#key !== undefined) {
@@ -276,7 +276,8 @@ class LooseReader {
       return;
     }
     if (/^[~.]*\/[^/]/.test(text) && text.includes('/', 2) && !isWeightFile(text)) {
-      // A path of this machine, whatever its last part is called.
+      // A path of this machine, whatever its last part is called; who else's it is a copy of, its owner says.
+      readCopy(part(this.piece, word.from, word.from + (/[.:]$/.test(text) ? text.length - 1 : text.length)), place, this.sink);
       return;
     }
     const from = word.from + text.length - text.replace(/^[-._:+/]+/, '').length;

@@ -25,11 +25,17 @@ export function match(reading: Reading, index: CatalogueIndex): Match | undefine
     }
   }
   if (isDefaultTag) {
-    return undefined;
+    return byMakersName(reading, index);
   }
   // `-hf` only says that the weights were converted: `Llama-2-13B-chat` is `Llama-2-13b-chat-hf`.
   const model = index.lookUpSquashed(reading.text, reading.provider) ?? index.lookUpSquashed(`${reading.text}-hf`);
   return model && { model, listed: 'squashed', spelt: reading.text, reading: spelled(reading, model) };
+}
+
+/** A model of Ollama's library by its maker's name, where the library has no such default tag: `gpt-oss-20b`. */
+function byMakersName(reading: Reading, index: CatalogueIndex): Match | undefined {
+  const model = /\d/.test(reading.text) ? index.lookUpSquashed(reading.text) : undefined;
+  return model?.offers?.some(({ provider }) => provider === 'ollama') === true ? { model, listed: 'squashed', spelt: reading.text, reading: spelled(reading, model) } : undefined;
 }
 
 /** The id in full: with its maker's segment put before the name, or written otherwise. */

@@ -19,11 +19,13 @@ interface Asked {
   readonly place: Mention['place'];
   readonly role: Role;
   readonly provider: string | undefined;
+  readonly assumed: true | undefined;
   readonly elsewhere: true | undefined;
   readonly near: readonly Near[] | undefined;
   readonly constant: Constant | undefined;
   readonly loaded: true | undefined;
   readonly fetched: true | undefined;
+  readonly copied: true | undefined;
   readonly says: Says;
   readonly written: boolean;
   readonly engine: boolean;
@@ -68,14 +70,14 @@ export function remembering(resolve: Resolve): Resolve {
 }
 
 function askedBy(mention: Mention): Asked {
-  const { strength, place, role, provider, elsewhere, near, constant, loaded, fetched } = mention;
-  return { strength, place, role, provider, elsewhere, near, constant, loaded, fetched, says: saysWhisper(mention), written: isWritten(mention), engine: isEngine(mention), flag: isBriefFlag(mention), run: isRun(mention), part: takesPart(mention), output: isRepositoryOfOutput(mention) };
+  const { strength, place, role, provider, assumed, elsewhere, near, constant, loaded, fetched, copied } = mention;
+  return { strength, place, role, provider, assumed, elsewhere, near, constant, loaded, fetched, copied, says: saysWhisper(mention), written: isWritten(mention), engine: isEngine(mention), flag: isBriefFlag(mention), run: isRun(mention), part: takesPart(mention), output: isRepositoryOfOutput(mention) };
 }
 
 /** Compared one by one and the cheap ones first: it is asked for every mention. */
 function isAsked(asked: Asked, mention: Mention): boolean {
-  const { strength, place, role, provider, elsewhere, near, loaded, fetched } = mention;
-  return asked.strength === strength && asked.role === role && asked.place === place && asked.loaded === loaded && asked.fetched === fetched && asked.provider === provider && asked.elsewhere === elsewhere && isSame(asked.near, near)
+  const { strength, place, role, provider, assumed, elsewhere, near, loaded, fetched, copied } = mention;
+  return asked.strength === strength && asked.role === role && asked.place === place && asked.loaded === loaded && asked.fetched === fetched && asked.copied === copied && asked.provider === provider && asked.assumed === assumed && asked.elsewhere === elsewhere && isSame(asked.near, near)
     && isSameConstant(asked.constant, mention.constant) && saysTheSame(asked, mention);
 }
 

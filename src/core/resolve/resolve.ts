@@ -38,6 +38,9 @@ export function createResolver(index: CatalogueIndex, ownModels: readonly OwnMod
     if (size) {
       return size;
     }
+    if (mention.copied && !isOfKnownOwner(mention.text, index)) {
+      return undefined;
+    }
     if (mention.strength === 'negative' || isPlaceholder(mention.text) || FIXTURE_OWNER.test(mention.text)) {
       return undefined;
     }
@@ -46,8 +49,25 @@ export function createResolver(index: CatalogueIndex, ownModels: readonly OwnMod
     }
     return ofListed(mention, families, index) ?? inLibrary(mention, index) ?? inEngines(mention, index) ?? ofClip(mention, index) ?? ofOpenClip(mention, index) ?? ofMaker(mention, families, index) ?? ofClaude(mention) ?? ofFamily(mention, families, index) ?? unknown(mention, index);
   };
-  const remembered = remembering((mention) => (mention.constant ? ofConstant(mention, mention.constant, index, families, ofText) : ofText(mention)));
+  const remembered = remembering((mention) => (mention.constant ? ofConstant(mention, mention.constant, index, families, ofText) : withoutAssumption(mention, ofText)));
   return (mention) => (saysNothing(mention) && !own.has(mention.text) ? undefined : remembered(mention));
+}
+
+/** Where the file's provider has no such model and another lists the very id, it is not asked of the file's: `gpt-4o-mini` beside what Ollama runs. */
+function withoutAssumption(mention: Mention, resolve: Resolve): Use | undefined {
+  const found = resolve(mention);
+  if (mention.assumed !== true || (found !== undefined && found.resolution.kind !== 'family' && found.resolution.kind !== 'unknown')) {
+    return found;
+  }
+  const alone: { -readonly [Property in keyof Mention]: Mention[Property] } = { ...mention };
+  delete alone.provider;
+  const listed = resolve(alone);
+  return listed?.resolution.kind === 'exact' || listed?.resolution.kind === 'alias' ? { ...listed, mention } : found;
+}
+
+function isOfKnownOwner(id: string, index: CatalogueIndex): boolean {
+  const owner = id.slice(0, id.indexOf('/')).toLowerCase();
+  return index.isOwner(owner) || index.isRepacker(owner);
 }
 
 /** What most mentions are, so that no answer needs to be looked up or kept for them. */
@@ -83,7 +103,8 @@ function ofCatalogue(mention: Mention, index: CatalogueIndex): Use | undefined {
   const admitted = found.filter((each) => (admits(mention, each) || ((!isAmongWords(mention) || isOfModelsOwner(mention.text)) && isPackers(each, index))) && isPlausible(each, index));
   // A publisher's own model first: `Qwen/Qwen3-4B-GGUF` is no derivative of somebody else's repository of that name.
   const own = admitted.filter((each) => !isForeign(each, index));
-  const best = own.find(({ listed }) => listed !== 'squashed') ?? own[0] ?? admitted[0];
+  // Of two who packed one model neither is the other's base: `ggml-org/gemma-3-4b-it-GGUF` is Google's model, not another's GGUF of that name.
+  const best = own.find(({ listed }) => listed !== 'squashed') ?? own[0] ?? admitted.find(({ model }) => !index.isCopy(model)) ?? admitted[0];
   return best && use(mention, best, index);
 }
 

@@ -23,7 +23,7 @@ describe('remembering', () => {
   it('asks again where anything differs that a resolver looks at', () => {
     const others: readonly Mention[] = [
       { ...MENTION, text: 'o3' }, { ...MENTION, strength: 'weak' }, { ...MENTION, place: 'env' }, { ...MENTION, role: 'test' }, { ...MENTION, provider: 'azure' },
-      { ...MENTION, near: ['ollama'] }, { ...MENTION, near: ['ollama', 'whisper'], provider: 'azure' }, { ...MENTION, callee: 'whisper' }, { ...MENTION, loaded: true }, { ...MENTION, fetched: true }, { ...MENTION, constant: { sdk: 'a', class: 'b' } }, { ...MENTION, constant: { sdk: 'a', class: 'c' } },
+      { ...MENTION, near: ['ollama'] }, { ...MENTION, near: ['ollama', 'whisper'], provider: 'azure' }, { ...MENTION, callee: 'whisper' }, { ...MENTION, loaded: true }, { ...MENTION, fetched: true }, { ...MENTION, provider: 'azure', assumed: true }, { ...MENTION, copied: true }, { ...MENTION, constant: { sdk: 'a', class: 'b' } }, { ...MENTION, constant: { sdk: 'a', class: 'c' } },
     ];
     resolve(MENTION);
     asked = [];

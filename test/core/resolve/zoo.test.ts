@@ -82,4 +82,16 @@ describe('Other orders of a name', () => {
   it('and at Ollama the name of an API\'s model is a family alone: a project may call its own copy of another model so', () => {
     assert.equal(resolve(mention('gpt-4o-mini', { provider: 'ollama', strength: 'strong' }))?.resolution.kind, 'family');
   });
+
+  it('but for a provider that only the rest of the file speaks to: who else lists the very id is meant', () => {
+    const asked = (text: string): string | undefined => {
+      const use = resolve(mention(text, { provider: 'ollama', assumed: true, strength: 'strong' }));
+      return use && `${use.resolution.kind} ${use.provider ?? '-'}`;
+    };
+    assert.deepEqual(['gpt-4o-mini', 'llama3.1', 'llama-3.3-70b-versatile', 'gpt-4o-acme'].map(asked), ['exact openai', 'exact ollama', 'exact -', 'family ollama']);
+  });
+
+  it('and a model of its library by its maker\'s name is that', () => {
+    assert.equal(resolve(mention('gpt-oss-20b', { provider: 'ollama', strength: 'strong' }))?.resolution.kind, 'grammar');
+  });
 });

@@ -44,3 +44,8 @@ export function listSought(sought: string): string | undefined {
 export function takesFragment({ open, callee, receiver, root, firstName }: Frame): boolean {
   return open === '(' && callee !== undefined && LOOKS_FOR.has(callee) && holdsOneText(receiver === 'strings' || receiver === 'String' ? firstName : receiver ?? root);
 }
+
+/** True in the list of a call that asks for any of its members: `any(part in model for part in ["deepseek-r1", "o1"])`. */
+export function isOfPieces({ open, callee }: Frame, outer: Frame | undefined): boolean {
+  return callee === undefined && (open === '[' || open === '(' || open === '{') && outer?.open === '(' && (outer.callee === 'any' || outer.callee === 'all');
+}

@@ -3,7 +3,7 @@ import { Offset } from '../reread/offset';
 import { Answering } from './answering';
 import { calledBy } from './mocked';
 import { type Frame, beginResult, comparedIn, endAnnotation, endComparison, endStatement, endValue, fallBack, flagsOf, frameOf, matchedWith, nameOfList, takeLiteral, takeSymbol } from './bracket';
-import { holdsOneText, listSought, takesFragment } from './fragments';
+import { holdsOneText, isOfPieces, listSought, takesFragment } from './fragments';
 import { placeOfKey, placeOfValue } from './frame';
 import { handOver } from './handed';
 import { framesState, type FramesState } from './frames-state';
@@ -235,7 +235,7 @@ export class Frames {
   place(text: string, { start, isKey, isCase, sought, compared }: Around): Place {
     this.#resume(false);
     const frame = this.#top;
-    if (sought !== undefined ? holdsOneText(sought) : takesFragment(frame)) {
+    if (sought !== undefined ? holdsOneText(sought) : takesFragment(frame) || isOfPieces(frame, this.state.frames[this.state.frames.length - 2])) {
       return { place: 'string', strength: 'negative' };
     }
     const given = frame.key;

@@ -57,7 +57,7 @@ export function wordsOf(key: string): readonly string[] {
   let before = OTHER;
   for (let at = 0; at <= key.length; at++) {
     const kind = kindOf(key.charCodeAt(at));
-    const begins = kind === UPPER && ((before !== UPPER && !(before === DIGIT && isSize(key, from, at))) || kindOf(key.charCodeAt(at + 1)) === LOWER);
+    const begins = kind === UPPER && ((before !== UPPER && !(before === DIGIT && isSize(key, from, at))) || (kindOf(key.charCodeAt(at + 1)) === LOWER && !isPlural(key, at)));
     if (kind === OTHER || (begins && before !== OTHER)) {
       if (before !== OTHER) {
         words.push(key.slice(from, at).toLowerCase());
@@ -67,6 +67,11 @@ export function wordsOf(key: string): readonly string[] {
     before = kind;
   }
   return words;
+}
+
+/** True for the last capital of an abbreviation in the plural: `modelIDs`, `MODEL_IDs`. */
+function isPlural(key: string, at: number): boolean {
+  return key[at + 1] === 's' && kindOf(key.charCodeAt(at - 1)) === UPPER && kindOf(key.charCodeAt(at + 2)) !== LOWER;
 }
 
 /** True for digits to which the letter behind them belongs: `MODEL_7B`, `3D_MODEL`. */

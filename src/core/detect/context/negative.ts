@@ -94,12 +94,15 @@ const MODEL_CLASS = /^[A-Z][A-Za-z\d_]{1,60}(?:For(?:CausalLM|ConditionalGenerat
 /** A class of Ruby's, with its modules: `Langchain::LLM::MistralAI`. */
 const RUBY_CLASS = /^[A-Z]\w{0,60}(?:::[A-Z]\w{0,60}){1,5}$/;
 
+/** What people say with a slash: `ChatGPT/GPT-4`, and a number less one: `phi/phi-1`. */
+const SAID = /^(?:ChatGPT|Codex|Copilot|Cursor)\/[A-Z]|^([a-z]{1,4})\/\1-\d$/;
+
 /** A service within a Kubernetes cluster. */
 const SERVICE = /\.svc(?:\.|$|:\d)/;
 
 /** A class, a service, a key, a host, a package that has no other name's form: `openai-whisper`. */
 function isOtherName(text: string, first: number): boolean {
-  return text === 'openai-whisper' || CLASS_OF_MODULE.test(text) || RUBY_CLASS.test(text) || MODEL_CLASS.test(text) || SERVICE.test(text) || first === 45 || first === 46 || API_KEY.test(text) || HOST.test(text) || PACKAGE_PATH.test(text) || (text.length === MAC_LENGTH && MAC.test(text));
+  return text === 'openai-whisper' || CLASS_OF_MODULE.test(text) || RUBY_CLASS.test(text) || MODEL_CLASS.test(text) || SERVICE.test(text) || SAID.test(text) || first === 45 || first === 46 || API_KEY.test(text) || HOST.test(text) || PACKAGE_PATH.test(text) || (text.length === MAC_LENGTH && MAC.test(text));
 }
 
 function isOtherFile(text: string): boolean {

@@ -16,6 +16,7 @@ export interface Place {
   readonly group?: Group;
   readonly elsewhere?: true;
   readonly fetched?: true;
+  readonly copied?: true;
   readonly constant?: Constant;
   readonly cell?: Cell;
 }

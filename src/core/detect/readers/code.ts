@@ -23,6 +23,7 @@ import { isCase, isKey } from './operators';
 import { Punctuation } from './punctuation';
 import type { StringForm } from './strings';
 import type { Syntax } from './syntax';
+import { readSwitchedOff } from './switched-off';
 import { endOfText } from './tags';
 import { endOfTorn } from './torn';
 import { BLANK, COMMENT, DIGIT, kindsOf, NAME, OPENER, STRING } from './syntax';
@@ -163,7 +164,7 @@ class CodeReader implements Session {
     while (begin < to && COMMENT_MARKS.has(this.text.charCodeAt(begin))) {
       begin++;
     }
-    if (begin < to) {
+    if (begin < to && !(this.#frames.inBrackets && readSwitchedOff(this.text, begin, to, this.#frames.state, this.sink))) {
       readLoose(verbatim(this.text, begin, to), IN_COMMENT, this.sink);
     }
   }

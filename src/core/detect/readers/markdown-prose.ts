@@ -34,6 +34,8 @@ const SHORT_ID = /\bo[13]\b/;
 const PAIR = /(?<![\w./:@-])([a-z][a-z\d.:-]{2,40}) (?:and|or|\/) ([a-z][a-z\d.:-]{1,40}[a-z\d])(?![\w/@-])/g;
 /** `- **Ollama**: mistral` */
 const OF_OLLAMA = /^[ \t>]*[-*+][ \t]+[*_]{0,2}Ollama[*_]{0,2}(?::[*_]{0,2}| [–—-]) ?([a-z][a-z\d.:-]{2,40}[a-z\d])(?=[ \t\r]*$|,| \()/;
+/** A command as an item of a list: `- ollama run gemma3`. */
+const ITEM_IS_COMMAND = /^[ \t>]*(?:[-*+]|\d{1,2}[.)])[ \t]+(?:\$ )?(ollama (?:run|pull) )([a-z][\w.:/-]{2,80}\w)(?=[ \t\r]*$|[ \t]+#)/;
 /** A name in quotes, as programs write it. */
 const QUOTED = /["“「'‘](@?[a-z][\w.:/+-]{2,100})["”」'’]/g;
 /** `default model deepseek-v4-flash`, `Update default anime model to x_v310`. */
@@ -81,6 +83,7 @@ export function readProse(text: string, start: number, line: string, sink: Sink)
     readShort(text, start, line.replaceAll('*', ' '), sink);
   }
   readPairs(text, start, line, sink);
+  readCommand(text, start, line, sink);
   readWords(text, start, line, OF_LIBRARY, TEXT, sink);
   readWords(text, start, line, PULLED, ASIDE, sink);
   for (let at = 0; at < line.length; at++) {
@@ -201,6 +204,13 @@ function readPairs(text: string, start: number, line: string, sink: Sink): void 
   const [head, served] = line.includes('Ollama') ? OF_OLLAMA.exec(line) ?? [] : [];
   if (head !== undefined && served !== undefined) {
     sink.add(verbatim(text, start + head.length - served.length, start + head.length), { ...NAMED, provider: 'ollama' });
+  }
+}
+
+function readCommand(text: string, start: number, line: string, sink: Sink): void {
+  const [item, command, run] = line.includes('ollama ') ? ITEM_IS_COMMAND.exec(line) ?? [] : [];
+  if (item !== undefined && command !== undefined && run !== undefined) {
+    sink.add(verbatim(text, start + item.length - run.length, start + item.length), { ...NAMED, key: command.trim(), provider: 'ollama' });
   }
 }
 

@@ -29,10 +29,17 @@ export const variant: Rewrite = (reading, index) => {
     : undefined;
 };
 
-/** How much a known one may think, and what it is to use: `claude-3-7-sonnet-20250219:4k`, `gpt-5:high`, `gemini-2.5-flash:search`. At Bedrock and Ollama that is a tag of their own. */
+/** How much a known one may think, and what it is to use: `claude-3-7-sonnet-20250219:4k`, `gpt-5:high`, `gpt-5.5/low`, `gemini-2.5-flash:search`. At Bedrock and Ollama that is a tag of their own. */
 export const budget: Rewrite = (reading, index) => {
-  const [tail] = reading.provider === 'bedrock' || reading.provider === 'ollama' ? [] : /:(?:\d{1,3}k|search|high|medium|low)$/.exec(reading.text) ?? [];
+  const [tail] = reading.provider === 'bedrock' || reading.provider === 'ollama' ? [] : /(?::(?:\d{1,3}k|search)|[:/](?:minimal|low|medium|high|xhigh|max))$/.exec(reading.text) ?? [];
   return tail !== undefined && index.lookUp(reading.text.slice(0, -tail.length)) ? rewritten(reading, reading.text.slice(0, -tail.length), 'variant', tail) : undefined;
+};
+
+/** What a report joins to a known one: `all-MiniLM-L6-v2::hybrid_parser`. */
+export const joined: Rewrite = (reading, index) => {
+  const [tail] = /::[a-z][\w-]{1,40}$/i.exec(reading.text) ?? [];
+  const name = tail === undefined ? '' : reading.text.slice(0, -tail.length);
+  return tail !== undefined && (index.lookUp(name) ?? index.lookUpSquashed(name)) ? rewritten(reading, name, 'variant', tail) : undefined;
 };
 
 /** Vertex: `claude-3-5-sonnet@20240620` names the dated id, `@default` the moving one. */
@@ -58,12 +65,19 @@ const HOSTS = /-(?:maas|versatile|instant|turbo|tput|fast|hf|context-\d+k?)$/i;
 /** There `-Lite` is a packing of 4 bits; elsewhere it is another model. */
 const TOGETHERS = /-(?:turbo|tput|lite|reference)$/i;
 
+/** Meta's own weights never end so: Together and DeepInfra serve them in FP8. */
+const SERVED_FASTER = /(?<=^(?:Meta-)?Llama-(?:Guard-)?\d[\w.]*-\d{1,3}B(?:-Vision)?(?:-Instruct)?)-Turbo$/i;
+
 /** Ids that a host writes with a suffix of its own: `-maas`, `-versatile`, `-Turbo` (FP8 at Together). */
 export const hostSuffix: Rewrite = (reading) => {
   const [tail] = (reading.provider === 'together' ? TOGETHERS : HOSTS).exec(reading.text) ?? [];
   if (reading.provider === undefined && /-maas$/i.test(reading.text)) {
     // Nobody but Google calls a managed model so.
     return rewritten(reading, reading.text.slice(0, -5), 'host', '-maas', { provider: 'vertex' });
+  }
+  const [turbo] = reading.vendor === 'meta-llama' ? (SERVED_FASTER.exec(reading.text) ?? []) : [];
+  if (turbo !== undefined) {
+    return rewritten(reading, reading.text.slice(0, -turbo.length), 'host', turbo);
   }
   const known = reading.provider !== undefined && ['together', 'groq', 'vertex', 'cloudflare', 'deepinfra', 'fireworks', 'sambanova'].includes(reading.provider);
   return tail && known ? rewritten(reading, reading.text.slice(0, -tail.length), 'host', tail) : undefined;
