@@ -24,13 +24,22 @@ const FILE_OF_REPOSITORY = /^(?!https?:)([A-Za-z\d][\w-]{1,40}\/[A-Za-z\d][\w.-]
 const FOLDER_OF_WEIGHTS = /^(?:https?|s3|gs):\/\/(?=[^?#]{0,200}(?:weights|models?)[^?#]{0,40}\/)[^?#]{3,300}\/([a-z](?=[\w.-]{0,40}-\d[\d.]{0,3}b(?:[-/]|$))[\w.-]{3,80})\/?$/i;
 /** What a model costs or holds, joined to its id: `gpt-4o:2.50`, `gpt-4o-mini:128000`. Bedrock's versions and Ollama's tags are none. */
 const COUNTED = /^((?=[^:]*\d)[a-z]\w*-[\w.-]*\w):(?:(?!20\d{6}$)\d{3,9}|\d{1,5}\.\d{1,6})$/i;
+/** How much one that thinks may do so, behind its id: `gpt-5.5/high`. */
+const EFFORT = /^(?=.{0,80}\d)([a-z][\w.-]*(?:\/[a-z][\w.-]*)?)\/(?:minimal|low|medium|high|xhigh|max)$/;
+/** What says of the id that it is joined to that it is one: `llm:gpt-4o`. */
+const LABEL = /^(?:llm|model):(?=[a-z][\w.]*[-\d])/;
 /** A gateway's name of a provider before an id: `@openai-prod/gpt-4.1-mini`. */
 const SLUG = /^@[\w-]+\/[\w.:-]+$/;
 
 /** Reads one token without blanks: an id, a weight file's name with or without a path, an address. */
 export function readToken(whole: Piece, place: Place, sink: Sink): void {
   if (!whole.text.startsWith('-')) {
-    const counted = whole.text.includes(':') ? COUNTED.exec(whole.text)?.[1] : undefined;
+    const label = whole.text.includes(':') ? LABEL.exec(whole.text)?.[0].length : undefined;
+    if (label !== undefined) {
+      readToken(part(whole, label, whole.text.length), place, sink);
+      return;
+    }
+    const counted = whole.text.includes(':') ? COUNTED.exec(whole.text)?.[1] : whole.text.includes('/') ? EFFORT.exec(whole.text)?.[1] : undefined;
     const isFile = counted === undefined && place.strength !== 'negative' && whole.text.includes(':') && FILE_OF_REPOSITORY.test(whole.text);
     readId(counted === undefined ? isFile ? part(whole, 0, whole.text.indexOf(':')) : whole : part(whole, 0, counted.length), isFile ? withStrength(place, 'strong') : place, sink);
   }

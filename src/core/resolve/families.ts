@@ -73,9 +73,9 @@ export class Families {
   }
 }
 
-/** `qwen 3 8` of `Qwen3-8B` ends in what is a size, no version: `Qwen3.8`. */
+/** `qwen 3 8` of `Qwen3-8B` and `gemma 4` of `gemma-4b` end in what is a size, no version: `Qwen3.8`, `Gemma 4`. */
 function endsInSize(tokens: readonly string[], count: number): boolean {
-  return count > 2 && /^\d+$/.test(tokens[count - 1] ?? '') && /^\d+$/.test(tokens[count - 2] ?? '') && /^[bm]$/.test(tokens[count] ?? '');
+  return count > 1 && /^\d+$/.test(tokens[count - 1] ?? '') && /^[bm]$/.test(tokens[count] ?? '');
 }
 
 export function tokensOf(text: string): readonly string[] {

@@ -17,7 +17,7 @@ const JOINED_TAG = /-(\d+(?:\.\d+)?[bm])(?:-[cg]pu)?$/i;
  */
 export function inLibrary(mention: Mention, index: CatalogueIndex): Use | undefined {
   const { text, strength, near, provider } = mention;
-  if ((provider === undefined ? near?.includes(OLLAMA) !== true : provider !== OLLAMA) || text.includes('/')) {
+  if ((provider === undefined ? near?.includes(OLLAMA) !== true && !LATEST.test(text) : provider !== OLLAMA) || text.includes('/')) {
     return undefined;
   }
   const tag = text.includes(':') ? text : `${text}:latest`;
@@ -26,6 +26,9 @@ export function inLibrary(mention: Mention, index: CatalogueIndex): Use | undefi
     ? { mention, resolution: { kind: 'grammar', model: found.model, offer: found.offer, steps: [{ kind: 'library', text: index.providerName(OLLAMA) }] }, provider: OLLAMA }
     : undefined;
 }
+
+/** The tag that its library and images have, behind a name that no image has. */
+const LATEST = /^(?!falcon|solar)[a-z][\w.-]{5,60}:latest$/;
 
 /** What Ollama's clients call what they do with a model. */
 const RUNS = /^(?:generate|chat|embed|embeddings|pull|complete)$|ollama/i;

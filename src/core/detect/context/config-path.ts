@@ -6,6 +6,7 @@ import type { KeyFacts } from './config-keys';
 import { keyFacts } from './config-keys';
 import { hasIdForm, namesEntry } from './entries';
 import { providerOfAddress } from './imports';
+import { wordsOf } from './keys';
 import type { Group, Place } from './place';
 import { copyOf } from './place';
 import { providerOf, providerOfName, providerOfPrefix } from './providers';
@@ -254,12 +255,17 @@ function isNamedEntry({ kind, key, outer, aboveFacts, provider }: Level): boolea
 /** What the models of a map are there for: `models: { pull: [llama3], embedding: nomic-embed-text }`. */
 const PURPOSES = new Set((
   'pull run load preload default fallback fallbacks primary secondary main chat completion completions embedding embeddings embed rerank reranker reranking vision image audio speech transcription '
-  + 'tts stt summary summarization title autocomplete edit editor weak strong fast smart cheap small large reasoning judge available enabled supported allowed names ids'
+  + 'tts stt summary summarization title autocomplete edit editor weak strong fast smart cheap small large reasoning judge available enabled supported allowed names ids fastest balanced quality best light heavy standard premium'
 ).split(' '));
 
+/** `VISION`, `fast_chat`: the last word says it. */
+function isPurpose(key: string): boolean {
+  return PURPOSES.has(key) || PURPOSES.has(wordsOf(key).at(-1) ?? '');
+}
+
 function isOneOfModels({ kind, key, outer, aboveFacts }: Level): boolean {
-  return kind === 'map' ? key !== undefined && aboveFacts?.collects === true && outer?.kind === 'map' && PURPOSES.has(key)
-    : outer?.kind === 'map' && outer.aboveFacts?.collects === true && outer.outer?.kind === 'map' && outer.key !== undefined && PURPOSES.has(outer.key);
+  return kind === 'map' ? key !== undefined && aboveFacts?.collects === true && outer?.kind === 'map' && isPurpose(key)
+    : outer?.kind === 'map' && outer.aboveFacts?.collects === true && outer.outer?.kind === 'map' && outer.key !== undefined && isPurpose(outer.key);
 }
 
 /** What a scalar is one of: the items of a list, or the same key of a list's entries. */

@@ -16,6 +16,8 @@ import { servesName } from './providers';
 const VALUE_KEYS = new Set([
   'default', 'default_value', 'defaultValue', 'value', 'const', 'fallback', 'initial', 'default_factory', 'defaultModel', 'choices', 'enum',
 ]);
+/** A name in one word: `{ id: "mixtral" }` among models. */
+const NAME = /^[a-z]{5,20}$/;
 /** `prepare_dataset(repo_id="org/name")` */
 const DATA = /dataset|corpus/i;
 /** Beside the name of what an entry describes. */
@@ -47,7 +49,7 @@ export function placeOfValue(frames: readonly Frame[], top: Frame, text: string)
   const call = callAround(frames);
   const key = flagOf(top, text) ?? keyOf(frames, top);
   const said = strengthOf(top, key, call.direct);
-  const strength = said === 'weak' && hasIdForm(text.startsWith(`${HOLE}/`) ? text.slice(2) : text) ? byEntry(frames, top) ?? said : said;
+  const strength = said === 'weak' && (hasIdForm(text.startsWith(`${HOLE}/`) ? text.slice(2) : text) || (top.key === 'id' && NAME.test(text))) ? byEntry(frames, top) ?? said : said;
   const provider = call.place.provider ?? (key === undefined ? undefined : providerOfKey(key)) ?? (strength === 'strong' ? toldProvider(top, text) : undefined);
   const place: PlaceInMaking = { place: 'string', strength };
   if (call.place.callee !== undefined) {

@@ -34,7 +34,7 @@ const COMPANY = new Set([
 const NEGATIVE = new Set([
   'image', 'base_image', 'container_image', 'docker_image', 'uses', 'package', 'packages', 'api_version', 'openai_api_version',
   'anthropic_version', 'content_type', 'media_type', 'mime_type', 'schema', 'license', 'licence', 'homepage', 'repository',
-  'email', 'author', 'model_type', 'architectures', 'architecture', 'general_architecture', 'arch', 'arch_name', 'model_arch', 'model_architecture',
+  'email', 'author', 'github', 'github_repo', 'github_repository', 'github_slug', 'git_repo', 'gh_repo', 'model_type', 'architectures', 'architecture', 'general_architecture', 'arch', 'arch_name', 'model_arch', 'model_architecture',
   'tool_parser', 'tool_call_parser', 'reasoning_parser', 'chat_template', 'chat_format', 'prompt_format', 'prompt_template', 'conv_template', 'conversation_template', 'template_name', 'template', 'format', 'tool_format', 'reasoning_format', 'encoding', 'encoding_name',
   'api_key', 'apikey', 'token', 'secret', 'password', 'region', 'region_name', 'aws_region', 'location', 'zone', 'uuid', 'guid', 'sha256', 'digest', 'checksum',
   'commit', 'revision', 'branch', 'ranking', 'rank_profile', 'ranking_profile', 'tokenizer_ggml_model', 'cron', 'dirname', 'class_name', 'css', 'style', 'username', 'service_name', 'backend', 'provider',

@@ -29,10 +29,18 @@ export const variant: Rewrite = (reading, index) => {
     : undefined;
 };
 
-/** How much a known one may think, and what it is to use: `claude-3-7-sonnet-20250219:4k`, `gpt-5:high`, `gpt-5.5/low`, `gemini-2.5-flash:search`. At Bedrock and Ollama that is a tag of their own. */
+/** How much a known one may think, and what it is to use: `claude-3-7-sonnet-20250219:4k`, `gpt-5:high`, `gemini-2.5-flash:search`. At Bedrock and Ollama that is a tag of their own. */
 export const budget: Rewrite = (reading, index) => {
-  const [tail] = reading.provider === 'bedrock' || reading.provider === 'ollama' ? [] : /(?::(?:\d{1,3}k|search)|[:/](?:minimal|low|medium|high|xhigh|max))$/.exec(reading.text) ?? [];
+  const [tail] = reading.provider === 'bedrock' || reading.provider === 'ollama' ? [] : /:(?:\d{1,3}k|search|minimal|low|medium|high|xhigh|max)$/.exec(reading.text) ?? [];
   return tail !== undefined && index.lookUp(reading.text.slice(0, -tail.length)) ? rewritten(reading, reading.text.slice(0, -tail.length), 'variant', tail) : undefined;
+};
+
+const THINKING = '-thinking';
+
+/** A mode of one of Anthropic's that thinks anyway: `claude-opus-4-6-thinking`. */
+export const thinking: Rewrite = (reading, index) => {
+  const name = reading.text.startsWith('claude-') && reading.text.endsWith(THINKING) ? reading.text.slice(0, -THINKING.length) : '';
+  return /\d/.test(name) && index.lookUp(reading.text) === undefined && index.lookUp(name) ? rewritten(reading, name, 'variant', THINKING) : undefined;
 };
 
 /** What a report joins to a known one: `all-MiniLM-L6-v2::hybrid_parser`. */
