@@ -13,7 +13,7 @@ const HUB_SCHEME = /^(?:huggingface|hf):\/\//;
 const PROVIDER_SCHEME = /^(ollama|openai|anthropic|groq|gemini|mistral|openrouter|deepseek|bedrock|azure-openai):\/\/(?=[a-z@])(?!.{1,100}\.(?:com|net|org|io|dev|ai)(?:[:/]|$))/;
 /** Yandex's, with the folder of who pays: `gpt://b1g…/yandexgpt/latest`. */
 const YANDEX = /^(?:gpt|emb|art|cls):\/\/[\w\uFFFC.-]{1,60}\/([a-z][\w.-]{2,40}(?:\/[a-z][\w.@-]{1,60})?)$/;
-const NOT_A_MODEL = new Set(['datasets', 'spaces', 'docs', 'blog', 'papers', 'models', 'collections', 'settings', 'api', 'organizations', 'learn', 'chat', 'join', 'inference', 'tasks', 'posts', 'new']);
+const NOT_A_MODEL = new Set(['datasets', 'buckets', 'spaces', 'docs', 'blog', 'papers', 'models', 'collections', 'settings', 'api', 'organizations', 'learn', 'chat', 'join', 'inference', 'tasks', 'posts', 'new']);
 const API = 'api/models/';
 const FETCHING = new Set(['resolve', 'raw']);
 /** What stands before a revision on a page: as a value, that pins the repository. */

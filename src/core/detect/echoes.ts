@@ -59,8 +59,12 @@ function besideCommands(mentions: readonly Mention[]): readonly Mention[] {
 /** A name as people say it: `GPT-3.5`. Ids are in lower case, or have more parts. */
 const SAID = /^[A-Z][A-Za-z]*-\d[\w.]*$/;
 
-/** What is its own translation is a name that people read, and no id: `"GPT-3.5": "GPT-3.5"`. */
+/** Keys of what people are shown; a name may be an id's, but OpenAI's are in lower case. */
+const SHOWN = /^(?:label|title|display_?name|caption|text)$/i;
+
+/** What is its own translation is a name that people read, and no id: `"GPT-3.5": "GPT-3.5"`; so is what is shown for one: `{ id: "gpt-4o", name: "GPT-4o" }`. */
 export function withoutNames(mentions: readonly Mention[]): readonly Mention[] {
-  const isName = (mention: Mention | undefined): boolean => mention?.strength === 'weak' && mention.key === mention.text && SAID.test(mention.text);
+  const isName = (mention: Mention | undefined): boolean => mention?.strength === 'weak' && mention.key !== undefined && SAID.test(mention.text)
+    && (mention.key === mention.text || SHOWN.test(mention.key) || (/^name$/i.test(mention.key) && mention.text.startsWith('GPT-')));
   return mentions.filter((mention, at) => !isName(mention) && !(mention.place === 'config-key' && isName(mentions[at + 1])));
 }

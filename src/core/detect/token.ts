@@ -26,6 +26,10 @@ const FOLDER_OF_WEIGHTS = /^(?:https?|s3|gs):\/\/(?=[^?#]{0,200}(?:weights|model
 const COUNTED = /^((?=[^:]*\d)[a-z]\w*-[\w.-]*\w):(?:(?!20\d{6}$)\d{3,9}|\d{1,5}\.\d{1,6})$/i;
 /** How much one that thinks may do so, behind its id: `gpt-5.5/high`. */
 const EFFORT = /^(?=.{0,80}\d)([a-z][\w.-]*(?:\/[a-z][\w.-]*)?)\/(?:minimal|low|medium|high|xhigh|max)$/;
+/** Folders of somebody's own machine: what lies there has any name. */
+const OWN_FOLDER = /^(?:\/(?:home|Users|mnt|scratch|work|media|nfs|data\d?)\/|[A-Za-z]:[/\\])/;
+/** What a program prints before an answer: `"gpt-4o-search-preview:"`. */
+const PRINTED = /^(?=[^:]*\d)([a-z][\w.]*(?:-[\w.]+){2,8}):$/;
 /** What says of the id that it is joined to that it is one: `llm:gpt-4o`. */
 const LABEL = /^(?:llm|model):(?=[a-z][\w.]*[-\d])/;
 /** A gateway's name of a provider before an id: `@openai-prod/gpt-4.1-mini`. */
@@ -39,7 +43,7 @@ export function readToken(whole: Piece, place: Place, sink: Sink): void {
       readToken(part(whole, label, whole.text.length), place, sink);
       return;
     }
-    const counted = whole.text.includes(':') ? COUNTED.exec(whole.text)?.[1] : whole.text.includes('/') ? EFFORT.exec(whole.text)?.[1] : undefined;
+    const counted = whole.text.includes(':') ? COUNTED.exec(whole.text)?.[1] ?? (place.place === 'string' ? PRINTED.exec(whole.text)?.[1] : undefined) : whole.text.includes('/') ? EFFORT.exec(whole.text)?.[1] : undefined;
     const isFile = counted === undefined && place.strength !== 'negative' && whole.text.includes(':') && FILE_OF_REPOSITORY.test(whole.text);
     readId(counted === undefined ? isFile ? part(whole, 0, whole.text.indexOf(':')) : whole : part(whole, 0, counted.length), isFile ? withStrength(place, 'strong') : place, sink);
   }
@@ -61,7 +65,7 @@ function readId(piece: Piece, place: Place, sink: Sink): void {
     // LocalAI's options name the file of each part: `dit_model:name-q8_0.gguf`.
     const name = part(piece, Math.max(text.lastIndexOf('/'), text.lastIndexOf(':')) + 1, text.length);
     if (!saysNothing(name.text)) {
-      sink.add(name, place);
+      sink.add(name, placeOfFile(text, place));
     } else if (!readRepositoryOf(piece, place, sink)) {
       sink.add(name, negative(place));
     }
@@ -91,6 +95,10 @@ function readRepositoryOf(piece: Piece, place: Place, sink: Sink): boolean {
   }
   sink.add(part(piece, 0, id.length), withStrength(place, 'weak'));
   return true;
+}
+
+function placeOfFile(path: string, place: Place): Place {
+  return place.strength === 'strong' && OWN_FOLDER.test(path) ? withStrength(place, 'weak') : place;
 }
 
 function isOther(text: string, { strength }: Place): boolean {

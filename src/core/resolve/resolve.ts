@@ -239,7 +239,7 @@ function ofFamily(mention: Mention, families: Families, index: CatalogueIndex): 
   if (!last || last.opaque || (strength !== 'strong' && !isTelling(last) && !hasApiForm(mention.text))) {
     return undefined;
   }
-  const family = families.of(last.text);
+  const family = familyOf(last, families);
   if (family === undefined) {
     return undefined;
   }
@@ -253,6 +253,11 @@ function ofFamily(mention: Mention, families: Families, index: CatalogueIndex): 
   const makes = index.modelsOfFamily(family).some(({ publisher }) => publisher === index.provider(last.provider ?? '')?.publisher);
   const provider = makes || last.provider !== mention.provider ? last.provider : host(mention);
   return { mention, resolution: { kind: 'family', family, steps: last.steps }, ...(provider === undefined ? {} : { provider }) };
+}
+
+/** What a family is called may have its maker in it: `amazon.nova-pro` is of Amazon Nova. */
+function familyOf({ text, vendor }: Reading, families: Families): string | undefined {
+  return families.of(text) ?? (vendor === undefined ? undefined : families.of(`${vendor}-${text}`));
 }
 
 function speaksForItself(mention: Mention): boolean {

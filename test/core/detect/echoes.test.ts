@@ -20,4 +20,9 @@ describe('echoes', () => {
     expectMentions('zh.json', '{ "GPT-3.5": "GPT-3.5", "‹gpt-4›": "‹gpt-4›", "‹GPT-4›": "x" }');
     expectMentions('zh.ts', 'const x = { "GPT-4o": "GPT-4o", "‹Llama-2-7b-hf›": "‹Llama-2-7b-hf›" };');
   });
+
+  it('leaves what is shown for an id', () => {
+    expectMentions('a.py', 'x = {"id": "‹gpt-4o›", "name": "GPT-4o", "label": "Claude-3", "displayName": "GPT-5.2"}');
+    expectMentions('a.py', 'x = {"name": "‹Qwen-7B›", "id": "‹GPT-4o›"}');
+  });
 });

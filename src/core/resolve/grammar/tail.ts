@@ -45,7 +45,7 @@ export const thinking: Rewrite = (reading, index) => {
 
 /** What a report joins to a known one: `all-MiniLM-L6-v2::hybrid_parser`. */
 export const joined: Rewrite = (reading, index) => {
-  const [tail] = /::[a-z][\w-]{1,40}$/i.exec(reading.text) ?? [];
+  const [tail] = /::[a-z][\w-]{1,40}$|:(?:infer|inference|train|training|eval|decode|prefill)$/i.exec(reading.text) ?? [];
   const name = tail === undefined ? '' : reading.text.slice(0, -tail.length);
   return tail !== undefined && (index.lookUp(name) ?? index.lookUpSquashed(name)) ? rewritten(reading, name, 'variant', tail) : undefined;
 };

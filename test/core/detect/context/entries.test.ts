@@ -6,7 +6,7 @@ import { rowsOf } from '../rows';
 describe('context/entries', () => {
   it('lets the list around an entry say what its id is', () => {
     expectMentions('a.ts', "export default { datasets: [{ id: '⟦org/set-1⟧' }], models: [{ id: '«org/name-1»', description: '‹of-2020›' }], spaces: [{ id: '⟦org/name-2⟧' }] };");
-    expectMentions('a.ts', "const OPENAI_MODELS: readonly Info[] = [{ value: '«x-1»', label: '‹X-1›' }];\nconst users = [{ id: '‹u-1›' }];");
+    expectMentions('a.ts', "const OPENAI_MODELS: readonly Info[] = [{ value: '«x-1»', label: 'X-1' }];\nconst users = [{ id: '‹u-1›' }];");
     expectMentions('a.ts', "const x = { models: { chat: { id: '«x-1»' } }, users: { one: { id: '‹u-1›' } } };");
     expectMentions('a.py', 'MODELS = [\n  {"name": "«x-1»", "owner": "‹o-1›"},\n]\n');
     expectMentions('a.go', 'func f() []ModelOption {\n\treturn []ModelOption{\n\t\t{Name: "«x-1»", Description: "‹of-2020›"},\n\t}\n}\n');
