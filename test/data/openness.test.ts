@@ -171,7 +171,7 @@ const COUNTS = [
   'repackaged 17',
   'base 84',
   'version 359',
-  'none 2192',
+  'none 2194',
 ];
 const WEIGHTS = new Set(['open', 'gated', 'restricted', 'leaked']);
 

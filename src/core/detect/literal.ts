@@ -15,7 +15,7 @@ const DEEPEST = 3;
 const ASSIGNMENT = /^-{0,2}([A-Za-z_][\w.-]{0,80})=/;
 /** A hosted model that something is given for: `gpt-3.5-turbo=my-deployment`. */
 const MAPPED = /^(?:gpt-\d|o\d-|text-embedding-|claude-|gemini-\d|llama-\d|mistral-|deepseek-|qwen-?\d)[\w.-]*\w$/;
-const DEFAULT = /^\$\{([\w.-]{1,100}):[-=]?(?=[^{}$]*\}$)/;
+const DEFAULT = /^\$\{([\w.-]{1,100}):[-=]?(?=(?:[^{}$]|\$\{[^{}$]{1,200}\}){0,400}\}$)/;
 const FALLBACK = /(?:\bdefault|\|\||\?\?)[ (]{0,4}(["'`])([^"'`\n]{2,200})\1/g;
 /** A repository whose tag only the running program knows: `org/name-GGUF:${QUANT}`. */
 const TAGGED = /^([\w.-]+\/[\w.-]+):(?:\uFFFC|\{\{ ?\w+ ?\}\})$/;

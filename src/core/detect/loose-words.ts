@@ -96,7 +96,7 @@ export function beginsSpan(text: string, at: number): boolean {
 }
 
 /** What people put behind a name with a blank: `GPT-4 Turbo` is not `gpt-4`. */
-const GOES_ON = /^ (?:famil(?:y|ies)|series|[Tt]urbo|[Mm]ini|[Nn]ano|Vision|Pro|Flash|Opus|Sonnet|Haiku|Instruct)\b/;
+const GOES_ON = /^ ?系|^ (?:famil(?:y|ies)|series|[Tt]urbo|[Mm]ini|[Nn]ano|Vision|Pro|Flash|Opus|Sonnet|Haiku|Instruct)\b/;
 /** A paper's title: `title={DeepSeek-V3.2-Exp: Boosting …}`. */
 const TITLE = /\btitle ?= ?["{]{1,2}$/i;
 const VARIABLE = /^[A-Z][A-Z\d_]{1,60}$/;

@@ -65,10 +65,16 @@ export function trimmed(piece: Piece): Piece {
 export class PieceBuilder {
   #text = '';
   readonly #offsets: number[] = [];
+  /** Where the last run that was copied ends. */
+  #copied = -1;
+  #hasGaps = false;
 
   constructor(private readonly source: string, private readonly start: number) {}
 
   copy(from: number, to: number): void {
+    const last = this.#offsets.at(-1);
+    this.#hasGaps ||= last !== undefined && last === this.#copied - 1 && this.#copied !== from;
+    this.#copied = to;
     this.#text += this.source.slice(from, to);
     for (let at = from; at < to; at++) {
       this.#offsets.push(at);
@@ -82,8 +88,10 @@ export class PieceBuilder {
     }
   }
 
+  /** Marks that the document has between two runs belong to neither: the quote in `"phi4",` of a shell. */
   finish(end: number): Piece {
-    return { text: this.#text, start: this.start, end, offsets: this.#offsets };
+    const ends = this.#hasGaps ? { ends: this.#offsets.map((at, index) => (this.source[at] === this.#text[index] ? at + 1 : this.#offsets[index + 1] ?? end)) } : {};
+    return { text: this.#text, start: this.start, end, offsets: this.#offsets, ...ends };
   }
 }
 

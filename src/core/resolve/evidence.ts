@@ -9,7 +9,7 @@ const EVERYDAY = new Set([
 ]);
 /** Ids that even a model context does not make meaningful. */
 const MEANINGLESS = new Set(['auto', 'base', 'custom', 'default', 'general', 'large', 'medium', 'small', 'tiny', 'none', 'null', 'model', 'video', 'erase', 'creative', 'embedding', 'embeddings', 'segmentation', 'enhance', 'expand', 'fusion', 'reranker']);
-const PLACEHOLDER = /^fake[a-z]*\/|^(?:your|my|some|any|another|the|a|test|fake|dummy|mock|sample|example|placeholder|foo|bar|baz|x{3,}|unknown|invalid|nonexistent|non-existent)(?:$|[-_./:])|(?:^|[-_/])(?:placeholder|dummy|fake|mock|foobar|x{3,}|todo|redacted)(?:$|[-_])|[-_/]test[-_](?:model|llm|provider)(?:$|[-_/])|-(?:123|foo|bar|baz|does-not-exist|doesnt-exist|nonexistent|unknown|invalid)$|[<>{}$*…]/i;
+const PLACEHOLDER = /^fake[a-z]*\/|^(?:your|my|some|any|another|the|a|test|fake|dummy|mock|sample|example|placeholder|foo|bar|baz|x{3,}|unknown|invalid|nonexistent|non-existent)(?:$|[-_./:])|(?:^|[-_/])(?:placeholder|dummy|fake|mock|foobar|x{3,}|todo|redacted)(?:$|[-_])|[-_/]test[-_](?:model|llm|provider)(?:$|[-_/])|^custom-model|^(?:claude|gpt|gemini|llama|mistral)[a-z\d.-]*-test$|-(?:123|foo|bar|baz|does-not-exist|doesnt-exist|nonexistent|unknown|invalid)$|[<>{}$*…]/i;
 
 /** A digit and a separator, or a path with a digit: `gpt-4o`, `llama3.1:8b`, `org/name-7b`. */
 export function isSelfEvident(text: string): boolean {

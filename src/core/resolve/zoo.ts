@@ -35,7 +35,9 @@ const COLLECTIONS = anyOf([
   /efficientdet_lite\d/, /pose_landmarker_(?:lite|full|heavy)/, /lid\.176/, /glove\.(?:6B|27B|42B|840B)(?:\.[\w.]+)?/, /(?:glove-(?:wiki-gigaword|twitter)|word2vec-google-news|fasttext-wiki-news-subwords)-\d{2,3}/,
   // Stable Diffusion: what its makers and the largest communities call their files.
   /v1-5-pruned(?:-emaonly)?(?:-fp16)?/, /v2-1_(?:512|768)-(?:non)?ema-pruned/, /sd-v1-[1-5](?:-full-ema|-inpainting)?/, /sd_xl_(?:base|refiner|turbo)_\d\.\d(?:_[\w.]+)?/, /sd3(?:\.\d)?_(?:medium|large)\w*/, /vae-ft-(?:mse|ema)-\d{6}(?:-ema-pruned)?/, /[a-z][a-zA-Z]{2,30}XL_v\d{1,4}[A-Za-z]*/,
-  /deepdanbooru-v\d-\d{8}-sgd-e\d{1,3}/, /model_(?:base|large)_(?:caption|retrieval|vqa|nlvr)_capfilt_large/, /sac\+logos\+ava1-l14-linearMSE/, /svd_xt(?:_image_decoder|_1_1)?(?:-fp16)?/,
+  /deepdanbooru-v\d-\d{8}-sgd-e\d{1,3}/, /model_(?:base|large)_(?:caption|retrieval|vqa|nlvr)_capfilt_large/, /sac\+logos\+ava1-l14-linearMSE/, /svd_xt(?:_image_decoder|_1_1)?(?:-fp16)?/, /(?:vit|deit3?|beitv?2?|eva02|swinv?2?|cait|xcit|mixer|crossvit)_[a-z\d]{1,12}(?:_[a-z\d]{1,12}){0,2}_patch\d{1,2}(?:_[a-z\d]{1,12}){0,4}/,
+  // StarDist, ClearVoice, SAP's embeddings.
+  /2D_(?:versatile_(?:fluo|he)|paper_dsb2018)/, /(?:MossFormer2|MossFormerGAN|FRCRN|AV_MossFormer2)_(?:SE|SS|SR|TSE)_\d{2}K/, /SAP_(?:NEB|GXY)\.20\d{6}/,
   // BERT, as Google's first release calls its checkpoints.
   /(?:(?:multi_)?(?:un)?cased|multilingual|chinese)_L-\d{1,2}_H-\d{3,4}_A-\d{1,2}/,
   /wd-(?:v1-4-)?(?:vit|swinv2|convnext|convnextv2|moat|eva02)(?:-[a-z]+)?-tagger-v\d/,

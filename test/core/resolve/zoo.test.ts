@@ -21,12 +21,13 @@ describe('A collection of weights', () => {
       'faster_rcnn_inception_v2_coco', 'vehicle-license-plate-detection-barrier-0106', 'text-detection-0004', 'faster_rcnn_r50_fpn_1x_coco_20200130-047c8118', 'sam_vit_b_01ec64_quant', 'mobile_sam_20230629', 'efficientvit_sam_l0', 'isnet-general-use', 'birefnet-general-lite',
       'gpt4all-falcon-newbpe-q4_0', 'ggml-vicuna-13b-1.1', 'wizardlm-13b-v1.2.Q4_0', 'Qwen2.5-Coder-1.5B-Q8_0-GGUF', 'Llama-3.2-1B-Instruct-q4f16_1-MLC', 'htdemucs_ft', 'stt_en_conformer_ctc_large', 'titanet_large', 'paraformer-zh-streaming', 'wav2vec_small_960h', 'xlsr_53_56k',
       'roberta.large.mnli', 'transformer.wmt19.en-de', 'esm1b_t33_650M_UR50S', 'esm_msa1b_t12_100M_UR50S', 'prot_t5_xl_uniref50',
+      'svd_xt', 'svd_xt_image_decoder', 'vit_small_patch16_224', 'beitv2_base_patch16_224', 'multi_cased_L-12_H-768_A-12', '2D_versatile_fluo', '2D_paper_dsb2018', 'MossFormer2_SE_48K', 'FRCRN_SE_16K', 'SAP_NEB.20240715',
     ];
     assert.deepEqual(names.filter((name) => !isOfCollection(name)), []);
   });
 
   it('has no names that other things have', () => {
-    const names = ['control_v1', 'control_plane_v11', 'mm_v15', '4x-large', '2x_speed', 'sam_user', 'rwkv-7', 'RWKV-LM', 'stories', 'stories15', 'tts_models', 'tts_models--', 'kokoro-v1', 'glove', 'sd-v1', 'XL_v1', 'ip-adapter', 'efficientdet', 'v1-5', 'wd-tagger', 'scrfd', 'shape_predictor', 'ggml-model-q4_0', 'extra.model-Q4_K_M', 'fetch-whisper-base-q5_1', 'dino_runner', 'retail-0001', 'ssd_mobilenet', 'tts_en_us', 'roberta.encoder', 'wmt19', 'build_20240102-1a2b3c4d', 'body_model', 'htdemo_ft'];
+    const names = ['control_v1', 'control_plane_v11', 'mm_v15', '4x-large', '2x_speed', 'sam_user', 'rwkv-7', 'RWKV-LM', 'stories', 'stories15', 'tts_models', 'tts_models--', 'kokoro-v1', 'glove', 'sd-v1', 'XL_v1', 'ip-adapter', 'efficientdet', 'v1-5', 'wd-tagger', 'scrfd', 'shape_predictor', 'ggml-model-q4_0', 'extra.model-Q4_K_M', 'fetch-whisper-base-q5_1', 'dino_runner', 'retail-0001', 'ssd_mobilenet', 'tts_en_us', 'roberta.encoder', 'wmt19', 'build_20240102-1a2b3c4d', 'body_model', 'htdemo_ft', 'svd_x', 'vit_small_patch', 'uncased_L-12', '2D_versatile', 'MossFormer2_SE', 'SAP_NEB'];
     assert.deepEqual(names.filter((name) => isOfCollection(name)), []);
   });
 

@@ -195,7 +195,7 @@ export class ConfigPath {
 
   #given(level: Level, text: string, key: string | undefined, facts: KeyFacts | undefined, start: number | undefined): Place {
     const place = facts?.place ?? { place: 'config-value', strength: 'weak', ...(key === undefined ? {} : { key }) };
-    const strength = level.excluded ? 'negative' : isNamedEntry(level) || isOneOfModels(level) || isNamedByProvider(level, text, facts) ? 'strong' : place.strength;
+    const strength = level.excluded || (place.strength === 'weak' && isOfData(level)) ? 'negative' : isNamedEntry(level) || isOneOfModels(level) || isNamedByProvider(level, text, facts) ? 'strong' : place.strength;
     const group = strength === 'negative' ? undefined : groupOf(level, text, start);
     if (strength === place.strength && group === undefined) {
       return place;
@@ -233,6 +233,11 @@ export class ConfigPath {
       level.address ??= provider;
     }
   }
+}
+
+/** `datasets: [{ path: org/name }]` */
+function isOfData({ kind, above }: Level): boolean {
+  return kind === 'map' && above !== undefined && /^(?:\w+_)?datasets?$/i.test(above);
 }
 
 /** `prompt_template: { options: { llama3: … } }`: an option of something that is no model. */

@@ -38,12 +38,12 @@ const NEGATIVE = new Set([
   'tool_parser', 'tool_call_parser', 'reasoning_parser', 'chat_template', 'chat_format', 'prompt_format', 'prompt_template', 'conv_template', 'conversation_template', 'template_name', 'template', 'format', 'tool_format', 'reasoning_format', 'encoding', 'encoding_name',
   'api_key', 'apikey', 'token', 'secret', 'password', 'region', 'region_name', 'aws_region', 'location', 'zone', 'uuid', 'guid', 'sha256', 'digest', 'checksum',
   'commit', 'revision', 'branch', 'ranking', 'rank_profile', 'ranking_profile', 'tokenizer_ggml_model', 'cron', 'dirname', 'class_name', 'css', 'style', 'username', 'service_name', 'backend', 'provider',
-  'model_provider', 'llm_provider', 'params_key', 'model_params_key', 'transformer_params_key', 'vendor', 'framework', 'library_name', 'hf_hub_url', 'ms_hub_url', 'hostname', 'locale', 'timezone', 'user_agent', 'icon', 'href', 'src',
+  'model_provider', 'llm_provider', 'family', 'families', 'params_key', 'model_params_key', 'transformer_params_key', 'vendor', 'framework', 'library_name', 'hf_hub_url', 'ms_hub_url', 'hostname', 'locale', 'timezone', 'user_agent', 'icon', 'href', 'src',
 ]);
 /** Keys of what the program writes itself, and of names that it gives to that; also after a dot. Without separators. */
 const OUTPUTS = new Set(['outputdir', 'outputpath', 'savedir', 'savepath', 'logdir', 'loggingdir', 'runname', 'experimentname', 'expname', 'wandbproject', 'wandbname', 'jobname', 'containername']);
-/** The same behind whose it is: `huggingface_output_path`. */
-const OUTPUT = /[a-z][-_](?:output|save)[-_](?:path|dir|repo|folder)$/i;
+/** The same behind whose it is (`huggingface_output_path`), and what is looked for in names (`markers`, `reasoning_prefixes`). */
+const OTHERS = /[a-z][-_](?:output|save)[-_](?:path|dir|repo|folder)$|(?:^|[a-z_])(?:prefix(?:es)?|markers?|keywords?|substrings?|needles?)$/i;
 /** First words of keys whose value is no model on purpose: `invalidModelId`. */
 const MADE_UP = new Set(['invalid', 'nonexistent', 'nonexisting', 'bogus', 'fake', 'malformed']);
 /** `NEGATIVE` without separators, for a look-up before a key is taken apart. */
@@ -117,7 +117,7 @@ export function keyStrength(key: string): Strength {
   if (key.length > 100 || key.startsWith('/')) {
     return 'weak';
   }
-  if (OUTPUT.test(key)) {
+  if (OTHERS.test(key)) {
     return 'negative';
   }
   const isMaybe = MAYBE.test(key);

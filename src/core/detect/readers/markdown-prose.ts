@@ -64,6 +64,8 @@ const LONGEST_LINE = 5000;
 const TAGGED = /^[a-z][a-z\d.]{1,40}:\d[\d.]*[bm](?:-|$)/;
 /** A name and its version, which a document that speaks of Ollama has from its library: `llama3`, `qwen2.5`. */
 const VERSIONED = /^[a-z]{3,12}\d{1,2}(?:\.\d)?$/;
+/** Words that hyphens join, of which the first is no name that people say: `all-MiniLM-L6-v2`. A list has to have it so. */
+const WORDS = /^(?=\D{1,40}\d)[a-z][a-z\d.]*(?:-[A-Za-z\d.]+){2,6}$/;
 /** With a size, as repositories are called: `Qwen2.5-7B-Instruct`. */
 const SIZED = /^[A-Z][\w.-]{1,60}-\d{1,4}(?:\.\d{1,2})?B(?:-|$)/;
 /** `meta-llama/Llama-3.1-8B`; `GPT-4/Claude-3` are two names. */
@@ -222,7 +224,7 @@ export function isNameAmong(word: string): boolean {
 /** As programs write an id: in lower case, or with its owner. */
 export function isWritten(id: string): boolean {
   return isLetterOrDigit(id.charCodeAt(0)) && !id.includes('://')
-    && ((isSelfEvident(id) && isLowerCase(id) && (/-\D|\D-/.test(id) || TAGGED.test(id))) || mayEndAnId(id) || (REPOSITORY.test(id) && /[-\d]/.test(id.slice(id.indexOf('/')))) || (/[-_\d]/.test(id) && isWeightFile(id) && !isGenericWeightFile(id)));
+    && (WORDS.test(id) || (isSelfEvident(id) && isLowerCase(id) && (/-\D|\D-/.test(id) || TAGGED.test(id))) || mayEndAnId(id) || (REPOSITORY.test(id) && /[-\d]/.test(id.slice(id.indexOf('/')))) || (/[-_\d]/.test(id) && isWeightFile(id) && !isGenericWeightFile(id)));
 }
 
 function beginsWord(line: string, at: number): boolean {

@@ -2,6 +2,7 @@ import { isListedSize } from '../context/beside';
 import { keyStrength } from '../context/keys';
 import { isPlaceholder } from '../context/negative';
 import type { Place } from '../context/place';
+import { isCallPath } from '../api-address';
 import { isAddress } from '../download';
 import { readLiteral } from '../literal';
 import type { Piece } from '../piece';
@@ -167,7 +168,7 @@ function readSpan(text: string, from: number, to: number, sink: Sink, place: Pla
       readToken(verbatim(text, from, from + name.length), TEXT, sink);
     }
   } else if (isAddress(piece.text)) {
-    if (PULLED.test(piece.text)) {
+    if (PULLED.test(piece.text) || isCallPath(piece.text)) {
       readAddress(piece, TEXT, sink);
     }
   } else if (isWordAmong(piece.text, place)) {

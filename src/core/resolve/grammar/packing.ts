@@ -76,6 +76,13 @@ export const quantisation: Rewrite = (reading) => {
     : undefined;
 };
 
+/** What it was converted to, before the name: `acme/onnx-sd-turbo`. */
+export const converted: Rewrite = (reading, index) => {
+  const [head = ''] = /^(?:onnx|mlx|gguf|openvino|coreml)[-_]/i.exec(reading.text) ?? [];
+  const name = reading.text.slice(head.length);
+  return head !== '' && (index.lookUp(name) ?? index.lookUpSquashed(name)) ? rewritten(reading, name, 'quantisation', head, { quantised: true }) : undefined;
+};
+
 /** One of the files that a model is cut into: `tiny.en-encoder.onnx`. */
 export const filePart: Rewrite = (reading) => {
   const [tail] = reading.steps.some(({ kind }) => kind === 'file') ? (/(?<=\w)[-_.](?:encoder|decoder|joiner|encode|decode|vision|visual|textual)$/i.exec(reading.text) ?? []) : [];

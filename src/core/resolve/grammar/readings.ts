@@ -3,14 +3,14 @@ import type { Mention } from '../../types';
 import type { Reading, Rewrite } from '../reading';
 import { atProvider, bedrockRegion, bedrockVendor, gateway, joinedHost, route, vendorSegment } from './prefix';
 import { atVersion, budget, claudeOrder, deploymentNumber, device, geminiOrder, hostSuffix, instructOfGemma, joined, listedFineTune, pointAsLetter, priceClass, replicateSha, thinking, variant, versionTag } from './tail';
-import { addedByUser, archived, cloudTag, filePart, ggmlFile, moonshine, packedTag, quantisation, tag, weightFile, whisperFile } from './packing';
+import { addedByUser, archived, cloudTag, converted, filePart, ggmlFile, moonshine, packedTag, quantisation, tag, weightFile, whisperFile } from './packing';
 import { wrapper } from './wrapper';
 
 /** The order of the steps matters: what a later one needs, an earlier one has uncovered. None applies to a text that has not one of the marks beside it, `''` to any. */
 export const STEPS: readonly (readonly [step: Rewrite, marks: string])[] = [
   [addedByUser, '.'], [archived, '-'], [moonshine, '/'], [joined, ':'], [wrapper, '/:'], [variant, '-/:'], [atProvider, '@'], [route, '/:'], [route, '/:'], [route, '/:'], [route, '/:'], [wrapper, '/:'], [gateway, '/:'],
   [bedrockRegion, '.'], [bedrockVendor, '.'], [replicateSha, ':'], [atVersion, '@'], [versionTag, '-:'], [variant, '-/:'], [budget, ':'], [thinking, '-'], [cloudTag, ':'], [packedTag, ':'], [tag, ':'], [weightFile, '.'],
-  [vendorSegment, '/'], [listedFineTune, '-.'], [deploymentNumber, '-'], [priceClass, '-'], [device, '-'], [quantisation, '-_.'], [quantisation, '-_.'], [quantisation, '-_.'], [filePart, '-_.'], [quantisation, '-_.'],
+  [vendorSegment, '/'], [listedFineTune, '-.'], [deploymentNumber, '-'], [priceClass, '-'], [device, '-'], [converted, '-_'], [quantisation, '-_.'], [quantisation, '-_.'], [quantisation, '-_.'], [filePart, '-_.'], [quantisation, '-_.'],
   [whisperFile, ''], [ggmlFile, '-'], [joinedHost, '-'], [hostSuffix, '-'], [quantisation, '-_.'], [claudeOrder, '-'], [geminiOrder, '-'], [pointAsLetter, ''], [instructOfGemma, '-'],
 ];
 

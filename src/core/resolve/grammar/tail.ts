@@ -83,7 +83,7 @@ export const hostSuffix: Rewrite = (reading) => {
     // Nobody but Google calls a managed model so.
     return rewritten(reading, reading.text.slice(0, -5), 'host', '-maas', { provider: 'vertex' });
   }
-  const [turbo] = reading.vendor === 'meta-llama' ? (SERVED_FASTER.exec(reading.text) ?? []) : [];
+  const [turbo] = reading.vendor === undefined || reading.vendor === 'meta-llama' ? (SERVED_FASTER.exec(reading.text) ?? []) : [];
   if (turbo !== undefined) {
     return rewritten(reading, reading.text.slice(0, -turbo.length), 'host', turbo);
   }

@@ -8,7 +8,7 @@ import { realCatalogue } from '../../assess/real-catalogue';
 const WRAPPED = [
   'arn:aws:bedrock:eu-west-1::foundation-model/anthropic.claude-v2:1', 'azureml://registries/azure-openai/models/gpt-4o/versions/2', 'accounts/fireworks/models/llama-v3p1-8b-instruct', 'ft:gpt-4o-mini:org:custom:abc',
   'tensorzero::model_name::openai::gpt-4o', 'https://hf.co/Qwen/Qwen3-8B-GGUF', 'gemini@gemma-3-4b-it', 'extra.Qwen3-8B-Q4_K_M', 'tts_models--it--mai_female--vits.zip', 'ggml-base.en-q5_0.bin', 'tiny.en-encoder.int8.onnx', 'qwen3:4b-q8_0',
-  'deepseek/deepseek-v3/community', 'openrouter/x-ai/grok-3:free', 'azure-gpt-4o-free', 'databricks-claude-3-7-sonnet', 'text-embedding-bge-m3', 'gpt-4.1-2025-04-14.ft', 'phi-4-mini-instruct-cuda-gpu', 'claude-v3-opus', 'gemini-flash-2.0', 'gemma-2-2b-instruct', 'moonshine/tiny', 'us.anthropic.claude-3-5-sonnet-20241022-v2:0', 'claude-3-7-sonnet-20250219:4k', 'Phi-3-mini-128k-instruct-12', 'all-MiniLM-L6-v2::parser', 'claude-opus-4-6-thinking', 'meta-llama/Llama-3.2-11B-Vision-Instruct-Turbo',
+  'deepseek/deepseek-v3/community', 'openrouter/x-ai/grok-3:free', 'azure-gpt-4o-free', 'databricks-claude-3-7-sonnet', 'text-embedding-bge-m3', 'gpt-4.1-2025-04-14.ft', 'phi-4-mini-instruct-cuda-gpu', 'claude-v3-opus', 'gemini-flash-2.0', 'gemma-2-2b-instruct', 'moonshine/tiny', 'us.anthropic.claude-3-5-sonnet-20241022-v2:0', 'claude-3-7-sonnet-20250219:4k', 'Phi-3-mini-128k-instruct-12', 'all-MiniLM-L6-v2::parser', 'claude-opus-4-6-thinking', 'onnx-bge-small-en-v1.5', 'meta-llama/Llama-3.2-11B-Vision-Instruct-Turbo',
   'ggml-base.en', 'meta/llama-2-70b-chat:02e509c789964a7ea8736978a43525956ef40397be9033abf9fd2badfe68c9e3',
 ];
 
