@@ -9,8 +9,8 @@ export const METAFILE = path.join(ROOT, 'out', 'extension.meta.json');
 /** What ships, and the most bytes that it may have. */
 export const BUDGETS = {
   startup: { what: 'dist/extension.js with what it loads at once', files: startup, most: 300_000 },
-  desktop: { what: 'dist/extension.js with all its parts', files: desktop, most: 950_000 },
-  web: { what: 'dist/web.js', files: () => ['dist/web.js'], most: 910_000 },
+  desktop: { what: 'dist/extension.js with all its parts', files: desktop, most: 960_000 },
+  web: { what: 'dist/web.js', files: () => ['dist/web.js'], most: 920_000 },
   catalogue: { what: 'dist/catalogue.json', files: () => ['dist/catalogue.json'], most: 1_000_000 },
   vsix: { what: 'model-review.vsix', files: () => ['model-review.vsix'], most: 1_500_000 },
 };

@@ -17,7 +17,7 @@ const SLASHED = /^(?=[^/]{1,100}\/[^\d/]{0,100}\d)\w[\w.-]*\/[\w.-]+\/$/;
 /** A file of weights, or what belongs to one, in a repository: whose first folder is none that projects have. */
 const IN_REPOSITORY = /^((?!(?:\w*models?|\w*checkpoints?|ckpts?|\w*weights|pretrained\w*|data|assets|resources|public|static|src|tests?|examples?|outputs?|results?|saved?|cache|hub|local|tmp|app|lib)\/)[a-z][\w-]{2,40}\/[\w.-]{3,96})\/(?:[\w-]{1,40}\/){0,3}(?:[\w.-]{1,80}\.(?:safetensors|bin|onnx|pth?|ckpt)|tokenizer(?:_config)?\.json|config\.json|model_index\.json|tokenizer\.model|vocab\.txt)$/i;
 /** A repository's copy in a folder of such: `~/.cache/models/mlx-community/gemma-3-4b-it-4bit`. */
-const COPIED = /(?:^|\/)(?:models?|hub|checkpoints?|huggingface|hf|weights|pretrained(?:_models)?)\/(?!(?:models?|hub|checkpoints?|weights)\/)([A-Za-z][\w-]{1,40}\/[A-Za-z\d][\w.-]{3,95})\/?$/;
+const COPIED = /(?:^|\/)(?:models?|hub|checkpoints?|huggingface|hf|weights|pretrained(?:_models)?)\/(?:[\w.-]{1,40}\/){0,2}(?!(?:models?|hub|checkpoints?|weights)\/)([A-Za-z][\w-]{1,40}\/[A-Za-z\d][\w.-]{3,95})\/?$/;
 /** The same in the Hub's own cache: `hub/models--org--name/snapshots/…`. */
 const CACHED = /(?:^|\/)models--([A-Za-z\d](?:[\w.]|-(?!-)){1,40})--([A-Za-z\d][\w.-]{2,95})(?=\/|$)/;
 /** A file of a repository, of which nothing is known by itself: `org/name:s2a-q4-tiny-en+pl.model`. */
@@ -186,9 +186,12 @@ function isWeaker(text: string, place: Place): boolean {
   return strength === 'strong' && key !== undefined && (namesItself(text, key) || isVersionOnly(text, key) || isPartNumber(text, place));
 }
 
+/** How Cloudflare's Workers AI calls what it runs, whatever for: `image: "@cf/stabilityai/…"`. */
+const CLOUDFLARE = /^@(?:cf|hf)\/[a-z][\w.-]{0,40}\/[\w.-]{3,100}$/i;
+
 /** Whether a value is a model's though its key is another thing's. */
 function isModelYet(text: string, place: Place): boolean {
-  return isRoute(text, place) || isTyped(text, place) || isRepositoryOfWeights(text, place) || isCounted(text, place) || isOfModel(text, place);
+  return CLOUDFLARE.test(text) || isRoute(text, place) || isTyped(text, place) || isRepositoryOfWeights(text, place) || isCounted(text, place) || isOfModel(text, place);
 }
 
 /** One of OpenAI's, whose encoding is asked for by the model: `encoding_name="gpt-4"`. `gpt2` is an encoding. */

@@ -239,7 +239,7 @@ function ofFamily(mention: Mention, families: Families, index: CatalogueIndex): 
   if (!last || last.opaque || (strength !== 'strong' && !isTelling(last) && !hasApiForm(mention.text))) {
     return undefined;
   }
-  const family = familyOf(last, families);
+  const family = familyOf(last, families, index);
   if (family === undefined) {
     return undefined;
   }
@@ -256,8 +256,8 @@ function ofFamily(mention: Mention, families: Families, index: CatalogueIndex): 
 }
 
 /** What a family is called may have its maker in it: `amazon.nova-pro` is of Amazon Nova. */
-function familyOf({ text, vendor }: Reading, families: Families): string | undefined {
-  return families.of(text) ?? (vendor === undefined ? undefined : families.of(`${vendor}-${text}`));
+function familyOf({ text, vendor }: Reading, families: Families, index: CatalogueIndex): string | undefined {
+  return families.of(text) ?? (vendor === undefined || !index.isVendor(vendor) ? undefined : families.of(`${vendor}-${text}`));
 }
 
 function speaksForItself(mention: Mention): boolean {
