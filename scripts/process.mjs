@@ -22,13 +22,13 @@ export function runAsScript(url, main) {
 /**
  * Runs a command and waits for its end.
  * @param {string} command @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, toStderr?: boolean }} [options]
- *   `quiet` shows the output only on failure; `toStderr` keeps stdout clean for a command that prints a result
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, held?: boolean, toStderr?: boolean }} [options]
+ *   `quiet` shows the output only on failure; `held` shows it at the end, in one piece; `toStderr` keeps stdout clean for a command that prints a result
  * @returns {Promise<number>} the exit code; 127 when the command is not there, 128 when a signal ended it
  */
-export function run(command, args, { cwd = ROOT, env = process.env, quiet = false, toStderr = false } = {}) {
+export function run(command, args, { cwd = ROOT, env = process.env, quiet = false, held = false, toStderr = false } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, env, stdio: quiet ? 'pipe' : ['inherit', toStderr ? process.stderr : 'inherit', 'inherit'] });
+    const child = spawn(command, args, { cwd, env, stdio: quiet || held ? 'pipe' : ['inherit', toStderr ? process.stderr : 'inherit', 'inherit'] });
     /** @type {Buffer[]} */
     const output = [];
     child.stdout?.on('data', (data) => output.push(data));
@@ -38,7 +38,8 @@ export function run(command, args, { cwd = ROOT, env = process.env, quiet = fals
       resolve(127);
     });
     child.on('close', (code) => {
-      if (code !== 0) process.stderr.write(Buffer.concat(output));
+      if (held) process.stdout.write(Buffer.concat(output));
+      else if (code !== 0) process.stderr.write(Buffer.concat(output));
       resolve(code ?? 128);
     });
   });

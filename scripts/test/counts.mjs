@@ -22,14 +22,15 @@ export async function runOne(args) {
  * Runs a Node script that writes its own counts as JSON into the file it is told. No counts, no test, or an exit code
  * that its counts do not explain is a failure.
  * @param {(file: string) => { args: readonly string[], env?: NodeJS.ProcessEnv }} command
+ * @param {{ held?: boolean }} [options] whether its output is held to its end, for others run beside it
  * @returns {Promise<Counts>}
  */
-export async function runCounted(command) {
+export async function runCounted(command, { held = false } = {}) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'model-review-counts-'));
   try {
     const file = path.join(folder, 'counts.json');
     const { args, env = {} } = command(file);
-    const status = await run(process.execPath, args, { env: { ...process.env, ...env } });
+    const status = await run(process.execPath, args, { env: { ...process.env, ...env }, held });
     if (!fs.existsSync(file)) return FAILED;
     /** @type {Counts} */
     const counts = JSON.parse(fs.readFileSync(file, 'utf8'));

@@ -29,11 +29,16 @@ export const BUILD = { title: 'Build', run: () => runOne([script('build.mjs'), '
 /** @type {Step} */
 export const SIZES = { title: 'Sizes', run: ({ built }) => (built ? runOne([script('build', 'sizes.mjs')]) : Promise.resolve(FAILED)) };
 
-/** @type {Step[]} */
+/**
+ * Two lanes beside each other, each step by step: one is busy where the other waits for programs that it starts.
+ * @type {Step[][]}
+ */
 export const MOCHA = [
-  { title: 'Core and data', run: () => runMocha(['test/core/', 'test/data/']) },
-  { title: 'Labelled corpus', run: () => runMocha(['test/corpus/']) },
-  { title: 'Command line and package', run: () => runMocha(['test/cli/', 'test/fuzz/', 'test/package/']) },
+  [{ title: 'Core and data', run: () => runMocha(['test/core/', 'test/data/']) }],
+  [
+    { title: 'Labelled corpus', run: () => runMocha(['test/corpus/']) },
+    { title: 'Command line and package', run: () => runMocha(['test/cli/', 'test/fuzz/', 'test/package/']) },
+  ],
 ];
 
 /** @type {Step} */
@@ -48,15 +53,15 @@ function runMocha(prefixes) {
   const settings = JSON.parse(fs.readFileSync(path.join(ROOT, '.mocharc.json'), 'utf8'));
   const files = settings.spec.filter((/** @type {string} */ pattern) => prefixes.some((prefix) => pattern.startsWith(prefix)));
   const options = Object.entries(settings).flatMap(([name, value]) => (name === 'spec' || name === 'reporter' ? [] : [`--${name}=${String(value)}`]));
-  return runFiles(files, options);
+  return runFiles(files, options, true);
 }
 
-/** @param {readonly string[]} files @param {readonly string[]} options of mocha */
-function runFiles(files, options) {
+/** @param {readonly string[]} files @param {readonly string[]} options of mocha @param {boolean} [held] */
+function runFiles(files, options, held = false) {
   return runCounted((counts) => ({
     args: [tool('mocha/bin/mocha.js'), '--no-config', ...options, '--reporter', script('mocha-counts.mjs'), ...files],
     env: { MODEL_REVIEW_TEST_COUNTS: counts },
-  }));
+  }), { held });
 }
 
 /** What breaks a host of the web as a whole: that the extension wakes there, reads its files, and answers. `npm run test:web` runs all. */
