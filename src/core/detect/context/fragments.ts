@@ -47,5 +47,5 @@ export function takesFragment({ open, callee, receiver, root, firstName }: Frame
 
 /** True in the list of a call that asks for any of its members: `any(part in model for part in ["deepseek-r1", "o1"])`. */
 export function isOfPieces({ open, callee }: Frame, outer: Frame | undefined): boolean {
-  return callee === undefined && (open === '[' || open === '(' || open === '{') && outer?.open === '(' && (outer.callee === 'any' || outer.callee === 'all');
+  return callee === undefined && (open === '[' || open === '(' || open === '{') && outer?.open === '(' && outer.receiver === undefined && (outer.callee === 'any' || outer.callee === 'all');
 }
