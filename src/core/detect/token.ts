@@ -33,7 +33,7 @@ const OWN_FOLDER = /^(?:\/(?:home|Users|mnt|scratch|work|media|nfs|data\d?)\/|[A
 /** What a program prints before an answer: `"gpt-4o-search-preview:"`. */
 const PRINTED = /^(?=[^:]*\d)([a-z][\w.]*(?:-[\w.]+){2,8}):$/;
 /** What says of the id that it is joined to that it is one: `llm:gpt-4o`. */
-const LABEL = /^(?:llm|model):(?=[a-z][\w.]*[-\d])/;
+const LABEL = /^(?:llm|model):(?=[A-Za-z][\w./]{0,80}[-\d])/;
 /** A gateway's name of a provider before an id: `@openai-prod/gpt-4.1-mini`. */
 const SLUG = /^@[\w-]+\/[\w.:-]+$/;
 

@@ -20,15 +20,20 @@ export function isPlaceholder(text: string): boolean {
   return PLACEHOLDER.test(text) || MEANINGLESS.has(text.toLowerCase());
 }
 
-/** A number of something, though it is listed: `embedding-3`. */
-const COUNTED = /^(?:embedding|rerank)-v?\d$/i;
+/** A number of something, though it is listed: `embedding-3`, `step-3`. */
+const COUNTED = /^(?:embedding|rerank|step)-v?\d$/i;
+
+/** Whether a listed name is a number of something in a place that asks for no model. */
+export function isCounted({ text, strength }: Mention): boolean {
+  return strength === 'weak' && COUNTED.test(text);
+}
 
 /** Whether a listed spelling may count at this place. */
 export function admitsListed(mention: Mention, text: string): boolean {
   if (mention.strength === 'strong') {
     return !MEANINGLESS.has(text.toLowerCase());
   }
-  return (isSelfEvident(text) && !COUNTED.test(text)) || hasReleaseForm(text) || (/[-/]/.test(text) && text.length >= 8 && !EVERYDAY.has(text.toLowerCase()));
+  return (isSelfEvident(text) && !isCounted(mention)) || hasReleaseForm(text) || (/[-/]/.test(text) && text.length >= 8 && !EVERYDAY.has(text.toLowerCase()));
 }
 
 /** spaCy's pipelines (`en_core_web_sm`), timm's tagged weights (`resnet18.a2_in1k`), PaddleOCR's parts (`PP-OCRv5_server_det`), InsightFace's packs, what icefall trains and sherpa-onnx loads (`sherpa-onnx-paraformer-zh-2023-09-14`), rerankers of MS MARCO (`ms-marco-MultiBERT-L-12`), TorchAudio's bundles. */

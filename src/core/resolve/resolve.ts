@@ -3,7 +3,7 @@ import type { Model } from '../catalogue/types';
 import type { OwnModel } from '../policy/types';
 import type { Mention, Resolution, Step, Use } from '../types';
 import { ofConstant } from './constants';
-import { admitsListed, hasApiForm, hasDate, hasReleaseForm, hasSize, isPlaceholder, isSelfEvident } from './evidence';
+import { admitsListed, hasApiForm, hasDate, hasReleaseForm, hasSize, isCounted, isPlaceholder, isSelfEvident } from './evidence';
 import { Families } from './families';
 import { readings } from './grammar/readings';
 import { isBasename, match, type Match } from './match';
@@ -114,6 +114,9 @@ function isAmongWords({ place }: Mention): boolean {
 
 function admits(mention: Mention, found: Match): boolean {
   const { reading, listed } = found;
+  if (isCounted(mention)) {
+    return false;
+  }
   if (mention.strength === 'weak' && isAmongWords(mention) && !isSpeltAsListed(wordOf(mention, reading), found)) {
     return false;
   }

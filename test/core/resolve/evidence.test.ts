@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { hasApiForm, hasDate, hasReleaseForm, hasSize, isPlaceholder } from '../../../src/core/resolve/evidence';
+import { hasApiForm, hasDate, hasReleaseForm, hasSize, isCounted, isPlaceholder } from '../../../src/core/resolve/evidence';
 
 /** What people write, and what only looks like it: one word for every form. */
 const FORMS: readonly (readonly [string, (text: string) => boolean, string, string])[] = [
@@ -37,4 +37,10 @@ describe('resolve/evidence', () => {
       assert.deepEqual(others.split(/\s+/).filter(says), []);
     });
   }
+
+  it('takes a number of something for no model, but where one is asked for', () => {
+    const counted = (text: string, strength: 'strong' | 'weak'): boolean => isCounted({ text, strength, span: { start: 0, end: text.length }, place: 'string', role: 'product' });
+    assert.deepEqual(['step-3', 'embedding-2', 'rerank-v3', 'o3-mini'].map((text) => counted(text, 'weak')), [true, true, true, false]);
+    assert.equal(counted('step-3', 'strong'), false);
+  });
 });

@@ -39,6 +39,7 @@ describe('resolve/unknown', () => {
     assert.deepEqual(admitted(names, { strength: 'weak' }), names);
     assert.deepEqual(admitted(['city96/ComfyUI-GGUF', 'acme/gguf', 'acme/cipher:latest'], { strength: 'weak' }), []);
     assert.deepEqual(admitted(['acme/cipher:latest', 'acme/cipher:7b-q4_0']), ['acme/cipher:latest', 'acme/cipher:7b-q4_0']);
+    assert.deepEqual([admitted(['cipher:latest'], { place: 'text' }), admitted(['cipher:latest'], { place: 'text', strength: 'weak' })], [['cipher:latest'], []]);
   });
 
   it('takes repositories by the words of their names, among words only what is sure or of an owner that has models', () => {

@@ -66,6 +66,8 @@ const TAGGED = /^[a-z][a-z\d.]{1,40}:\d[\d.]*[bm](?:-|$)/;
 const VERSIONED = /^[a-z]{3,12}\d{1,2}(?:\.\d)?$/;
 /** Words that hyphens join, of which the first is no name that people say: `all-MiniLM-L6-v2`. A list has to have it so. */
 const WORDS = /^(?=\D{1,40}\d)[a-z][a-z\d.]*(?:-[A-Za-z\d.]+){2,6}$/;
+/** Words and a version that underscores join, as hosts of speech call theirs: `scribe_v1`. A list has to have it. */
+const VOICED = /^[a-z]{3,20}(?:_[a-z\d]{1,16}){0,3}_v\d{1,2}(?:_[a-z\d]{1,16}){0,3}$/;
 /** With a size, as repositories are called: `Qwen2.5-7B-Instruct`. */
 const SIZED = /^[A-Z][\w.-]{1,60}-\d{1,4}(?:\.\d{1,2})?B(?:-|$)/;
 /** `meta-llama/Llama-3.1-8B`; `GPT-4/Claude-3` are two names. */
@@ -224,7 +226,7 @@ export function isNameAmong(word: string): boolean {
 /** As programs write an id: in lower case, or with its owner. */
 export function isWritten(id: string): boolean {
   return isLetterOrDigit(id.charCodeAt(0)) && !id.includes('://')
-    && (WORDS.test(id) || (isSelfEvident(id) && isLowerCase(id) && (/-\D|\D-/.test(id) || TAGGED.test(id))) || mayEndAnId(id) || (REPOSITORY.test(id) && /[-\d]/.test(id.slice(id.indexOf('/')))) || (/[-_\d]/.test(id) && isWeightFile(id) && !isGenericWeightFile(id)));
+    && (WORDS.test(id) || VOICED.test(id) || (isSelfEvident(id) && isLowerCase(id) && (/-\D|\D-/.test(id) || TAGGED.test(id))) || mayEndAnId(id) || (REPOSITORY.test(id) && /[-\d]/.test(id.slice(id.indexOf('/')))) || (/[-_\d]/.test(id) && isWeightFile(id) && !isGenericWeightFile(id)));
 }
 
 function beginsWord(line: string, at: number): boolean {

@@ -48,7 +48,9 @@ const PULLED = /^(?:hf|huggingface|ollama|openai|anthropic|groq|gemini|mistral):
 const RST_LINK = /^([\w@][\w.:/+-]{2,100})[ \t]+<(https?:[^<>\s]{1,400})>$/;
 /** Ids with commas between them. */
 const COMMAS = /^[\w@][\w.:/-]{1,80}(?:, ?[\w@][\w.:/-]{1,80}){1,12}$/;
-const BETWEEN = /^(?:\s*\((?:default|recommended|new)\))?[\s,、，/&()|]*(?:(?:or|and|to|[→或和]|->|instead of|以及)\s*)?$/;
+const BETWEEN = /^(?:\s*\([^()`\n]{1,40}\))?[\s,、，/&()|]*(?:(?:or|and|to|[→或和]|->|instead of|以及)\s*)?$/;
+/** What stands behind a word that several names begin with: `` the `grok-4` prefix ``. */
+const OF_MANY = /^ (?:prefix(?:es)?|famil(?:y|ies)|series)\b/;
 /** What a flag takes: `--model <name>`, `-m NAME`. */
 const VALUE = /[ =](?:<[^<>]{1,40}>|\[[^[\]]{1,40}\]|[A-Z_]{2,40})$/;
 const LONGEST_INTRODUCTION = 150;
@@ -79,6 +81,10 @@ export function readSpans(text: string, start: number, end: number, sink: Sink):
     said = line.slice(from, Math.min(to, from + 60)).replace(VALUE, '');
     first = isJoined ? first : from;
     const among: Place = isJoined || goesOnWith(line, behind, spans[at + 1]) ? { ...TEXT, group: { at: start + first, of: 's' } } : TEXT;
+    if (OF_MANY.test(line.slice(behind, behind + 12))) {
+      last = behind;
+      return;
+    }
     const word = line.slice(from, to);
     const isOllamas = speaksOfOllama && /^[a-z][a-z\d.-]{2,40}$/.test(word) && !/^(?:ollama|model)/.test(word);
     const given = byItself(line, { open, from, to, end: behind });

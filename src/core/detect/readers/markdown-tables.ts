@@ -85,7 +85,7 @@ function readModels(cell: Piece, place: Place, provider: string | undefined, isO
     for (const id of idsIn(cell).filter(({ text }) => hasIdShape(text) && !isPlaceholder(text))) {
       if (isWritten(id.text)) {
         readToken(id, { ...place, place: 'text', ...served(provider, id.text) }, sink);
-      } else if (!isOfScores && isRelease(id.text)) {
+      } else if (!isOfScores && isSelfEvident(id.text)) {
         readToken(id, TEXT, sink);
       }
     }
