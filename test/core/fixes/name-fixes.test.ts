@@ -72,7 +72,7 @@ describe('fixes of a name', () => {
   const none: Readonly<Record<string, readonly [name: string, text: string, policy: string]>> = {
     'where the name is a deployment\'s': ['gpt-4o', 'client = AzureOpenAI()\nclient.chat.completions.create(model="gpt-4o")\n', PINNED],
     'at an address that nobody knows': ['gpt-4o', 'client = OpenAI(base_url="https://llm.acme.example/v1")\nclient.chat.completions.create(model="gpt-4o")\n', PINNED],
-    'where the name is a folder\'s, whose other name nothing has': ['meta-llama/Meta-Llama-3-8B-Instruct', 'path = "/root/.cache/huggingface/hub/models--meta-llama--Meta-Llama-3-8B-Instruct/snapshots/a"\n', CONFLICT],
+    'where the name is a folder\'s, whose other name nothing has': ['meta-llama/Meta-Llama-3-8B-Instruct', 'path = "/home/me/.cache/huggingface/hub/models--meta-llama--Meta-Llama-3-8B-Instruct/snapshots/a"\n', CONFLICT],
     'over a constant of an SDK': ['GPT_4_O', 'import dev.langchain4j.model.openai.OpenAiChatModelName;\nvar m = OpenAiChatModelName.GPT_4_O;\n', PINNED],
     'where a region\'s profile is asked for': ['us.anthropic.claude-3-haiku-20240307-v1:0', 'bedrock.converse(modelId="us.anthropic.claude-3-haiku-20240307-v1:0")\n', PINNED],
     'where nothing is found': ['allenai/Olmo-3.1-32B-Think', 'AutoModel.from_pretrained("allenai/Olmo-3.1-32B-Think")\n', PINNED],
