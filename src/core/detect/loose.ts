@@ -6,6 +6,7 @@ import { isNegativeText } from './context/negative';
 import { parameterAt } from './context/parameter';
 import { Sizes } from './context/sizes';
 import type { Place } from './context/place';
+import { readCopy } from './copies';
 import { isAddress } from './download';
 import { hintsOf, isListed, servedBy, type Hints } from './loose-hints';
 import { beginsSpan, calledWith, endOfAddress, endsLine, goesOn, isAssigned, isBroken, isOther, isOtherwise, isRequired, isTerm, isTitle, isVariable, labelOf, ofModel, ofShortFlag, resourceIn, skipBlanks, speaks, trimMarks, type Word } from './loose-words';
@@ -13,7 +14,7 @@ import { inOne, Pace, type Steps } from '../steps';
 import { part, type Piece } from './piece';
 import { DIGIT, MARK, hasIdShape, isIdCharacter, isSelfEvident, kindOf, mayEndAnId } from './shape';
 import type { Sink } from './sink';
-import { keyed, readAddress, readCopy, readToken } from './token';
+import { keyed, readAddress, readToken } from './token';
 import { isWeightFile } from './weights';
 
 /** Longest token that is looked at; addresses are the longest. */

@@ -5,6 +5,7 @@ import type { Place } from './context/place';
 import { copyOf, withStrength } from './context/place';
 import { providerOfName } from './context/providers';
 import type { AddressedId } from './addressed';
+import { readCopy } from './copies';
 import { idsInAddress, isAddress } from './download';
 import type { Piece } from './piece';
 import { part } from './piece';
@@ -16,10 +17,6 @@ import { isGenericWeightFile, isWeightFile } from './weights';
 const SLASHED = /^(?=[^/]{1,100}\/[^\d/]{0,100}\d)\w[\w.-]*\/[\w.-]+\/$/;
 /** A file of weights, or what belongs to one, in a repository: whose first folder is none that projects have. */
 const IN_REPOSITORY = /^((?!(?:\w*models?|\w*checkpoints?|ckpts?|\w*weights|pretrained\w*|data|assets|resources|public|static|src|tests?|examples?|outputs?|results?|saved?|cache|hub|local|tmp|app|lib)\/)[a-z][\w-]{2,40}\/[\w.-]{3,96})\/(?:[\w-]{1,40}\/){0,3}(?:[\w.-]{1,80}\.(?:safetensors|bin|onnx|pth?|ckpt)|tokenizer(?:_config)?\.json|config\.json|model_index\.json|tokenizer\.model|vocab\.txt)$/i;
-/** A repository's copy in a folder of such: `~/.cache/models/mlx-community/gemma-3-4b-it-4bit`. */
-const COPIED = /(?:^|\/)(?:models?|hub|checkpoints?|huggingface|hf|weights|pretrained(?:_models)?)\/(?:[\w.-]{1,40}\/){0,2}(?!(?:models?|hub|checkpoints?|weights)\/)([A-Za-z][\w-]{1,40}\/[A-Za-z\d][\w.-]{3,95})\/?$/;
-/** The same in the Hub's own cache: `hub/models--org--name/snapshots/…`. */
-const CACHED = /(?:^|\/)models--([A-Za-z\d](?:[\w.]|-(?!-)){1,40})--([A-Za-z\d][\w.-]{2,95})(?=\/|$)/;
 /** A file of a repository, of which nothing is known by itself: `org/name:s2a-q4-tiny-en+pl.model`. */
 const FILE_OF_REPOSITORY = /^(?!https?:)([A-Za-z\d][\w-]{1,40}\/[A-Za-z\d][\w.-]{2,95}):[\w+./-]{1,120}\.(?:model|json|ckpt|pth?|th|bin|npz|pkl|onnx|safetensors|nemo)$/;
 /** Where weights lie, in a folder that is called after the model with its size: `https://weights.replicate.delivery/default/llama-2-7b`. */
@@ -76,24 +73,6 @@ function readId(piece: Piece, place: Place, sink: Sink): void {
   } else if (!readRepositoryOf(piece, place, sink) && !readCopy(piece, place, sink)) {
     sink.add(piece, isOther(text, place) ? negative(place) : place);
   }
-}
-
-/** What a path of folders ends in where that may be a repository's copy, owner and name; false where it is none. */
-export function readCopy(piece: Piece, place: Place, sink: Sink): boolean {
-  const cached = piece.text.includes('models--') ? CACHED.exec(piece.text) : null;
-  if (cached) {
-    const [, owner = '', name = ''] = cached;
-    const found = part(piece, piece.text.indexOf(`${owner}--${name}`), piece.text.indexOf(`${owner}--${name}`) + owner.length + 2 + name.length);
-    sink.add({ text: `${owner}/${name}`, start: found.start, end: found.end }, { ...withStrength(place, 'weak'), copied: true });
-    return true;
-  }
-  const id = piece.text.includes('/') && !piece.text.includes('://') ? COPIED.exec(piece.text)?.[1] : undefined;
-  if (id === undefined || isWeightFile(id) || isNegativeText(id)) {
-    return false;
-  }
-  const from = piece.text.lastIndexOf(id);
-  sink.add(part(piece, from, from + id.length), { ...withStrength(place, 'weak'), copied: true });
-  return true;
 }
 
 /** `org/name/unet/model.safetensors`, `org/name/tokenizer.json`: a file that every repository has; which one it is, only its own name says. */
