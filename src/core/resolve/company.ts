@@ -1,6 +1,6 @@
 import type { Steps } from '../steps';
 import type { Mention, Use } from '../types';
-import { isPlaceholder } from './evidence';
+import { hasLatestTag, isPlaceholder } from './evidence';
 import { isRepositoryName } from './hub-names';
 import type { Resolve } from './resolve';
 
@@ -11,8 +11,6 @@ const FEWEST = 2;
 /** Fewest that vouch for one whom nobody lists, and what that looks like: words that hyphens join, of an owner or not. */
 const MANY = 4;
 const UNLISTED = /^(?:[a-z][\w.-]*\/)?[a-z][\w.]*-[\w.:-]*\w$|^[a-z][\w.-]*\/[a-z][a-z_.]*\d[\w.:-]*$/;
-/** With a tag that only models and images have: `GigaChat:latest`. */
-const LATEST = /^[A-Za-z][\w.-]{1,60}:latest$/;
 /** `o1` among OpenAI's. */
 const SHORT = /^o[13]$/;
 /** What ids begin with is no id: `reasoningPrefixes`. */
@@ -128,7 +126,7 @@ function unlisted(mention: Mention, { known, isMixed }: Company): Use | undefine
   const { text, key, place, strength, role } = mention;
   const isOne = known >= MANY && !isPlaceholder(text) && (UNLISTED.test(text) || (strength === 'strong' && role === 'product' && NUMBERED.test(text))) && (role !== 'test' || /\d/.test(text))
     && (!isMixed || text.includes('/') || place === 'config-key' || strength === 'strong' || squashed(key ?? '').includes(squashed(text)));
-  return strength !== 'negative' && (isOne || LATEST.test(text)) ? { mention, resolution: { kind: 'unknown' } } : undefined;
+  return strength !== 'negative' && (isOne || hasLatestTag(text)) ? { mention, resolution: { kind: 'unknown' } } : undefined;
 }
 
 /** `["llama3", "mistral", "gemma"]` in a file that speaks of Ollama: one is known, and each of the others is a name of its library. */

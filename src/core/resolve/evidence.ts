@@ -20,6 +20,11 @@ export function isPlaceholder(text: string): boolean {
   return PLACEHOLDER.test(text) || MEANINGLESS.has(text.toLowerCase());
 }
 
+/** With a tag that only models and images have: `GigaChat:latest`. */
+export function hasLatestTag(text: string): boolean {
+  return /^[A-Za-z][\w.-]{1,60}:latest$/.test(text);
+}
+
 /** A number of something, though it is listed: `embedding-3`, `step-3`. */
 const COUNTED = /^(?:embedding|rerank|step)-v?\d$/i;
 
@@ -33,7 +38,7 @@ export function admitsListed(mention: Mention, text: string): boolean {
   if (mention.strength === 'strong') {
     return !MEANINGLESS.has(text.toLowerCase());
   }
-  return (isSelfEvident(text) && !isCounted(mention)) || hasReleaseForm(text) || (/[-/]/.test(text) && text.length >= 8 && !EVERYDAY.has(text.toLowerCase()));
+  return isSelfEvident(text) || hasReleaseForm(text) || (/[-/]/.test(text) && text.length >= 8 && !EVERYDAY.has(text.toLowerCase()));
 }
 
 /** spaCy's pipelines (`en_core_web_sm`), timm's tagged weights (`resnet18.a2_in1k`), PaddleOCR's parts (`PP-OCRv5_server_det`), InsightFace's packs, what icefall trains and sherpa-onnx loads (`sherpa-onnx-paraformer-zh-2023-09-14`), rerankers of MS MARCO (`ms-marco-MultiBERT-L-12`), TorchAudio's bundles. */

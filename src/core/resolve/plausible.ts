@@ -28,9 +28,12 @@ function isOtherMakers({ model, reading: { steps } }: Match, index: CatalogueInd
 function isSwallowed({ model, reading }: Match, index: CatalogueIndex): boolean {
   const { provider } = reading;
   const isHost = provider !== undefined && (provider !== 'openai' || reading.steps.some(({ kind }) => kind === 'route'));
-  return isHost && model.access === 'api' && model.version === undefined && !isOfferedAt(model, provider)
-    && (model.offers ?? []).some((offer) => isOwnApi(model, index.provider(offer.provider)))
-    && model.family !== undefined && index.modelsOfFamily(model.family).some(({ access }) => access === 'open' || access === 'gated');
+  return isHost && !isOfferedAt(model, provider) && movesBesideWeights(model, index) && (model.offers ?? []).some((offer) => isOwnApi(model, index.provider(offer.provider)));
+}
+
+/** Whether a name is of a moving product at its maker's API and, at anybody else's, of weights that are out. */
+export function movesBesideWeights({ access, version, family }: Model, index: CatalogueIndex): boolean {
+  return access === 'api' && version === undefined && family !== undefined && index.modelsOfFamily(family).some((each) => each.access === 'open' || each.access === 'gated');
 }
 
 /** `gpt-oss20b/gpt-oss120b` names two models: nobody's organisation is called so. */

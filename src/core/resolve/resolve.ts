@@ -11,7 +11,7 @@ import { isOfModelsOwner } from './model-owners';
 import { inEngines, inLibrary, isOtherInLibrary, ofClaude, ofClip, ofMaker, ofOpenClip } from './nearby';
 import type { Reading } from './reading';
 import { toModel } from './own-models';
-import { isForeign, isPackers, isPlausible } from './plausible';
+import { isForeign, isPackers, isPlausible, movesBesideWeights } from './plausible';
 import { remembering } from './remembering';
 import { admitsUnknown } from './unknown';
 import { isSurelyWeights, stemOf } from './weight-files';
@@ -49,20 +49,24 @@ export function createResolver(index: CatalogueIndex, ownModels: readonly OwnMod
     }
     return ofListed(mention, families, index) ?? inLibrary(mention, index) ?? inEngines(mention, index) ?? ofClip(mention, index) ?? ofOpenClip(mention, index) ?? ofMaker(mention, families, index) ?? ofClaude(mention) ?? ofFamily(mention, families, index) ?? unknown(mention, index);
   };
-  const remembered = remembering((mention) => (mention.constant ? ofConstant(mention, mention.constant, index, families, ofText) : withoutAssumption(mention, ofText)));
+  const remembered = remembering((mention) => (mention.constant ? ofConstant(mention, mention.constant, index, families, ofText) : withoutAssumption(mention, ofText, index)));
   return (mention) => (saysNothing(mention) && !own.has(mention.text) ? undefined : remembered(mention));
 }
 
-/** Where the file's provider has no such model and another lists the very id, it is not asked of the file's: `gpt-4o-mini` beside what Ollama runs. */
-function withoutAssumption(mention: Mention, resolve: Resolve): Use | undefined {
+/**
+ * Where the file's provider has no such model and another lists the very id, it is not asked of the file's: `gpt-4o-mini` beside what Ollama runs. A word
+ * (`command`) says too little for that, and so does a moving product's name that weights have too.
+ */
+function withoutAssumption(mention: Mention, resolve: Resolve, index: CatalogueIndex): Use | undefined {
   const found = resolve(mention);
-  if (mention.assumed !== true || (found !== undefined && found.resolution.kind !== 'family' && found.resolution.kind !== 'unknown')) {
+  if (mention.assumed !== true || !/[-\d]/.test(mention.text) || (found !== undefined && found.resolution.kind !== 'family' && found.resolution.kind !== 'unknown')) {
     return found;
   }
   const alone: { -readonly [Property in keyof Mention]: Mention[Property] } = { ...mention };
   delete alone.provider;
   const listed = resolve(alone);
-  return listed?.resolution.kind === 'exact' || listed?.resolution.kind === 'alias' ? { ...listed, mention } : found;
+  const isListed = (listed?.resolution.kind === 'exact' || listed?.resolution.kind === 'alias') && !movesBesideWeights(listed.resolution.model, index);
+  return isListed ? { ...listed, mention } : found;
 }
 
 function isOfKnownOwner(id: string, index: CatalogueIndex): boolean {

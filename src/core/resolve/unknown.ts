@@ -1,5 +1,5 @@
 import type { Mention } from '../types';
-import { hasReleaseForm, hasSize } from './evidence';
+import { hasLatestTag, hasReleaseForm, hasSize } from './evidence';
 import { hasFamilyName, isNamedAfterFamily, isRepositoryName, readHubName } from './hub-names';
 import { isOfModelsOwner } from './model-owners';
 import { isPacked, isWritten, namesModel, stemOf } from './weight-files';
@@ -27,9 +27,6 @@ const SIZE_IN_NAME = /(?:[-_.](?:\d{1,2}x)?|[a-z]{4})\d{1,4}b(?:$|[-_.])/i;
 const PACKED_REPOSITORY = /^[a-z\d][\w.-]*\/(?!comfyui)[a-z][\w.-]*\w[-_.](?:gguf|awq|gptq|exl[23]|mlx-\dbit|bnb-4bit|[48]bit|nvfp4|mxfp4)$/i;
 /** `owner/name:latest`, of a user at Ollama. */
 const TAGGED_REPOSITORY = /^[a-z][\w.-]*\/[\w.-]+:(?:latest|\d+(?:\.\d+)?b(?:-[\w.-]+)?|q\d\w*)$/i;
-
-/** A name of Ollama's library or of its user's own, where a model is asked for. */
-const LATEST = /^[a-z][\w.-]{2,60}:latest$/;
 
 /** A size alone, and a host's class of prices: `0.6b-q8`, `4.1b-to-16b`. */
 const SIZE_ONLY = /^\d[\d.]*[bm](?:$|[-_.:])|[-_]\d[\d.]*b-to-\d/i;
@@ -96,7 +93,7 @@ function ownerOf(text: string): string {
 /** Whether a name among words is a model's. */
 function isSaid(mention: Mention, isOwner: (name: string) => boolean): boolean {
   const { text, strength } = mention;
-  return (strength === 'strong' && (SERVED.test(text) || LATEST.test(text))) || hasReleaseForm(text) || CLOUDFLARE.test(text) || DOCKERS.test(text) || isOfModelsOwner(text) || isListedSize(mention) || isDescribed(mention) || isNamedAmongWords(mention, isOwner) || isCommentedOut(mention, isOwner) || (takesPart(mention) && isOwners(text, isOwner));
+  return (strength === 'strong' && (SERVED.test(text) || hasLatestTag(text))) || hasReleaseForm(text) || CLOUDFLARE.test(text) || DOCKERS.test(text) || isOfModelsOwner(text) || isListedSize(mention) || isDescribed(mention) || isNamedAmongWords(mention, isOwner) || isCommentedOut(mention, isOwner) || (takesPart(mention) && isOwners(text, isOwner));
 }
 
 /** `replit-code-v1-3b` of `Name of the model, one of "starcoder", "replit-code-v1-3b"`: what words ask for as a model, with its size. */

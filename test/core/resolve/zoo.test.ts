@@ -89,7 +89,7 @@ describe('Other orders of a name', () => {
       const use = resolve(mention(text, { provider: 'ollama', assumed: true, strength: 'strong' }));
       return use && `${use.resolution.kind} ${use.provider ?? '-'}`;
     };
-    assert.deepEqual(['gpt-4o-mini', 'llama3.1', 'llama-3.3-70b-versatile', 'gpt-4o-acme'].map(asked), ['exact openai', 'exact ollama', 'exact -', 'family ollama']);
+    assert.deepEqual(['gpt-4o-mini', 'llama3.1', 'llama-3.3-70b-versatile', 'gpt-4o-acme', 'command', 'mistral-large-latest'].map(asked), ['exact openai', 'exact ollama', 'exact -', 'family ollama', undefined, 'family ollama']);
   });
 
   it('and a model of its library by its maker\'s name is that', () => {
